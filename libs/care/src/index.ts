@@ -1,0 +1,1 @@
+export { Care1764000000007 } from './persistence/migrations/0007-care.migration.js';

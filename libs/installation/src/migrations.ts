@@ -1,0 +1,21 @@
+import { Agreements1764000000003 } from '#agreements';
+import { Care1764000000007 } from '#care';
+import { Identity1764000000002, SignIn1764000000009 } from '#identity';
+import { Offers1764000000004 } from '#offers';
+import { Platform1764000000001 } from '#platform';
+import { Referrals1764000000005 } from '#referrals';
+import { Reservations1764000000006 } from '#reservations';
+import { Settlement1764000000008 } from '#settlement';
+
+/** Every migration of the product, in order. A new one is added at the end. */
+export const migrations = [
+  Platform1764000000001,
+  Identity1764000000002,
+  Agreements1764000000003,
+  Offers1764000000004,
+  Referrals1764000000005,
+  Reservations1764000000006,
+  Care1764000000007,
+  Settlement1764000000008,
+  SignIn1764000000009,
+];

@@ -1,0 +1,5 @@
+export * from './clock.js';
+export * from './code-points.js';
+export * from './dates.js';
+export * from './ids.js';
+export * from './result.js';

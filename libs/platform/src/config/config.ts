@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * Everything the product reads from its environment, in one place. An unset variable has the default below; `X_FILE`
+ * names a file that holds the value of a secret X. A bad value names the variable, never its value.
+ */
+const schema = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address').optional(),
+  DATABASE_MIGRATION_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address').optional(),
+  REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// address').optional(),
+  PV_DATA_DIR: z.string().min(1).default('.data'),
+  PV_HOST: z.string().min(1).default('127.0.0.1'),
+  PV_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PV_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PV_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  PV_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PV_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  PV_WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
+  PV_DEMO: z.enum(['on', 'off']).default('off'),
+});
+
+const SECRETS = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'REDIS_URL', 'PV_SECRET'] as const;
+
+/** Names of all variables that the product knows; docker-compose.yml may set no other (a test compares). */
+export const configVariables: readonly string[] = [...Object.keys(schema.shape), ...SECRETS.map((name) => `${name}_FILE`)];
+
+export interface Config {
+  /** Connection of the service's role; absent: the embedded server below dataDir. */
+  readonly databaseUrl: string | undefined;
+  /** Connection of the owner, who migrates; absent: databaseUrl. */
+  readonly migrationUrl: string | undefined;
+  /** Absent: the queue lives in PostgreSQL. */
+  readonly redisUrl: string | undefined;
+  /** Absolute folder of the embedded database, keys and leases. */
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly secret: string | undefined;
+  readonly logLevel: string;
+  readonly databasePool: number;
+  readonly workerHealthPort: number;
+  /** Load the demonstration network into an empty database at start. */
+  readonly demo: boolean;
+}
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Reads and checks the environment; throws a ConfigError that lists every bad variable with what was expected. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const value = environment[name];
+    if (value !== undefined && value !== '') values[name] = value;
+  }
+  for (const name of SECRETS) {
+    const file = environment[`${name}_FILE`];
+    if (file) values[name] = readSecret(name, file);
+  }
+  const parsed = schema.safeParse(values);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
+    throw new ConfigError(`The configuration is not usable.\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  return {
+    databaseUrl: env.DATABASE_URL,
+    migrationUrl: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    dataDir: resolve(env.PV_DATA_DIR),
+    host: env.PV_HOST,
+    port: env.PV_PORT,
+    publicUrl: env.PV_PUBLIC_URL,
+    secret: env.PV_SECRET,
+    logLevel: env.PV_LOG_LEVEL,
+    databasePool: env.PV_DATABASE_POOL,
+    workerHealthPort: env.PV_WORKER_HEALTH_PORT,
+    demo: env.PV_DEMO === 'on',
+  };
+}
+
+function readSecret(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trimEnd();
+  } catch {
+    throw new ConfigError(`${name}_FILE: the file that it names cannot be read.`);
+  }
+}

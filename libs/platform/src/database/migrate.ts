@@ -1,0 +1,70 @@
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+
+/** The role in whose name the service works: owns nothing, bypasses nothing. Created by the first migration's owner. */
+export const SERVICE_ROLE = 'platzverbund_service';
+
+const SCHEMAS = ['platform', 'identity', 'auth', 'agreements', 'offers', 'referrals', 'reservations', 'care', 'settlement'] as const;
+
+const LOCK = 7_355_608;
+
+/**
+ * Brings the database that url names (the owner's connection) to the newest migration and gives the service's role its
+ * rights. Several processes may start at once: an advisory lock lets one migrate while the others wait.
+ */
+export async function migrate(url: string, migrations: (new () => MigrationInterface)[], serviceUser?: string): Promise<void> {
+  const guard = new pg.Client({ connectionString: url, application_name: 'platzverbund-migrate' });
+  await guard.connect();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    await guard.query('CREATE SCHEMA IF NOT EXISTS platform_migrations');
+    await runMigrations(url, migrations);
+    await grantRights(guard, serviceUser);
+  } finally {
+    await guard.end();
+  }
+}
+
+async function runMigrations(url: string, migrations: (new () => MigrationInterface)[]): Promise<void> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'platform_migrations',
+    migrations,
+    migrationsTableName: 'migrations',
+    installExtensions: false,
+    poolSize: 2,
+    extra: { options: '-c timezone=UTC' },
+  });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/**
+ * The service's role reads and writes under row-level security and deletes only what is not history. Rights are given
+ * anew after every migration, so that a new table is never forgotten.
+ */
+async function grantRights(client: pg.Client, serviceUser: string | undefined): Promise<void> {
+  await client.query(`DO $$ BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${SERVICE_ROLE}') THEN CREATE ROLE ${SERVICE_ROLE} NOLOGIN; END IF;
+  EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
+  for (const schema of SCHEMAS) {
+    await client.query(`GRANT USAGE ON SCHEMA ${schema} TO ${SERVICE_ROLE};
+      GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA ${schema} TO ${SERVICE_ROLE};
+      GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${SERVICE_ROLE};
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${schema} TO ${SERVICE_ROLE}`);
+  }
+  await client.query(`
+    GRANT DELETE ON ALL TABLES IN SCHEMA auth TO ${SERVICE_ROLE};
+    GRANT DELETE ON offers.seat_claim, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
+      settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON offers.session FROM ${SERVICE_ROLE};
+    GRANT UPDATE (minutes, state, entry, capacity) ON offers.session TO ${SERVICE_ROLE}`);
+  if (serviceUser !== undefined) await client.query(`GRANT ${SERVICE_ROLE} TO ${pg.escapeIdentifier(serviceUser)}`);
+}

@@ -1,0 +1,10 @@
+export * from './config/config.js';
+export * from './database/data-source.js';
+export * from './database/migrate.js';
+export * from './database/transaction.js';
+export * from './database/unit-of-work.js';
+export * from './embedded-postgres/index.js';
+export * from './journal/journal.js';
+export * from './outbox/outbox.js';
+export * from './request/request-context.js';
+export { Platform1764000000001 } from './persistence/migrations/0001-platform.migration.js';

@@ -1,0 +1,58 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Confirmed seats of a referral in an offer over a span of days. */
+export class Reservations1764000000006 implements MigrationInterface {
+  readonly name = 'Reservations1764000000006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+CREATE SCHEMA reservations;
+
+CREATE TABLE reservations.reservation (
+  id uuid PRIMARY KEY DEFAULT platform.new_id(),
+  code text NOT NULL UNIQUE,
+  referral_id uuid NOT NULL,
+  -- The pseudonym, repeated here so that the host sees it without seeing the referral.
+  referral_code text NOT NULL,
+  agency_id uuid NOT NULL,
+  offer_id uuid NOT NULL,
+  host_id uuid NOT NULL,
+  variant text NOT NULL CHECK (variant IN ('COMPLEMENTARY', 'INTEGRATED')),
+  valid_from date NOT NULL,
+  valid_to date,
+  period daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
+  state text NOT NULL DEFAULT 'CONFIRMED' CHECK (state IN ('CONFIRMED', 'CANCELLED')),
+  -- The verdicts of the match as they were when the seat was reserved; null for imported facts.
+  verdicts jsonb,
+  origin text NOT NULL DEFAULT 'SERVICE' CHECK (origin IN ('SERVICE', 'IMPORT', 'DEMO')),
+  created_at timestamptz NOT NULL DEFAULT platform.now(),
+  CONSTRAINT reservation_no_overlap
+    EXCLUDE USING gist (referral_id WITH =, offer_id WITH =, period WITH &&) WHERE (state = 'CONFIRMED') DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX reservation_offer_idx ON reservations.reservation (offer_id);
+CREATE INDEX reservation_agency_idx ON reservations.reservation (agency_id);
+
+CREATE VIEW reservations.reservation_v WITH (security_invoker = true) AS
+  SELECT id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to, period, state
+  FROM reservations.reservation;
+
+ALTER TABLE reservations.reservation ENABLE ROW LEVEL SECURITY;
+CREATE POLICY reservation_read ON reservations.reservation FOR SELECT USING ((SELECT platform.is_operator())
+  OR agency_id = (SELECT platform.current_organisation()) OR host_id = (SELECT platform.current_organisation())
+  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+CREATE POLICY reservation_insert ON reservations.reservation FOR INSERT WITH CHECK ((SELECT platform.is_operator())
+  OR agency_id = (SELECT platform.current_organisation())
+  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+CREATE POLICY reservation_update ON reservations.reservation FOR UPDATE USING ((SELECT platform.is_operator())
+  OR agency_id = (SELECT platform.current_organisation())
+  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+-- Rows brought by an import were decided outside: only the operator writes them.
+CREATE POLICY reservation_origin ON reservations.reservation AS RESTRICTIVE FOR INSERT WITH CHECK (
+  origin = 'SERVICE' OR (SELECT platform.is_operator()));
+`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP SCHEMA reservations CASCADE');
+  }
+}

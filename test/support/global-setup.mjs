@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import 'reflect-metadata';
+import pg from 'pg';
+import { acquireEmbeddedPostgres, migrate } from '../../dist/libs/platform/src/index.js';
+import { migrations } from '../../dist/libs/installation/src/index.js';
+
+export const TEMPLATE = 'pv_template';
+
+/**
+ * One server for all specs, with a migrated template that each spec clones: the embedded one, or the one that
+ * PV_TEST_SERVER_URL names (a superuser's address; .ci/run names PostgreSQL 15 with it).
+ */
+export default async function globalSetup() {
+  if (!process.env.PV_TEST_SERVER_URL) {
+    const folder = await mkdtemp(join(tmpdir(), 'pv-test-'));
+    const server = await acquireEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 });
+    process.env.PV_TEST_SERVER_URL = server.superuserUrl('postgres');
+    globalThis.__pvStop = async () => {
+      await server.release();
+      await rm(folder, { recursive: true, force: true });
+    };
+  }
+  const admin = new pg.Client({ connectionString: process.env.PV_TEST_SERVER_URL });
+  await admin.connect();
+  await admin.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+  await admin.query(`CREATE DATABASE ${TEMPLATE}`);
+  await admin.end();
+  const url = new URL(process.env.PV_TEST_SERVER_URL);
+  url.pathname = `/${TEMPLATE}`;
+  await migrate(url.href, migrations);
+}
