@@ -12,6 +12,8 @@ export interface UnitOfWorkOptions {
   readonly dryRun?: boolean;
   /** For set-based work of machines: seconds instead of the short limit of a request. */
   readonly statementTimeoutMs?: number;
+  /** One snapshot for all statements of the work; a conflict is retried as 40001. */
+  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ';
 }
 
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -44,7 +46,7 @@ export class UnitOfWork {
     const runner = this.dataSource.createQueryRunner();
     try {
       const client = (await runner.connect()) as ClientBase;
-      await runner.startTransaction();
+      await runner.startTransaction(options.isolation ?? 'READ COMMITTED');
       try {
         await enter(client, context, options);
         const tx = new Transaction(runner, client, context);

@@ -67,7 +67,13 @@ CREATE TABLE settlement.line (
   reservation_id uuid NOT NULL,
   referral_id uuid NOT NULL,
   offer_id uuid NOT NULL,
+  -- The identifiers as they were: a line says the same for ever, whatever becomes of the records it came from.
+  offer_code text NOT NULL,
   date date NOT NULL,
+  start time NOT NULL,
+  referral_code text NOT NULL,
+  reservation_code text NOT NULL,
+  rate_code text,
   outcome text NOT NULL CHECK (outcome IN ('HELD', 'INTERNAL', 'NOT_SETTLEABLE', 'SETTLEMENT', 'DIRECT_BILLING', 'COVERED_BY_BUDGET')),
   reason text,
   debtor_id uuid,
@@ -131,7 +137,8 @@ BEGIN
   RETURN NULL;
 END $$;
 CREATE FUNCTION settlement.line_text(l settlement.line) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT concat_ws('|', l.session_id, l.reservation_id, l.referral_id, l.offer_id, to_char(l.date, 'YYYY-MM-DD'), l.outcome, coalesce(l.reason, '-'),
+  SELECT concat_ws('|', l.session_id, l.reservation_id, l.referral_id, l.offer_id, l.offer_code, to_char(l.date, 'YYYY-MM-DD'),
+    to_char(l.start, 'HH24:MI'), l.referral_code, l.reservation_code, coalesce(l.rate_code, '-'), l.outcome, coalesce(l.reason, '-'),
     coalesce(l.debtor_id::text, '-'), coalesce(l.creditor_id::text, '-'), coalesce(l.rate_id::text, '-'), coalesce(l.unit, '-'),
     coalesce(trim_scale(l.quantity)::text, '-'), coalesce(l.status, '-'), l.cents, l.share_ids::text, l.share_cents::text,
     coalesce(to_char(l.corrects, 'YYYY-MM'), '-'), l.is_reversal)
@@ -155,7 +162,13 @@ CREATE TABLE settlement.carried (
   reservation_id uuid NOT NULL,
   referral_id uuid NOT NULL,
   offer_id uuid NOT NULL,
+  -- The identifiers as they were: a line says the same for ever, whatever becomes of the records it came from.
+  offer_code text NOT NULL,
   date date NOT NULL,
+  start time NOT NULL,
+  referral_code text NOT NULL,
+  reservation_code text NOT NULL,
+  rate_code text,
   outcome text NOT NULL,
   reason text,
   debtor_id uuid,

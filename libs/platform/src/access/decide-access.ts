@@ -1,0 +1,49 @@
+import { PURPOSES, type AccessRule, type Purpose } from './access-rule.js';
+import type { Principal } from './principal.js';
+import type { RequestContext } from '../request/request-context.js';
+
+export interface Ask {
+  readonly principal: Principal | null;
+  readonly rule: AccessRule | undefined;
+  /** The organisation that the request names (header x-organisation), if any. */
+  readonly organisation: string | undefined;
+  /** The purpose that the request names (header x-purpose), if any. */
+  readonly purpose: string | undefined;
+  readonly correlationId: string;
+}
+
+export type Denial = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'ORGANISATION_NEEDED' | 'PURPOSE_UNKNOWN';
+
+/**
+ * Decides whether a handler may be called and in whose name. Pure. Nothing said is denied. An organisation that the
+ * person does not belong to and one that does not exist are denied with the same word.
+ */
+export function decideAccess(ask: Ask): { readonly context: RequestContext } | { readonly denied: Denial } {
+  const { rule, principal } = ask;
+  if (!rule) return { denied: 'FORBIDDEN' };
+  if (rule.kind === 'PUBLIC') return { context: contextOf(ask, 'anonymous', null, [], 'ADMINISTRATION') };
+  if (!principal) return { denied: 'UNAUTHENTICATED' };
+  const organisationId = chosenOrganisation(principal, ask.organisation);
+  const roles = principal.memberships.filter((m) => m.organisationId === organisationId).map((m) => m.role);
+  if (rule.kind === 'SIGNED_IN') return { context: contextOf(ask, principal.actor, organisationId ?? null, roles, 'ADMINISTRATION') };
+  if (organisationId === undefined) return { denied: 'ORGANISATION_NEEDED' };
+  if (!roles.some((role) => (rule.roles as readonly string[]).includes(role))) return { denied: 'FORBIDDEN' };
+  const purpose = ask.purpose ?? rule.purpose;
+  if (!isPurpose(purpose)) return { denied: 'PURPOSE_UNKNOWN' };
+  return { context: contextOf(ask, principal.actor, organisationId, roles, purpose) };
+}
+
+/** The one named, or the only one there is; undefined where several could be meant. */
+function chosenOrganisation(principal: Principal, named: string | undefined): string | undefined {
+  if (named !== undefined) return named.toLowerCase();
+  const own = new Set(principal.memberships.map((m) => m.organisationId));
+  return own.size === 1 ? [...own][0] : undefined;
+}
+
+function isPurpose(text: string): text is Purpose {
+  return (PURPOSES as readonly string[]).includes(text);
+}
+
+function contextOf(ask: Ask, actor: string, organisationId: string | null, roles: readonly string[], purpose: Purpose): RequestContext {
+  return { actor, organisationId, scope: 'ORGANISATION', roles, purpose, correlationId: ask.correlationId };
+}

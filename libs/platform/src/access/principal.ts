@@ -1,0 +1,17 @@
+/** Who stands behind a request: a signed-in person or a machine, and for whom they may act. Never a name. */
+export interface Principal {
+  /** Id of the person, or `machine:<id>`. */
+  readonly actor: string;
+  readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
+}
+
+/** Headers of a request as Node gives them: names in lower case. */
+export type RequestHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Finds out who asks. The platform knows no context, so identity/ brings the implementation. */
+export interface Authenticator {
+  /** Null: nobody is signed in, the session is over, the token unknown, expired or revoked; all of them answer alike. */
+  authenticate(headers: RequestHeaders, correlationId: string): Promise<Principal | null>;
+}
+
+export const AUTHENTICATOR = Symbol('Authenticator');

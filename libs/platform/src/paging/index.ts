@@ -1,0 +1,3 @@
+export * from './bad-cursor-error.js';
+export * from './keyset.js';
+export * from './page.js';
