@@ -20,14 +20,14 @@ WITH difference AS (
   WHERE coalesce(c.cents, 0) <> coalesce(w.cents, 0) OR c.debtor_id IS DISTINCT FROM w.debtor_id OR c.creditor_id IS DISTINCT FROM w.creditor_id
     OR coalesce(c.share_ids, '{}') <> coalesce(w.share_ids, '{}') OR coalesce(c.share_cents, '{}') <> coalesce(w.share_cents, '{}')
 )
-SELECT $1, $2, c.session_id, c.reservation_id, c.referral_id, c.offer_id, c.offer_code, c.date, c.start, c.referral_code,
+SELECT $1::uuid, $2::uuid, c.session_id, c.reservation_id, c.referral_id, c.offer_id, c.offer_code, c.date, c.start, c.referral_code,
   c.reservation_code, c.rate_code, c.outcome, c.reason, c.debtor_id, c.creditor_id, c.rate_id, c.unit,
   c.quantity, c.status, -c.cents, c.share_ids, (SELECT array_agg(-x ORDER BY place) FROM unnest(c.share_cents) WITH ORDINALITY AS s(x, place)),
   date_trunc('month', c.date)::date, true
 FROM difference d JOIN settlement.carried c ON c.agency_id = $2 AND c.session_id = d.session_id AND c.reservation_id = d.reservation_id
 WHERE d.reverses
 UNION ALL
-SELECT $1, $2, w.session_id, w.reservation_id, w.referral_id, w.offer_id, w.offer_code, w.date, w.start, w.referral_code,
+SELECT $1::uuid, $2::uuid, w.session_id, w.reservation_id, w.referral_id, w.offer_id, w.offer_code, w.date, w.start, w.referral_code,
   w.reservation_code, w.rate_code, w.outcome, w.reason, w.debtor_id, w.creditor_id, w.rate_id, w.unit,
   w.quantity, w.status, w.cents, w.share_ids, w.share_cents, date_trunc('month', w.date)::date, false
 FROM difference d JOIN worked w ON w.session_id = d.session_id AND w.reservation_id = d.reservation_id
