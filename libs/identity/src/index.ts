@@ -1,2 +1,11 @@
+export { CreateUserUseCase, type CreateUserInput } from './application/create-user.use-case.js';
+export { FindMeQuery, type Me } from './application/find-me.query.js';
+export { FindOrganisationsQuery, type OrganisationFilter } from './application/find-organisations.query.js';
+export { logAccess, type Access } from './application/log-access.js';
+export { SignInAuthenticator } from './application/sign-in-authenticator.js';
+export { CLIENT_ADDRESS, SignInService, type Password, type SignedInPerson, type SignInSettings } from './application/sign-in.service.js';
+export type { OrganisationKind } from './domain/organisation-kind.js';
+export { IdentityModule } from './identity.module.js';
 export { Identity1764000000002 } from './persistence/migrations/0002-identity.migration.js';
 export { SignIn1764000000009 } from './persistence/migrations/0009-sign-in.migration.js';
+export { Organisation } from './persistence/organisation.entity.js';

@@ -1,2 +1,7 @@
+import { Agreement, SettlementRate } from '#agreements';
+import { Organisation } from '#identity';
+import { Certificate, Offer } from '#offers';
+import { Referral } from '#referrals';
+
 /** Every TypeORM entity of the product; a drift gate compares them with what the migrations made. */
-export const entities: (new () => object)[] = [];
+export const entities: (new () => object)[] = [Agreement, Certificate, Offer, Organisation, Referral, SettlementRate];

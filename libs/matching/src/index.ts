@@ -3,3 +3,4 @@ export { MatchReferralQuery, type MatchReferralAnswer, type MatchReferralInput, 
 export { type Criterion } from './domain/evaluate.js';
 export { HARD_CRITERIA, type HardCriterion, type Variant } from './domain/hard-criteria.js';
 export { DEFAULT_WEIGHTS } from './domain/score.js';
+export { MatchingModule } from './matching.module.js';

@@ -1,1 +1,10 @@
+export { claimSeats, seatTaken, type FullSession, type SeatRequest, type SeatTaken } from './application/claim-seats.js';
+export { FindCertificatesQuery } from './application/find-certificates.query.js';
+export { FindOffersQuery, type OfferFilter } from './application/find-offers.query.js';
+export { FindSessionsQuery, type SessionRange, type SessionView } from './application/find-sessions.query.js';
+export { releaseSeats } from './application/release-seats.js';
+export type { Admission, Delivery, LeadQualification, OfferKind, SessionState } from './domain/offer-codes.js';
+export { OffersModule } from './offers.module.js';
+export { Certificate } from './persistence/certificate.entity.js';
+export { Offer } from './persistence/offer.entity.js';
 export { Offers1764000000004 } from './persistence/migrations/0004-offers.migration.js';

@@ -1,1 +1,21 @@
+export {
+  CANCELLATION_REASONS,
+  CancelReservationUseCase,
+  type CancelReservationInput,
+  type CancelReservationRefusal,
+  type CancelReservationResult,
+  type CancellationReason,
+} from './application/cancel-reservation.use-case.js';
+export { FindReservationsQuery, type ReservationFilter } from './application/find-reservations.query.js';
+export type {
+  ConsentMissing,
+  NotMatching,
+  OfferNotFound,
+  ReservationEnded,
+  ReservationNotFound,
+  SpanOutsideStay,
+} from './application/reservation-refusals.js';
+export { ReserveSeatUseCase, type ReserveSeatInput, type ReserveSeatRefusal, type ReserveSeatResult } from './application/reserve-seat.use-case.js';
+export type { ReservationRecord, ReservationState } from './domain/reservation-record.js';
+export { ReservationsModule } from './reservations.module.js';
 export { Reservations1764000000006 } from './persistence/migrations/0006-reservations.migration.js';

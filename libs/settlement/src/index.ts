@@ -1,5 +1,11 @@
 export { ClearMonthUseCase, type AgencyNotFound, type ClearMonthInput } from './application/clear-month.use-case.js';
 export { type ClearingDocument, type ClearingLine } from './application/clearing-document.js';
-export { CLEARING_STEPS, type ReportProgress } from './application/compute-run.js';
+export { ClearingRunQuery, type ClearingRunView } from './application/clearing-run.query.js';
 export { CloseMonthUseCase, type CloseMonthInput, type CloseMonthRefusal, type ClosedMonth } from './application/close-month.use-case.js';
+export { CLEARING_STEPS, type ReportProgress } from './application/compute-run.js';
+export { SettlementStatementQuery, type SettlementStatement, type StatementInput, type StatementLine } from './application/settlement-statement.query.js';
+export { settlementVerifier } from './application/settlement-verifier.js';
+export { StartClearingUseCase, type MonthClosed, type StartClearingInput, type StartClearingRefusal, type StartedRun } from './application/start-clearing.use-case.js';
+export { WorkRunUseCase } from './application/work-run.use-case.js';
+export { SettlementModule } from './settlement.module.js';
 export { Settlement1764000000008 } from './persistence/migrations/0008-settlement.migration.js';

@@ -23,21 +23,21 @@ export function decideAccess(ask: Ask): { readonly context: RequestContext } | {
   if (!rule) return { denied: 'FORBIDDEN' };
   if (rule.kind === 'PUBLIC') return { context: contextOf(ask, 'anonymous', null, [], 'ADMINISTRATION') };
   if (!principal) return { denied: 'UNAUTHENTICATED' };
-  const organisationId = chosenOrganisation(principal, ask.organisation);
+  const own = new Set(principal.memberships.map((m) => m.organisationId));
+  const organisationId = chosenOrganisation(own, ask.organisation);
   const roles = principal.memberships.filter((m) => m.organisationId === organisationId).map((m) => m.role);
-  if (rule.kind === 'SIGNED_IN') return { context: contextOf(ask, principal.actor, organisationId ?? null, roles, 'ADMINISTRATION') };
-  if (organisationId === undefined) return { denied: 'ORGANISATION_NEEDED' };
+  if (rule.kind === 'SIGNED_IN') return { context: contextOf(ask, principal.actor, organisationId, roles, 'ADMINISTRATION') };
+  if (organisationId === null && ask.organisation === undefined && own.size > 1) return { denied: 'ORGANISATION_NEEDED' };
   if (!roles.some((role) => (rule.roles as readonly string[]).includes(role))) return { denied: 'FORBIDDEN' };
   const purpose = ask.purpose ?? rule.purpose;
   if (!isPurpose(purpose)) return { denied: 'PURPOSE_UNKNOWN' };
   return { context: contextOf(ask, principal.actor, organisationId, roles, purpose) };
 }
 
-/** The one named, or the only one there is; undefined where several could be meant. */
-function chosenOrganisation(principal: Principal, named: string | undefined): string | undefined {
-  if (named !== undefined) return named.toLowerCase();
-  const own = new Set(principal.memberships.map((m) => m.organisationId));
-  return own.size === 1 ? [...own][0] : undefined;
+/** The one named, if it is one's own, or the only one there is. */
+function chosenOrganisation(own: ReadonlySet<string>, named: string | undefined): string | null {
+  if (named !== undefined) return own.has(named.toLowerCase()) ? named.toLowerCase() : null;
+  return own.size === 1 ? [...own][0]! : null;
 }
 
 function isPurpose(text: string): text is Purpose {

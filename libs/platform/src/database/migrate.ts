@@ -1,5 +1,7 @@
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { migrateQueue } from '../queue/migrate-queue.js';
+import { QUEUE_SCHEMA } from '../queue/queue-schema.js';
 
 /** The role in whose name the service works: owns nothing, bypasses nothing. Created by the first migration's owner. */
 export const SERVICE_ROLE = 'platzverbund_service';
@@ -19,6 +21,8 @@ export async function migrate(url: string, migrations: (new () => MigrationInter
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await guard.query('CREATE SCHEMA IF NOT EXISTS platform_migrations');
     await runMigrations(url, migrations);
+    await guard.query('CREATE OR REPLACE VIEW platform.applied_migration_v AS SELECT name FROM platform_migrations.migrations');
+    await migrateQueue(guard);
     await grantRights(guard, serviceUser);
   } finally {
     await guard.end();
@@ -60,7 +64,12 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
   }
   await client.query(`
     GRANT DELETE ON ALL TABLES IN SCHEMA auth TO ${SERVICE_ROLE};
-    GRANT DELETE ON offers.seat_claim, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
+    GRANT USAGE ON SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE, DELETE ON ${QUEUE_SCHEMA}.migration FROM ${SERVICE_ROLE};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
+    GRANT DELETE ON offers.seat_claim, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};

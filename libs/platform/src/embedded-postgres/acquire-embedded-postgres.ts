@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { findBinaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import type { EmbeddedPostgres, EmbeddedPostgresOptions } from './embedded-postgres.js';
+import { errorCode } from './error-code.js';
 import { findRunningServer, type RunningServer } from './find-running-server.js';
 import { withFolderLock } from './folder-lock.js';
 import { initialiseDatabase } from './initialise-database.js';
@@ -13,6 +14,8 @@ import { folderProblem, holdsDatabase, openServerFolder, type ServerFolder } fro
 import { startServer } from './start-server.js';
 import { stopServer } from './stop-server.js';
 
+/** What the file system answers when it is the folder's fault and not the program's. */
+const FOLDER_PROBLEMS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT', 'ENOTDIR', 'EXDEV', 'ELOOP']);
 const DEFAULT_MAX_CONNECTIONS = 100;
 
 type Settings = Required<EmbeddedPostgresOptions>;
@@ -35,7 +38,7 @@ export async function acquireEmbeddedPostgres(options: EmbeddedPostgresOptions):
   try {
     return await withFolderLock(folder.lock, () => acquire(folder, settings));
   } catch (error) {
-    throw error instanceof Error && 'syscall' in error ? folderProblem(folder.data, error) : error;
+    throw FOLDER_PROBLEMS.has(errorCode(error)) ? folderProblem(folder.data, error) : error;
   }
 }
 

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readFile, rename, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { errorCode } from './error-code.js';
+import { errorCode, errorMessage } from './error-code.js';
 
 interface LibraryLink {
   /** Both relative to the package: the library that is there, and the shorter name under which programs want it. */
@@ -13,8 +13,8 @@ interface LibraryLink {
 /**
  * npm packages cannot hold symbolic links, so the package lists those its libraries need and makes them in a
  * postinstall script; `npm ci --ignore-scripts` leaves them out. Makes the missing ones. In an installation that may
- * not be written (another user's, a read-only image) they are made in `fallbackFolder`, and that folder is returned
- * for the loader's search path.
+ * not be written (another user's, a read-only image) they are made in `fallbackFolder`, and the search path that the
+ * loader then needs is returned.
  */
 export async function linkLibraries(packageRoot: string, fallbackFolder: string): Promise<string | undefined> {
   const missing: LibraryLink[] = [];
@@ -34,7 +34,8 @@ export async function linkLibraries(packageRoot: string, fallbackFolder: string)
   for (const { source, target } of links) {
     await linkAnew(join(packageRoot, source), join(fallbackFolder, basename(target)));
   }
-  return fallbackFolder;
+  // Behind a link the loader looks for further libraries beside the link, so it must be told of the real place too.
+  return [fallbackFolder, join(packageRoot, 'native', 'lib')].join(':');
 }
 
 async function readLinks(packageRoot: string): Promise<LibraryLink[]> {
@@ -66,7 +67,7 @@ async function linkAnew(to: string, path: string): Promise<void> {
 
 function cannotLink(packageRoot: string, error: unknown): EmbeddedPostgresError {
   return new EmbeddedPostgresError(
-    `The library links of the built-in PostgreSQL in ${packageRoot} cannot be made: ${String(error)}. Run npm ci ` +
+    `The library links of the built-in PostgreSQL in ${packageRoot} cannot be made: ${errorMessage(error)}. Run npm ci ` +
       `without --ignore-scripts as a user who may write there, or name a PostgreSQL server of your own in DATABASE_URL.`,
     { cause: error },
   );

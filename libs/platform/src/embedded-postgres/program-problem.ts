@@ -26,7 +26,7 @@ const HINTS: readonly { pattern: RegExp; advice: string }[] = [
   {
     pattern: /ENOENT|GLIBC|error while loading shared libraries/,
     advice:
-      'The programs need a system with glibc 2.28 or later (Alpine has none). Name a PostgreSQL server of your own in DATABASE_URL.',
+      'The programs need a system with glibc 2.27 or later (Alpine has none). Name a PostgreSQL server of your own in DATABASE_URL.',
   },
   {
     pattern: /could not look up effective user ID/,

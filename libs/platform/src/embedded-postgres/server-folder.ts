@@ -1,7 +1,7 @@
 import { chmod, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { errorCode } from './error-code.js';
+import { errorCode, errorMessage } from './error-code.js';
 import { ignoreMissing } from './ignore-missing.js';
 
 /** Where everything of one database lies; all paths are absolute and free of symbolic links. */
@@ -51,9 +51,8 @@ export async function holdsDatabase(folder: ServerFolder): Promise<boolean> {
 
 /** The sentence for a file system error while preparing the folders of a database. */
 export function folderProblem(path: string, error: unknown): EmbeddedPostgresError {
-  const reason = error instanceof Error ? error.message : String(error);
   return new EmbeddedPostgresError(
-    `The database folder ${path} cannot be used: ${reason}. Give this user the right to write there, ` +
+    `The database folder ${path} cannot be used: ${errorMessage(error)}. Give this user the right to write there, ` +
       `choose another folder, or name a PostgreSQL server of your own in DATABASE_URL.`,
     { cause: error },
   );

@@ -25,6 +25,9 @@ interface StoredAnswer {
  * remembered (the transaction rolls back), so a refused command runs again. Two at once with one key: the second waits for
  * the first at an advisory lock and then sees its row, or, after a rollback, does the work itself.
  *
+ * In a REPEATABLE READ unit of work the snapshot is older than the lock: there the write below meets the first one's row
+ * and fails with 40001, and the unit of work runs again.
+ *
  * Refuses with IDEMPOTENCY_CONFLICT. Throws 55P03 (lock timeout) when the first takes longer than the limit of a request,
  * and when a key comes from somebody who acts for no organisation.
  */
@@ -55,7 +58,7 @@ export async function answerOnce<T, R extends Refusal>(
   if (!outcome.ok) return outcome;
   await tx.prepared(
     'pv_idempotency_keep',
-    'INSERT INTO platform.idempotency (organisation_id, actor, key, input_hash, response) VALUES ($1, $2, $3, $4, $5::jsonb)',
+    'INSERT INTO platform.idempotency (organisation_id, actor, key, input_hash, response) VALUES ($1, $2, $3, $4, $5::jsonb) ON CONFLICT DO NOTHING',
     [...owner, inputHash, toStoredText(outcome.value)],
   );
   return outcome;

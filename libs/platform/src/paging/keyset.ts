@@ -27,19 +27,21 @@ export class Keyset {
     private readonly columns: readonly KeysetColumn[],
   ) {}
 
-  get orderBy(): string {
-    return this.columns.map((column) => column.sql).join(', ');
+  get sortedBy(): readonly string[] {
+    return this.columns.map((column) => column.sql);
   }
 
-  /** SQL that yields the row's key as a text array; to be selected as the row's `cursor_key`. */
+  /** SQL that yields the row's key as an array of texts; to be selected beside the row. */
   get keySql(): string {
-    return `ARRAY[${this.columns.map((column) => `(${column.sql})::text`).join(', ')}]`;
+    return `ARRAY[${this.columns.map((column) => `CAST(${column.sql} AS text)`).join(', ')}]`;
   }
 
-  /** `true`, or the condition that leaves out the rows up to the cursor, whose value stands in parameter `$n` (text[]). */
+  /** The condition that leaves out the rows up to the cursor, whose key or null stands in this parameter (`$2`, `:after`). */
   after(parameter: string): string {
-    const values = this.columns.map((column, index) => `(${parameter}::text[])[${index + 1}]::${column.type}`);
-    return `(${parameter}::text[] IS NULL OR (${this.columns.map((c) => c.sql).join(', ')}) > (${values.join(', ')}))`;
+    // CAST and not `::`, in which TypeORM would see a parameter when there is one of that name.
+    const key = `CAST(${parameter} AS text[])`;
+    const values = this.columns.map((column, index) => `CAST((${key})[${index + 1}] AS ${column.type})`);
+    return `(${key} IS NULL OR (${this.sortedBy.join(', ')}) > (${values.join(', ')}))`;
   }
 
   /** The key in a cursor, for the parameter of `after`; throws BadCursorError for what this list never gave out. */
@@ -55,9 +57,9 @@ export class Keyset {
     return Buffer.from(JSON.stringify([this.name, ...key])).toString('base64url');
   }
 
-  /** A page out of rows that were read with a limit of `first + 1`. */
-  page<R extends { readonly cursor_key: readonly string[] }>(rows: readonly R[], request: PageRequest): Page<Omit<R, 'cursor_key'>> {
-    const shown = rows.slice(0, request.first).map(({ cursor_key, ...node }) => ({ node, cursor: this.encode(cursor_key) }));
+  /** A page out of rows that were read with a limit of `first + 1`, each with its key. */
+  page<T>(rows: readonly { readonly node: T; readonly key: readonly string[] }[], request: PageRequest): Page<T> {
+    const shown = rows.slice(0, request.first).map(({ node, key }) => ({ node, cursor: this.encode(key) }));
     return { rows: shown, hasNextPage: rows.length > request.first };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, nextMonth, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
-import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
 import { CARRY_CORRECTED, CARRY_LINES } from '../persistence/run.sql.js';
 import { findAgency, type AgencyNotFound } from './clear-month.use-case.js';
 import { findClosedMonths } from './compute-run.js';
@@ -9,6 +9,7 @@ export interface CloseMonthInput {
   readonly agencyId: string;
   readonly period: YearMonth;
   readonly origin: 'SERVICE' | 'COMMAND_LINE';
+  readonly idempotencyKey?: string | undefined;
 }
 
 export interface ClosedMonth {
@@ -27,7 +28,7 @@ export interface MonthOutOfOrder extends Refusal {
   readonly expected: YearMonth;
 }
 
-export type CloseMonthRefusal = AgencyNotFound | MonthNotCleared | MonthOutOfOrder;
+export type CloseMonthRefusal = AgencyNotFound | MonthNotCleared | MonthOutOfOrder | IdempotencyConflict;
 
 /**
  * Closes a cleared month for good: its last result is fixed, and what later changes is carried by the month after the
@@ -38,10 +39,11 @@ export class CloseMonthUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   run(context: RequestContext, input: CloseMonthInput): Promise<Result<ClosedMonth, CloseMonthRefusal>> {
-    return this.unitOfWork.run(context, (tx) => this.close(tx, input), { isolation: 'REPEATABLE READ', statementTimeoutMs: 5 * 60_000 });
+    const { idempotencyKey: key, ...rest } = input;
+    return this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'closeMonth', key, input: rest }, () => this.close(tx, rest)), { isolation: 'REPEATABLE READ', statementTimeoutMs: 5 * 60_000 });
   }
 
-  private async close(tx: Transaction, input: CloseMonthInput): Promise<Result<ClosedMonth, CloseMonthRefusal>> {
+  private async close(tx: Transaction, input: CloseMonthInput): Promise<Result<ClosedMonth, Exclude<CloseMonthRefusal, IdempotencyConflict>>> {
     const { agencyId, period } = input;
     const agency = await findAgency(tx, agencyId);
     if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });

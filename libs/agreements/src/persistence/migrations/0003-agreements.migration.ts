@@ -55,6 +55,7 @@ CREATE TABLE agreements.weekly_rate (
   valid_from date NOT NULL,
   valid_to date,
   validity daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
+  origin text NOT NULL DEFAULT 'SERVICE' CHECK (origin IN ('SERVICE', 'IMPORT', 'DEMO')),
   UNIQUE (agreement_id, module, valid_from),
   CONSTRAINT weekly_rate_no_overlap
     EXCLUDE USING gist (agreement_id WITH =, module WITH =, validity WITH &&) DEFERRABLE INITIALLY DEFERRED
@@ -81,6 +82,7 @@ CREATE TABLE agreements.settlement_rate (
     || coalesce(user_id::text, '-') || ' ' || coalesce(category, '')) STORED,
   specificity integer GENERATED ALWAYS AS (CASE WHEN offer_id IS NULL THEN 0 ELSE 16 END + CASE WHEN host_id IS NULL THEN 0 ELSE 8 END
     + CASE WHEN user_id IS NULL THEN 0 ELSE 4 END + CASE WHEN category IS NULL THEN 0 ELSE 2 END) STORED,
+  origin text NOT NULL DEFAULT 'SERVICE' CHECK (origin IN ('SERVICE', 'IMPORT', 'DEMO')),
   CONSTRAINT settlement_rate_no_overlap
     EXCLUDE USING gist (agency_id WITH =, scope WITH =, validity WITH &&) DEFERRABLE INITIALLY DEFERRED
 );

@@ -46,20 +46,33 @@ ALTER TABLE care.attendance ENABLE ROW LEVEL SECURITY;
 CREATE POLICY attendance_read ON care.attendance FOR SELECT USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation()) OR host_id = (SELECT platform.current_organisation())
   OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+-- Each records for itself, and only for a referral that has or had a seat in the session's offer: so nobody takes the
+-- place of somebody else's record.
 CREATE POLICY attendance_insert ON care.attendance FOR INSERT WITH CHECK ((SELECT platform.is_operator())
-  OR (recorded_by = 'AGENCY' AND agency_id = (SELECT platform.current_organisation()))
-  OR (recorded_by = 'PROVIDER' AND host_id = (SELECT platform.current_organisation())));
+  OR ((recorded_by = 'AGENCY' AND agency_id = (SELECT platform.current_organisation())
+       OR recorded_by = 'PROVIDER' AND host_id = (SELECT platform.current_organisation()))
+      AND EXISTS (SELECT 1 FROM reservations.reservation r JOIN offers.session s ON s.offer_id = r.offer_id
+        WHERE s.id = session_id AND r.referral_id = attendance.referral_id AND r.agency_id = attendance.agency_id AND r.host_id = attendance.host_id)));
 CREATE POLICY attendance_update ON care.attendance FOR UPDATE USING ((SELECT platform.is_operator())
   OR (recorded_by = 'AGENCY' AND agency_id = (SELECT platform.current_organisation()))
-  OR (recorded_by = 'PROVIDER' AND host_id = (SELECT platform.current_organisation())));
+  OR (recorded_by = 'PROVIDER' AND host_id = (SELECT platform.current_organisation())))
+  WITH CHECK ((SELECT platform.is_operator())
+  OR ((recorded_by = 'AGENCY' AND agency_id = (SELECT platform.current_organisation())
+       OR recorded_by = 'PROVIDER' AND host_id = (SELECT platform.current_organisation()))
+      AND EXISTS (SELECT 1 FROM reservations.reservation r JOIN offers.session s ON s.offer_id = r.offer_id
+        WHERE s.id = session_id AND r.referral_id = attendance.referral_id AND r.agency_id = attendance.agency_id AND r.host_id = attendance.host_id)));
 
 ALTER TABLE care.care_hours ENABLE ROW LEVEL SECURITY;
 CREATE POLICY care_hours_read ON care.care_hours FOR SELECT USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation()) OR provider_id = (SELECT platform.current_organisation()));
 CREATE POLICY care_hours_insert ON care.care_hours FOR INSERT WITH CHECK ((SELECT platform.is_operator())
-  OR provider_id = (SELECT platform.current_organisation()));
+  OR (provider_id = (SELECT platform.current_organisation()) AND EXISTS (
+    SELECT 1 FROM referrals.referral r WHERE r.id = referral_id AND r.agency_id = care_hours.agency_id)));
 CREATE POLICY care_hours_update ON care.care_hours FOR UPDATE USING ((SELECT platform.is_operator())
-  OR provider_id = (SELECT platform.current_organisation()));
+  OR provider_id = (SELECT platform.current_organisation()))
+  WITH CHECK ((SELECT platform.is_operator())
+  OR (provider_id = (SELECT platform.current_organisation()) AND EXISTS (
+    SELECT 1 FROM referrals.referral r WHERE r.id = referral_id AND r.agency_id = care_hours.agency_id)));
 `);
   }
 

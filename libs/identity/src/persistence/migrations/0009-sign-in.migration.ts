@@ -52,11 +52,19 @@ CREATE TABLE auth.verification (
   "updatedAt" timestamptz NOT NULL DEFAULT platform.now()
 );
 CREATE INDEX verification_identifier_idx ON auth.verification (identifier);
+-- Attempts to sign in, counted per address and path: in the database, so that several processes count together.
+CREATE TABLE auth."rateLimit" (
+  id text PRIMARY KEY,
+  key text NOT NULL UNIQUE,
+  count integer NOT NULL,
+  "lastRequest" bigint NOT NULL
+);
 INSERT INTO platform.without_policy VALUES
   ('auth.user', 'read before anybody is signed in; only the sign-in framework touches it'),
   ('auth.session', 'read before anybody is signed in; only the sign-in framework touches it'),
   ('auth.account', 'read before anybody is signed in; only the sign-in framework touches it'),
-  ('auth.verification', 'read before anybody is signed in; only the sign-in framework touches it');
+  ('auth.verification', 'read before anybody is signed in; only the sign-in framework touches it'),
+  ('auth.rateLimit', 'read before anybody is signed in; only the sign-in framework touches it');
 
 -- Whom a person may act for: asked by the sign-in, which knows the person but not yet the organisation.
 CREATE FUNCTION identity.memberships_of(person text) RETURNS TABLE (organisation_id uuid, role text)

@@ -50,6 +50,7 @@ CREATE TABLE offers.certificate (
   valid_to date,
   validity daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
   number text,
+  origin text NOT NULL DEFAULT 'SERVICE' CHECK (origin IN ('SERVICE', 'IMPORT', 'DEMO')),
   UNIQUE (offer_id, agency_id, valid_from),
   CONSTRAINT certificate_no_overlap
     EXCLUDE USING gist (offer_id WITH =, agency_id WITH =, validity WITH &&) DEFERRABLE INITIALLY DEFERRED
@@ -119,10 +120,12 @@ BEGIN
 END $$;
 
 -- Locks the sessions of a claim in one order, so that two claims never wait for each other in a circle, and frees what
--- has expired. SECURITY DEFINER: a caseworker may claim a seat but never write a session row.
+-- has expired. SECURITY DEFINER: a caseworker may claim a seat but never write a session row. The table's lock comes first:
+-- whoever adds sessions or writes many claims at once takes a stronger one (SHARE ROW EXCLUSIVE) before any row's.
 CREATE FUNCTION offers.lock_sessions(session_ids uuid[]) RETURNS SETOF offers.session
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
 BEGIN
+  LOCK TABLE offers.seat_claim IN ROW EXCLUSIVE MODE;
   PERFORM 1 FROM offers.session WHERE id = ANY (session_ids) ORDER BY id FOR UPDATE;
   PERFORM offers.free_expired_claims(session_ids);
   RETURN QUERY SELECT * FROM offers.session WHERE id = ANY (session_ids) ORDER BY id;

@@ -101,10 +101,16 @@ CREATE TABLE platform.row_history (
 );
 CREATE INDEX row_history_entity_idx ON platform.row_history (entity, entity_key);
 CREATE INDEX row_history_journal_idx ON platform.row_history (journal_id);
+CREATE FUNCTION platform.row_history_hash(h platform.row_history) RETURNS bytea LANGUAGE sql STABLE AS $$
+  SELECT sha256(convert_to(jsonb_build_array(h.id, h.journal_id, h.entity, h.entity_key, h.before, h.after)::text, 'UTF8'))
+$$;
 CREATE TRIGGER row_history_append_only BEFORE UPDATE OR DELETE ON platform.row_history FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER row_history_no_truncate BEFORE TRUNCATE ON platform.row_history EXECUTE FUNCTION platform.refuse_change();
 
--- Journal rows are sealed in blocks, one chain per agency (the zero id stands for rows of no agency).
+-- Journal rows are sealed in blocks, one chain per agency; this id stands for rows of no agency.
+CREATE FUNCTION platform.no_agency() RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT '00000000-0000-0000-0000-000000000000'::uuid
+$$;
 CREATE TABLE platform.journal_block (
   chain_id uuid NOT NULL,
   block_no bigint NOT NULL,
@@ -118,14 +124,32 @@ CREATE TABLE platform.journal_seal (
   journal_id bigint PRIMARY KEY REFERENCES platform.journal,
   chain_id uuid NOT NULL,
   block_no bigint NOT NULL,
+  -- What the block's digest was made of, so that a change is found in its row and not only in its block.
+  row_hash bytea NOT NULL,
+  history_digest bytea,
   FOREIGN KEY (chain_id, block_no) REFERENCES platform.journal_block
 );
 CREATE INDEX journal_seal_block_idx ON platform.journal_seal (chain_id, block_no);
 CREATE TRIGGER journal_block_append_only BEFORE UPDATE OR DELETE ON platform.journal_block FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER journal_seal_append_only BEFORE UPDATE OR DELETE ON platform.journal_seal FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER journal_block_no_truncate BEFORE TRUNCATE ON platform.journal_block EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER journal_seal_no_truncate BEFORE TRUNCATE ON platform.journal_seal EXECUTE FUNCTION platform.refuse_change();
+
+-- Entries that wait for their seal, so that the sealer never searches the whole journal.
+CREATE TABLE platform.journal_pending (
+  journal_id bigint PRIMARY KEY REFERENCES platform.journal
+);
+CREATE FUNCTION platform.journal_await_seal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, platform AS $$
+BEGIN
+  INSERT INTO platform.journal_pending SELECT id FROM written;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER journal_await_seal AFTER INSERT ON platform.journal REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION platform.journal_await_seal();
 
 -- Jobs and events, written in the transaction of their cause. done_at is set in the transaction of their effect:
--- that, not the queue, makes an effect happen once. attempt is the fencing token.
+-- that, not the queue, makes an effect happen once. attempt is the fencing token, attempt_at its last sign of life;
+-- failures counts the attempts that ended with an error, failure is the last one's code.
 CREATE TABLE platform.outbox (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   queue text NOT NULL,
@@ -137,12 +161,15 @@ CREATE TABLE platform.outbox (
   relay_count integer NOT NULL DEFAULT 0,
   attempt integer NOT NULL DEFAULT 0,
   attempt_at timestamptz,
+  failures integer NOT NULL DEFAULT 0,
   done_at timestamptz,
   failed_at timestamptz,
   failure text
 );
 CREATE INDEX outbox_unrelayed_idx ON platform.outbox (id) WHERE relayed_at IS NULL;
 CREATE INDEX outbox_unfinished_idx ON platform.outbox (relayed_at) WHERE done_at IS NULL AND failed_at IS NULL;
+CREATE INDEX outbox_done_idx ON platform.outbox (done_at) WHERE done_at IS NOT NULL;
+CREATE INDEX outbox_failed_idx ON platform.outbox (failed_at) WHERE failed_at IS NOT NULL;
 CREATE FUNCTION platform.outbox_notify() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('pv_outbox', '');
@@ -184,6 +211,8 @@ CREATE POLICY row_history_all ON platform.row_history USING (EXISTS (SELECT 1 FR
 ALTER TABLE platform.journal_block ENABLE ROW LEVEL SECURITY;
 CREATE POLICY journal_block_all ON platform.journal_block USING (
   (SELECT platform.is_operator()) OR chain_id = (SELECT platform.current_organisation()));
+ALTER TABLE platform.journal_pending ENABLE ROW LEVEL SECURITY;
+CREATE POLICY journal_pending_sealer ON platform.journal_pending USING ((SELECT platform.is_operator()));
 ALTER TABLE platform.journal_seal ENABLE ROW LEVEL SECURITY;
 CREATE POLICY journal_seal_all ON platform.journal_seal USING (
   (SELECT platform.is_operator()) OR chain_id = (SELECT platform.current_organisation()));
@@ -202,6 +231,15 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, platform AS $$
 BEGIN
   UPDATE platform.outbox SET done_at = platform.now()
   WHERE id = job_id AND attempt = job_attempt AND done_at IS NULL;
+  RETURN FOUND;
+END $$;
+
+-- For work in several transactions: true while the attempt still holds the job, and nobody can take it over before the
+-- calling transaction has ended.
+CREATE FUNCTION platform.hold_job(job_id bigint, job_attempt integer) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, platform AS $$
+BEGIN
+  PERFORM 1 FROM platform.outbox WHERE id = job_id AND attempt = job_attempt AND done_at IS NULL FOR SHARE;
   RETURN FOUND;
 END $$;
 

@@ -63,7 +63,10 @@ CREATE POLICY referral_update ON referrals.referral FOR UPDATE USING (
 ALTER TABLE offers.seat_claim ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seat_claim_own ON offers.seat_claim USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation())
-  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())))
+  -- The referral must be one that the writer sees, and the agency the referral's own.
+  WITH CHECK ((SELECT platform.is_operator()) OR EXISTS (
+    SELECT 1 FROM referrals.referral r WHERE r.id = seat_claim.referral_id AND r.agency_id = seat_claim.agency_id));
 `);
   }
 

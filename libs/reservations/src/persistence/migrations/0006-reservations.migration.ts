@@ -32,6 +32,18 @@ CREATE TABLE reservations.reservation (
 CREATE INDEX reservation_offer_idx ON reservations.reservation (offer_id);
 CREATE INDEX reservation_agency_idx ON reservations.reservation (agency_id);
 
+-- R-<year>-<number>: what the service calls its reservations. Imported codes are the sender's own, so one may be taken.
+CREATE SEQUENCE reservations.code_number;
+CREATE FUNCTION reservations.next_code() RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, reservations AS $$
+DECLARE candidate text;
+BEGIN
+  LOOP
+    candidate := to_char(platform.now() AT TIME ZONE 'Europe/Berlin', '"R-"YYYY"-"') || to_char(nextval('reservations.code_number'), 'FM000000');
+    EXIT WHEN NOT EXISTS (SELECT 1 FROM reservations.reservation r WHERE r.code = candidate);
+  END LOOP;
+  RETURN candidate;
+END $$;
+
 CREATE VIEW reservations.reservation_v WITH (security_invoker = true) AS
   SELECT id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to, period, state
   FROM reservations.reservation;
@@ -40,14 +52,22 @@ ALTER TABLE reservations.reservation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY reservation_read ON reservations.reservation FOR SELECT USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation()) OR host_id = (SELECT platform.current_organisation())
   OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+-- Whoever sees the referral may reserve for it, as long as agency, pseudonym and host are those of referral and offer.
 CREATE POLICY reservation_insert ON reservations.reservation FOR INSERT WITH CHECK ((SELECT platform.is_operator())
-  OR agency_id = (SELECT platform.current_organisation())
-  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
+  OR (EXISTS (SELECT 1 FROM referrals.referral r
+        WHERE r.id = referral_id AND r.code = referral_code AND r.agency_id = reservation.agency_id)
+      AND EXISTS (SELECT 1 FROM offers.offer o WHERE o.id = offer_id AND o.host_id = reservation.host_id)));
 CREATE POLICY reservation_update ON reservations.reservation FOR UPDATE USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation())
-  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())));
--- Rows brought by an import were decided outside: only the operator writes them.
-CREATE POLICY reservation_origin ON reservations.reservation AS RESTRICTIVE FOR INSERT WITH CHECK (
+  OR referral_id IN (SELECT r.id FROM referrals.referral r WHERE r.responsible_id = (SELECT platform.current_organisation())))
+  WITH CHECK ((SELECT platform.is_operator())
+  OR (EXISTS (SELECT 1 FROM referrals.referral r
+        WHERE r.id = referral_id AND r.code = referral_code AND r.agency_id = reservation.agency_id)
+      AND EXISTS (SELECT 1 FROM offers.offer o WHERE o.id = offer_id AND o.host_id = reservation.host_id)));
+-- Rows brought by an import were decided outside: only the operator writes them; what the service changes becomes its own.
+CREATE POLICY reservation_origin_insert ON reservations.reservation AS RESTRICTIVE FOR INSERT WITH CHECK (
+  origin = 'SERVICE' OR (SELECT platform.is_operator()));
+CREATE POLICY reservation_origin_update ON reservations.reservation AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (
   origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `);
   }

@@ -1,0 +1,51 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { AgreementsGraphqlModule } from '#agreements/graphql';
+import { CareGraphqlModule } from '#care/graphql';
+import { SignInAuthenticator, SignInService } from '#identity';
+import { IdentityGraphqlModule } from '#identity/graphql';
+import { MatchingGraphqlModule } from '#matching/graphql';
+import { OffersGraphqlModule } from '#offers/graphql';
+import { AccessGuard, AUTHENTICATOR, PlatformModule, type Logger, type PlatformParts } from '#platform';
+import { graphqlOptions } from '#platform/graphql';
+import { ReferralsGraphqlModule } from '#referrals/graphql';
+import { HandlerCheck } from './handler-check.js';
+import { ReservationsGraphqlModule } from '#reservations/graphql';
+import { AuthController } from './http/auth.controller.js';
+import { HealthController } from './http/health.controller.js';
+import { HomeController } from './http/home.controller.js';
+
+export interface ApiParts extends PlatformParts {
+  readonly logger: Logger;
+  readonly signIn: SignInService;
+}
+
+/** The API: which contexts it shows, who may come in, and the few routes beside GraphQL. */
+@Module({})
+export class AppModule {
+  static with(parts: ApiParts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(parts),
+        DiscoveryModule,
+        GraphQLModule.forRoot(graphqlOptions(parts.logger)),
+        IdentityGraphqlModule,
+        AgreementsGraphqlModule,
+        OffersGraphqlModule,
+        ReferralsGraphqlModule,
+        MatchingGraphqlModule,
+        ReservationsGraphqlModule,
+        CareGraphqlModule,
+      ],
+      controllers: [AuthController, HealthController, HomeController],
+      providers: [
+        HandlerCheck,
+        { provide: SignInService, useValue: parts.signIn },
+        { provide: AUTHENTICATOR, useClass: SignInAuthenticator },
+        { provide: APP_GUARD, useClass: AccessGuard },
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { ConfigError, createLogger, readConfig } from '#platform';
+import { openApi } from './open-api.js';
+
+/** The API as a process: serves until SIGTERM or SIGINT, then finishes what it has begun. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger('api', config.logLevel);
+  const api = await openApi(config, logger);
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (isStopping) return;
+    isStopping = true;
+    logger.info({ signal }, 'stopping');
+    api.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.fatal({ err: error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  logger.info({ address: api.address }, 'listening');
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) console.error(error.message);
+  else createLogger('api', 'info').fatal({ err: error }, 'could not start');
+  process.exitCode = error instanceof ConfigError ? 2 : 1;
+});

@@ -1,0 +1,4 @@
+import { connectionOf } from '#platform/graphql';
+import { SettlementRateType } from './settlement-rate.type.js';
+
+export const SettlementRateConnection = connectionOf(SettlementRateType, 'SettlementRate');

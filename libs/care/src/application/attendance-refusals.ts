@@ -1,0 +1,56 @@
+import type { LocalDate, Refusal } from '#kernel';
+
+/** No such session, or none at which the caller may record: both answer alike. */
+export interface SessionNotFound extends Refusal {
+  readonly code: 'SESSION_NOT_FOUND';
+}
+
+/** A cancelled session took place for nobody. */
+export interface SessionCancelled extends Refusal {
+  readonly code: 'SESSION_CANCELLED';
+  readonly date: LocalDate;
+}
+
+/** The session is on a day after today (Europe/Berlin). */
+export interface SessionInFuture extends Refusal {
+  readonly code: 'SESSION_IN_FUTURE';
+  readonly date: LocalDate;
+}
+
+/** These referrals have no confirmed reservation that covers the day, or are not the caller's. */
+export interface NoReservation extends Refusal {
+  readonly code: 'NO_RESERVATION';
+  readonly referralIds: readonly string[];
+}
+
+/** The list says two different things of these referrals. */
+export interface ContradictoryEntries extends Refusal {
+  readonly code: 'CONTRADICTORY_ENTRIES';
+  readonly referralIds: readonly string[];
+}
+
+export const sessionNotFound: SessionNotFound = { code: 'SESSION_NOT_FOUND', message: 'There is no such session.' };
+
+export const sessionCancelled = (date: LocalDate): SessionCancelled => ({
+  code: 'SESSION_CANCELLED',
+  message: 'The session was cancelled; nobody attended it.',
+  date,
+});
+
+export const sessionInFuture = (date: LocalDate): SessionInFuture => ({
+  code: 'SESSION_IN_FUTURE',
+  message: `The session is on ${date}, which is not yet.`,
+  date,
+});
+
+export const noReservation = (referralIds: readonly string[]): NoReservation => ({
+  code: 'NO_RESERVATION',
+  message: `${referralIds.length} referrals have no confirmed reservation that covers the day.`,
+  referralIds,
+});
+
+export const contradictoryEntries = (referralIds: readonly string[]): ContradictoryEntries => ({
+  code: 'CONTRADICTORY_ENTRIES',
+  message: `The list says two different things of ${referralIds.length} referrals.`,
+  referralIds,
+});

@@ -1,0 +1,76 @@
+import type { Transaction } from '#platform';
+import type { Reference, Target } from '../domain/file-definition.js';
+import { FILES } from '../domain/files/index.js';
+import { column, referenceTable, stageTable } from './identifiers.js';
+
+/** The identifiers in a column, one per row of the answer. */
+export const identifiersIn = (name: string, shape: Reference['shape']): string => {
+  if (shape === 'ONE') return column(name);
+  return shape === 'LIST' ? `unnest(${column(name)})` : `split_part(unnest(${column(name)}), ':', 1)`;
+};
+
+/** Every identifier of a target that the folder holds or names, once. */
+function identifiersOf(target: Target): string {
+  const named = FILES.flatMap((file) =>
+    file.columns
+      .filter(({ reference }) => reference?.target === target)
+      .map(({ name, reference }) => `SELECT ${identifiersIn(name, reference!.shape)} FROM ${stageTable(file)}`),
+  );
+  return [`SELECT id AS code FROM ${OWN_FILE[target]}`, ...named].join(' UNION ');
+}
+
+const OWN_FILE: Readonly<Record<Target, string>> = {
+  organisation: 'stage_organisations',
+  social_space: 'stage_social_spaces',
+  agreement: 'stage_agreements',
+  offer: 'stage_offers',
+  referral: 'stage_referrals',
+};
+
+const STORED: Readonly<Record<Target, string>> = {
+  organisation: 'identity.organisation',
+  social_space: 'agreements.social_space',
+  agreement: 'agreements.agreement',
+  offer: 'offers.offer',
+  referral: 'referrals.referral',
+};
+
+/** What others need to know of the named row as it will be after the import: s is the folder's row, t the stored one. */
+const FACTS: Readonly<Record<Target, { columns: string; joins?: string }>> = {
+  organisation: { columns: 'coalesce(s.kind, t.kind) AS kind, t.kind AS stored_kind' },
+  social_space: { columns: 'NULL AS nothing' },
+  agreement: {
+    columns: 'CASE WHEN s.line IS NULL THEN t.agency_id ELSE agency.id END AS agency_id',
+    joins: 'LEFT JOIN ref_organisation agency ON agency.code = s.agency_id',
+  },
+  offer: {
+    columns: 'CASE WHEN s.line IS NULL THEN t.host_id ELSE host.id END AS host_id, coalesce(s.capacity, t.capacity) AS capacity',
+    joins: 'LEFT JOIN ref_organisation host ON host.code = s.host_id',
+  },
+  referral: {
+    columns: 'CASE WHEN s.line IS NULL THEN t.agency_id ELSE agency.id END AS agency_id',
+    joins: 'LEFT JOIN ref_organisation agency ON agency.code = s.agency_id',
+  },
+};
+
+const TARGETS: readonly Target[] = ['organisation', 'social_space', 'agreement', 'offer', 'referral'];
+
+/**
+ * For each kind of row that others name: every identifier that occurs in the folder, with the id of the row that it names
+ * after the import (the stored one, else a new one for the folder's own row), or null where it names nothing. From here on
+ * a reference is one join, wherever the row comes from.
+ */
+export async function buildReferences(tx: Transaction): Promise<void> {
+  for (const target of TARGETS) {
+    const { columns, joins = '' } = FACTS[target];
+    await tx.execute(`
+      CREATE TEMP TABLE ${referenceTable(target)} ON COMMIT DROP AS
+      SELECT named.code, CASE WHEN t.id IS NOT NULL THEN t.id WHEN s.line IS NOT NULL THEN platform.new_id() END AS id, ${columns}
+      FROM (${identifiersOf(target)}) named
+      LEFT JOIN ${OWN_FILE[target]} s ON s.id = named.code
+      LEFT JOIN ${STORED[target]} t ON t.code = named.code ${joins}
+      WHERE named.code IS NOT NULL;
+      CREATE UNIQUE INDEX ON ${referenceTable(target)} (code);
+      ANALYZE ${referenceTable(target)}`);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from '#platform';
+
+/**
+ * The seats as they should be after the import, in the offers whose seats it can change: where the capacity changed, a
+ * session is new, or a reservation is new or changed. One seat for each session (of whatever state: a cancelled one may
+ * come back) and each confirmed reservation that covers its day, wherever the two come from.
+ *
+ * Claims of others are locked out first (offers.lock_sessions takes its table lock before any row's): what was claimed
+ * until now is seen, and a reservation made meanwhile cannot miss a session that the import adds.
+ * Returns false where no seat can change.
+ */
+export async function buildSeats(tx: Transaction): Promise<boolean> {
+  await tx.execute(`
+    CREATE TEMP TABLE seat_offer ON COMMIT DROP AS
+    WITH affected AS (
+      SELECT r.id FROM row_offers r JOIN offers.offer t ON t.id = r.id WHERE t.capacity <> r.capacity
+      UNION SELECT offer_id FROM row_sessions WHERE action = 'C'
+      UNION SELECT offer_id FROM row_reservations WHERE action <> 'N'
+      UNION SELECT t.offer_id FROM row_reservations r JOIN reservations.reservation t ON t.id = r.id WHERE r.action = 'U'
+    )
+    SELECT a.id, coalesce(r.capacity, t.capacity) AS capacity
+    FROM affected a LEFT JOIN row_offers r ON r.id = a.id LEFT JOIN offers.offer t ON t.id = a.id`);
+  const affected = await tx.sql('SELECT 1 FROM seat_offer LIMIT 1');
+  if (affected.length === 0) return false;
+  await tx.execute('LOCK TABLE offers.seat_claim IN SHARE ROW EXCLUSIVE MODE');
+  await tx.execute(`
+    ANALYZE seat_offer;
+    CREATE TEMP TABLE seat_session ON COMMIT DROP AS
+    SELECT r.id, r.offer_id, r.date, r.start, o.capacity, r.line FROM row_sessions r JOIN seat_offer o ON o.id = r.offer_id
+    UNION ALL
+    SELECT t.id, t.offer_id, t.date, t.start, o.capacity, NULL FROM offers.session t JOIN seat_offer o ON o.id = t.offer_id
+    WHERE NOT EXISTS (SELECT 1 FROM row_sessions r WHERE r.id = t.id);
+    ANALYZE seat_session;
+    CREATE TEMP TABLE seat_reservation ON COMMIT DROP AS
+    SELECT r.id, r.offer_id, r.referral_id, r.agency_id, r.valid_from, r.valid_to, r.line, r.action FROM row_reservations r
+    WHERE r.state = 'CONFIRMED' AND r.offer_id IN (SELECT id FROM seat_offer)
+    UNION ALL
+    SELECT t.id, t.offer_id, t.referral_id, t.agency_id, t.valid_from, t.valid_to, NULL, NULL FROM reservations.reservation t
+    WHERE t.state = 'CONFIRMED' AND t.offer_id IN (SELECT id FROM seat_offer) AND NOT EXISTS (SELECT 1 FROM row_reservations r WHERE r.id = t.id);
+    ANALYZE seat_reservation;
+    CREATE TEMP TABLE seat ON COMMIT DROP AS
+    SELECT s.id AS session_id, r.id AS holder_id, r.referral_id, r.agency_id, r.line, r.action
+    FROM seat_session s JOIN seat_reservation r ON r.offer_id = s.offer_id AND s.date >= r.valid_from AND (r.valid_to IS NULL OR s.date <= r.valid_to)
+    ORDER BY s.id;
+    ANALYZE seat`);
+  return true;
+}

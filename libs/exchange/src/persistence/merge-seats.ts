@@ -1,0 +1,19 @@
+import type { Transaction } from '#platform';
+
+/**
+ * Brings the seat claims of reservations to what buildSeats worked out. In this order no moment oversells a session, so
+ * its CHECK never refuses a valid end: first what is no longer reserved is freed, then the capacity follows the offer,
+ * then the new seats are claimed. The claims' own triggers count seats_taken.
+ */
+export async function mergeSeats(tx: Transaction): Promise<void> {
+  await tx.execute(`
+    DELETE FROM offers.seat_claim c WHERE c.session_id IN (SELECT id FROM seat_session)
+      AND (c.expires_at <= platform.now()
+        OR (c.expires_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.session_id = c.session_id AND s.holder_id = c.holder_id)));
+    UPDATE offers.session t SET capacity = s.capacity FROM seat_session s WHERE t.id = s.id AND t.capacity <> s.capacity;
+    INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id)
+    SELECT s.session_id, s.holder_id, s.referral_id, s.agency_id FROM seat s
+    WHERE NOT EXISTS (SELECT 1 FROM offers.seat_claim c WHERE c.session_id = s.session_id AND c.holder_id = s.holder_id);
+    UPDATE offers.seat_claim c SET referral_id = s.referral_id FROM seat s
+    WHERE c.session_id = s.session_id AND c.holder_id = s.holder_id AND c.referral_id <> s.referral_id`);
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Authenticator, type Principal, type RequestContext, type RequestHeaders } from '#platform';
+import { SignInService } from './sign-in.service.js';
+
+interface MembershipRow {
+  organisation_id: string;
+  role: string;
+}
+
+/** Finds out who asks: a machine by its bearer token, a person by the session cookie. */
+@Injectable()
+export class SignInAuthenticator implements Authenticator {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly signIn: SignInService,
+  ) {}
+
+  async authenticate(headers: RequestHeaders, correlationId: string): Promise<Principal | null> {
+    const { authorization, cookie } = headers;
+    // A token that is sent but does not hold is refused, never replaced by a cookie that happens to be there.
+    if (typeof authorization === 'string') return this.machine(authorization, nobody(correlationId));
+    if (typeof cookie !== 'string') return null;
+    const person = await this.signIn.personOf(new Headers({ cookie }));
+    if (!person) return null;
+    const rows = await this.unitOfWork.run(nobody(correlationId), (tx) =>
+      tx.prepared<MembershipRow>('pv_memberships', 'SELECT organisation_id, role FROM identity.memberships_of($1)', [person.id]),
+    );
+    return { actor: person.id, memberships: rows.map((row) => ({ organisationId: row.organisation_id, role: row.role })) };
+  }
+
+  private async machine(authorization: string, context: RequestContext): Promise<Principal | null> {
+    const [, token] = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization) ?? [];
+    if (token === undefined) return null;
+    const hash = createHash('sha256').update(token).digest();
+    const [row] = await this.unitOfWork.run(context, (tx) =>
+      tx.prepared<MembershipRow & { id: string }>('pv_machine', 'SELECT id, organisation_id, role FROM identity.machine_of($1)', [hash]),
+    );
+    return row ? { actor: `machine:${row.id}`, memberships: [{ organisationId: row.organisation_id, role: row.role }] } : null;
+  }
+}
+
+/** Before anybody is known nothing is visible; the two functions above say what they may say and no more. */
+const nobody = (correlationId: string): RequestContext => ({
+  actor: 'anonymous',
+  organisationId: null,
+  scope: 'ORGANISATION',
+  roles: [],
+  purpose: 'SIGN_IN',
+  correlationId,
+});

@@ -1,0 +1,2 @@
+/** Jugendamt, freier Träger, Kooperationspartner (exchange-format.md 2). */
+export type OrganisationKind = 'AGENCY' | 'PROVIDER' | 'PARTNER';

@@ -1,0 +1,3 @@
+export { IdentityGraphqlModule } from './identity-graphql.module.js';
+export { loadOrganisation } from './load-organisation.js';
+export { OrganisationType } from './organisation.type.js';

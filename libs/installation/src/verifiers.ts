@@ -1,0 +1,5 @@
+import type { Verifier } from '#platform';
+import { settlementVerifier } from '#settlement';
+
+/** What `pv verify` recomputes beside the journal. */
+export const verifiers: readonly Verifier[] = [settlementVerifier];

@@ -1,0 +1,4 @@
+import { connectionOf } from '#platform/graphql';
+import { MatchType } from './match.type.js';
+
+export const MatchConnection = connectionOf(MatchType, 'Match');

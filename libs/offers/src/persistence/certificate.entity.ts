@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** An agency's certificate of an offer: only on its days is the offer settleable for that agency (DD-14). */
+@Entity({ schema: 'offers', name: 'certificate' })
+export class Certificate {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'offer_id' })
+  offerId: string;
+
+  @Column('uuid', { name: 'agency_id' })
+  agencyId: string;
+
+  @Column('date', { name: 'valid_from' })
+  validFrom: string;
+
+  /** Null: open. */
+  @Column('date', { name: 'valid_to', nullable: true })
+  validTo: string | null;
+
+  @Column('text', { nullable: true })
+  number: string | null;
+}

@@ -1,0 +1,36 @@
+import type { UnitOfWork } from '../database/unit-of-work.js';
+import { operatorContext } from '../request/request-context.js';
+
+export interface SweepOptions {
+  /** Milliseconds after its relaying from which on a job that is not done may have been lost. */
+  readonly patienceMs: number;
+  /** Milliseconds without a sign of life after which an attempt counts as dead; several times the heartbeat. */
+  readonly silenceMs: number;
+}
+
+export const SWEEP: SweepOptions = { patienceMs: 60_000, silenceMs: 30_000 };
+
+const BATCH = 500;
+
+/**
+ * Queues anew what our own table says is unfinished, whatever the queue thinks: it may have been emptied, have given the
+ * job up while the database was away, or stand on a machine that is gone. Returns how many rows were brought back.
+ *
+ * A job that waits in a long queue is swept although it is not lost; so the patience doubles with every relaying (up to
+ * 64 times), and a copy that arrives later finds the job done. Rows that a running transaction holds are skipped.
+ */
+export async function sweepOutbox(unitOfWork: UnitOfWork, options: SweepOptions = SWEEP): Promise<number> {
+  return unitOfWork.run(operatorContext('SWEEP', 'sweep'), async (tx) => {
+    const swept = await tx.execute(
+      `UPDATE platform.outbox SET relayed_at = NULL WHERE id IN (
+         SELECT id FROM platform.outbox
+         WHERE done_at IS NULL AND failed_at IS NULL
+           AND relayed_at < platform.now() - make_interval(secs => $1 / 1000.0) * power(2, least(relay_count - 1, 6))
+           AND (attempt_at IS NULL OR attempt_at < platform.now() - make_interval(secs => $2 / 1000.0))
+         ORDER BY relayed_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+      [options.patienceMs, options.silenceMs, BATCH],
+    );
+    if (swept > 0) await tx.sql(`SELECT pg_notify('pv_outbox', '')`);
+    return swept;
+  });
+}

@@ -1,0 +1,12 @@
+export * from './background-work.js';
+export type * from './job-definition.js';
+export * from './job-executor.js';
+export * from './job-failed.error.js';
+export type * from './job-processor.js';
+export * from './job-registry.error.js';
+export * from './job-registry.js';
+export * from './job-run.js';
+export * from './lost-attempt.error.js';
+export * from './periodic-task.js';
+export type { QueueConnection } from './queue-connection.js';
+export * from './queue-schema.js';

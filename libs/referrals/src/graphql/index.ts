@@ -1,0 +1,4 @@
+export { CASE_ROLES } from './case-roles.js';
+export { loadReferral } from './load-referral.js';
+export { ReferralType } from './referral.type.js';
+export { ReferralsGraphqlModule } from './referrals-graphql.module.js';

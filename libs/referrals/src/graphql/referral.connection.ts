@@ -1,0 +1,4 @@
+import { connectionOf } from '#platform/graphql';
+import { ReferralType } from './referral.type.js';
+
+export const ReferralConnection = connectionOf(ReferralType, 'Referral');

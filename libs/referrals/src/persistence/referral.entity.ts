@@ -1,0 +1,96 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Gender, Module, ReferralPurpose } from '../domain/referral-codes.js';
+
+/** kilometres come as text from the database, which keeps decimals exact; nothing is settled by them. */
+const decimal = { to: (value: number | null) => value, from: (value: string | null) => (value === null ? null : Number(value)) };
+
+/** A case that looks for a seat, pseudonymous. Visible to its agency and to the responsible provider, to nobody else. */
+@Entity({ schema: 'referrals', name: 'referral' })
+export class Referral {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  code: string;
+
+  @Column('uuid', { name: 'agency_id' })
+  agencyId: string;
+
+  @Column('uuid', { name: 'responsible_id' })
+  responsibleId: string;
+
+  /** First day of the month of birth. */
+  @Column('date', { name: 'birth_month' })
+  birthMonth: string;
+
+  @Column('text', { nullable: true })
+  gender: Gender | null;
+
+  @Column('text', { name: 'legal_basis' })
+  legalBasis: string;
+
+  @Column('text', { nullable: true })
+  module: Module | null;
+
+  @Column('text', { array: true })
+  needs: string[];
+
+  @Column('text', { array: true })
+  flags: string[];
+
+  @Column('text', { array: true })
+  languages: string[];
+
+  @Column('text', { name: 'accessibility_needs', array: true })
+  accessibilityNeeds: string[];
+
+  @Column('text', { name: 'municipality_ags' })
+  municipalityAgs: string;
+
+  @Column('double precision', { nullable: true })
+  lat: number | null;
+
+  @Column('double precision', { nullable: true })
+  lon: number | null;
+
+  /** "MO 14:00-18:00"; empty: any time. */
+  @Column('text', { array: true })
+  availability: string[];
+
+  @Column('date', { name: 'wanted_from' })
+  wantedFrom: string;
+
+  @Column('integer')
+  weeks: number;
+
+  @Column('numeric', { name: 'max_km', nullable: true, transformer: decimal })
+  maxKm: number | null;
+
+  /** 1 is the most urgent, 5 the least. */
+  @Column('integer')
+  priority: number;
+
+  @Column('boolean', { name: 'child_protection_relevant' })
+  childProtectionRelevant: boolean;
+
+  @Column('uuid', { name: 'wish_offer_ids', array: true })
+  wishOfferIds: string[];
+
+  @Column('boolean')
+  consent: boolean;
+
+  @Column('date', { name: 'approved_from' })
+  approvedFrom: string;
+
+  @Column('date', { name: 'approved_to', nullable: true })
+  approvedTo: string | null;
+
+  @Column('boolean')
+  allocation: boolean;
+
+  @Column('text')
+  purpose: ReferralPurpose;
+
+  @Column('text')
+  origin: 'SERVICE' | 'IMPORT' | 'DEMO';
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, ok, refuse, type Result } from '#kernel';
+import { releaseSeats } from '#offers';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { cancellationOf } from '../domain/cancellation.js';
+import { mayActForCase } from '../domain/case-access.js';
+import type { ReservationRecord } from '../domain/reservation-record.js';
+import { endReservation, findCancellable } from '../persistence/cancel-reservation.sql.js';
+import { toRecord } from '../persistence/reservation.sql.js';
+import { reservationEnded, reservationUnknown, type ReservationEnded, type ReservationNotFound } from './reservation-refusals.js';
+
+/** Why a seat is given back. A code and never a text, which would stay in the journal with whatever it says of a child. */
+export const CANCELLATION_REASONS = ['FAMILY_DECLINED', 'HELP_ENDED', 'OTHER_OFFER', 'HOST_DECLINED', 'ENTERED_WRONGLY', 'OTHER'] as const;
+export type CancellationReason = (typeof CANCELLATION_REASONS)[number];
+
+export interface CancelReservationInput {
+  readonly reservationId: string;
+  readonly reason: CancellationReason;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export type CancelReservationRefusal = ReservationNotFound | ReservationEnded | TryAgain | IdempotencyConflict;
+export type CancelReservationResult = Result<ReservationRecord, CancelReservationRefusal>;
+
+/**
+ * Gives a reservation's seats back from today on, by platform.now() in Europe/Berlin; from tomorrow on, once a session of
+ * today has begun. Seats that were used stay reserved, because they are cleared: a reservation that has begun ends on the
+ * day before and stays CONFIRMED, one that has not begun becomes CANCELLED. The reason stands in the journal.
+ */
+@Injectable()
+export class CancelReservationUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(context: RequestContext, input: CancelReservationInput): Promise<CancelReservationResult> {
+    const { idempotencyKey: key, ...rest } = input;
+    return orTryAgain(() =>
+      this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'cancelReservation', key, input: rest }, () => cancel(tx, rest))),
+    );
+  }
+}
+
+async function cancel(
+  tx: Transaction,
+  { reservationId, reason }: Omit<CancelReservationInput, 'idempotencyKey'>,
+): Promise<Result<ReservationRecord, ReservationNotFound | ReservationEnded>> {
+  const row = isUuid(reservationId) ? await findCancellable(tx, reservationId) : undefined;
+  if (!row || !mayActForCase(tx.context, { agencyId: row.agency_id, responsibleId: row.responsible_id })) return refuse(reservationUnknown);
+  const was = toRecord(row);
+  const cancellation = cancellationOf(was, row.free_from);
+  if (cancellation === null) return refuse(reservationEnded);
+  // Seats before the reservation's row: the order in which an import takes its locks, too.
+  const seats = await releaseSeats(tx, was.id, cancellation.state === 'CANCELLED' ? undefined : cancellation.freeFrom);
+  const ended = await endReservation(tx, row, cancellation);
+  if (ended === null) return refuse(reservationEnded);
+  await tx.journal.write({
+    agencyId: was.agencyId,
+    action: 'reservation.cancelled',
+    subjectKind: 'reservation',
+    subjectId: was.id,
+    before: { state: was.state, validTo: was.validTo },
+    after: { state: ended.state, validTo: ended.validTo, reason, seats },
+  });
+  return ok(ended);
+}

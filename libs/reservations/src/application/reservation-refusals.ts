@@ -1,0 +1,49 @@
+import type { LocalDate, Refusal } from '#kernel';
+import type { Criterion, HardCriterion, ReferralNotFound } from '#matching';
+
+export interface OfferNotFound extends Refusal {
+  readonly code: 'OFFER_NOT_FOUND';
+}
+
+/** The offer does not suit the referral (DD-18): the failed criteria in the order of the table, and all verdicts. */
+export interface NotMatching extends Refusal {
+  readonly code: 'NOT_MATCHING';
+  readonly reasons: readonly HardCriterion[];
+  readonly criteria: readonly Criterion[];
+}
+
+/** BHV-18: a seat is confirmed only with the recorded consent of the family. */
+export interface ConsentMissing extends Refusal {
+  readonly code: 'CONSENT_MISSING';
+}
+
+/** The days asked for do not lie in the stay, or no session of the stay lies in them. */
+export interface SpanOutsideStay extends Refusal {
+  readonly code: 'SPAN_OUTSIDE_STAY';
+  readonly firstDate: LocalDate;
+  readonly lastDate: LocalDate;
+}
+
+/** No such reservation, or not one of the caller's: both answer alike. */
+export interface ReservationNotFound extends Refusal {
+  readonly code: 'RESERVATION_NOT_FOUND';
+}
+
+/** Nothing is left to cancel: cancelled before, or its last day has passed. */
+export interface ReservationEnded extends Refusal {
+  readonly code: 'RESERVATION_ENDED';
+}
+
+/** Also where the referral is not one of the caller's: both answer alike. */
+export const referralUnknown: ReferralNotFound = { code: 'REFERRAL_NOT_FOUND', message: 'There is no such referral.' };
+export const offerUnknown: OfferNotFound = { code: 'OFFER_NOT_FOUND', message: 'There is no such offer.' };
+export const consentMissing: ConsentMissing = { code: 'CONSENT_MISSING', message: 'No consent to a group offer is recorded for this referral.' };
+export const reservationUnknown: ReservationNotFound = { code: 'RESERVATION_NOT_FOUND', message: 'There is no such reservation.' };
+export const reservationEnded: ReservationEnded = { code: 'RESERVATION_ENDED', message: 'The reservation is cancelled or over.' };
+
+export const notMatching = (reasons: readonly HardCriterion[], criteria: readonly Criterion[]): NotMatching => ({
+  code: 'NOT_MATCHING',
+  message: `The offer does not suit the referral: ${reasons.join(', ')}.`,
+  reasons,
+  criteria,
+});

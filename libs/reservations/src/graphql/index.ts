@@ -1,0 +1,2 @@
+export { ReservationType } from './reservation.type.js';
+export { ReservationsGraphqlModule } from './reservations-graphql.module.js';

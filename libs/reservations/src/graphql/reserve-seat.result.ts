@@ -1,0 +1,60 @@
+import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import type { HardCriterion } from '#matching';
+import { CriterionType, HardCriterionCodes } from '#matching/graphql';
+import { IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import type { ReserveSeatRefusal } from '../application/reserve-seat.use-case.js';
+import { ReservationType } from './reservation.type.js';
+
+@ObjectType('FullSession', { description: 'A session without a free seat.' })
+export class FullSessionType {
+  @Field(() => ID, { description: 'Id of the session.' })
+  sessionId: string;
+
+  @Field(() => LocalDateScalar, { description: 'Its day.' })
+  date: string;
+}
+
+@ObjectType('SeatTaken', { implements: () => RefusalType, description: 'At least one session has no free seat; nothing was reserved (SEAT_TAKEN).' })
+export class SeatTakenType extends RefusalType {
+  @Field(() => [FullSessionType], { description: 'The full sessions, by day.' })
+  sessions: readonly FullSessionType[];
+}
+
+@ObjectType('NotMatching', { implements: () => RefusalType, description: 'The offer does not suit the referral (NOT_MATCHING).' })
+export class NotMatchingType extends RefusalType {
+  @Field(() => [HardCriterionCodes], { description: 'The hard criteria that are not met.' })
+  reasons: readonly HardCriterion[];
+
+  @Field(() => [CriterionType], { description: 'All criteria.' })
+  criteria: readonly CriterionType[];
+}
+
+@ObjectType('ConsentMissing', { implements: () => RefusalType, description: 'The consent of the family is not recorded (CONSENT_MISSING, BHV-18).' })
+export class ConsentMissingType extends RefusalType {}
+
+@ObjectType('SpanOutsideStay', { implements: () => RefusalType, description: 'The days asked for do not lie in the stay (SPAN_OUTSIDE_STAY).' })
+export class SpanOutsideStayType extends RefusalType {
+  @Field(() => LocalDateScalar, { description: 'First session of the stay.' })
+  firstDate: string;
+
+  @Field(() => LocalDateScalar, { description: 'Last session of the stay.' })
+  lastDate: string;
+}
+
+export const reserveSeatRefusals: RefusalTypes<ReserveSeatRefusal> = {
+  REFERRAL_NOT_FOUND: NotFoundType,
+  OFFER_NOT_FOUND: NotFoundType,
+  NOT_MATCHING: NotMatchingType,
+  CONSENT_MISSING: ConsentMissingType,
+  SPAN_OUTSIDE_STAY: SpanOutsideStayType,
+  SEAT_TAKEN: SeatTakenType,
+  TRY_AGAIN: TryAgainType,
+  IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
+};
+
+export const ReserveSeatResultUnion = createUnionType({
+  name: 'ReserveSeatResult',
+  description: 'The reservation, or why there is none.',
+  types: () =>
+    [ReservationType, SeatTakenType, NotMatchingType, ConsentMissingType, SpanOutsideStayType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+});

@@ -1,0 +1,88 @@
+import type { LocalDate } from '#kernel';
+import type { Transaction } from '#platform';
+import type { Span } from '../domain/reserved-span.js';
+import { RECORD_COLUMNS, toRecord, type ReservationRow } from './reservation.sql.js';
+import type { ReservationRecord } from '../domain/reservation-record.js';
+
+export interface CaseRow {
+  id: string;
+  code: string;
+  agency_id: string;
+  responsible_id: string;
+  consent: boolean;
+}
+
+/**
+ * The referral, if the caller may see it, locked against a second reservation at the same time: whoever comes second then
+ * sees the first one's claims and is told ALREADY_PLACED. An advisory lock, because the responsible provider has no right
+ * to write the referral and so none to lock its row.
+ */
+export async function lockCase(tx: Transaction, referralId: string): Promise<CaseRow | undefined> {
+  const [row] = await tx.prepared<CaseRow>(
+    'pv_lock_case',
+    `SELECT id, code, agency_id, responsible_id, consent, pg_advisory_xact_lock(hashtextextended(id::text, 7355610))
+     FROM referrals.referral_v WHERE id = $1`,
+    [referralId],
+  );
+  return row;
+}
+
+export interface CoveredSessions {
+  reservation_id: string;
+  host_id: string;
+  session_ids: string[];
+}
+
+/** All sessions of the offer on the days of the reservation, whatever their state; and an id for the reservation. */
+export async function findCoveredSessions(tx: Transaction, offerId: string, span: Span): Promise<CoveredSessions> {
+  const [row] = await tx.prepared<CoveredSessions>(
+    'pv_covered_sessions',
+    `SELECT platform.new_id() AS reservation_id, o.host_id,
+       ARRAY(SELECT s.id FROM offers.session_v s WHERE s.offer_id = o.id AND s.date BETWEEN $2 AND $3) AS session_ids
+     FROM offers.offer_v o WHERE o.id = $1`,
+    [offerId, span.from, span.to],
+  );
+  return row!;
+}
+
+export async function findFullSessions(tx: Transaction, sessionIds: readonly string[]): Promise<{ sessionId: string; date: LocalDate }[]> {
+  return tx.sql('SELECT id AS "sessionId", date FROM offers.session_v WHERE id = ANY ($1) AND seats_free <= 0', [sessionIds]);
+}
+
+export interface NewReservation {
+  readonly covered: CoveredSessions;
+  readonly referral: CaseRow;
+  readonly offerId: string;
+  readonly variant: ReservationRecord['variant'];
+  readonly span: Span;
+  readonly verdicts: unknown;
+}
+
+/**
+ * Writes the reservation, provided that the offer still has just the sessions for which seats were claimed; else null:
+ * somebody added a session on these days in the meantime, and it would be left without a claim.
+ */
+export async function insertReservation(tx: Transaction, reservation: NewReservation): Promise<ReservationRecord | null> {
+  const { covered, referral, offerId, variant, span } = reservation;
+  const [row] = await tx.prepared<ReservationRow>(
+    'pv_insert_reservation',
+    `INSERT INTO reservations.reservation (id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to, verdicts)
+     SELECT $1, reservations.next_code(), $2, $3, $4, $5, $6, $7, $8::date, $9::date, $10::jsonb
+     WHERE (SELECT count(*) FROM offers.session_v s WHERE s.offer_id = $5::uuid AND s.date BETWEEN $8::date AND $9::date) = $11
+     RETURNING ${RECORD_COLUMNS}`,
+    [
+      covered.reservation_id,
+      referral.id,
+      referral.code,
+      referral.agency_id,
+      offerId,
+      covered.host_id,
+      variant,
+      span.from,
+      span.to,
+      JSON.stringify(reservation.verdicts),
+      covered.session_ids.length,
+    ],
+  );
+  return row ? toRecord(row) : null;
+}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { CancelReservationUseCase } from './application/cancel-reservation.use-case.js';
+import { FindReservationsQuery } from './application/find-reservations.query.js';
+import { ReserveSeatUseCase } from './application/reserve-seat.use-case.js';
+
+const useCases = [ReserveSeatUseCase, CancelReservationUseCase, FindReservationsQuery];
+
+/** Reserving seats and giving them back; stands on the unit of work of PlatformModule. */
+@Module({ providers: useCases, exports: useCases })
+export class ReservationsModule {}

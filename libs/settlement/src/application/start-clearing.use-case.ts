@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { firstDay, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
+import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
+import { clearMonthJob } from '../domain/clear-month-job.js';
+import { findAgency, findClosedRun, type AgencyNotFound } from './clear-month.use-case.js';
+
+export interface StartClearingInput {
+  readonly period: YearMonth;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface StartedRun {
+  readonly runId: string;
+}
+
+export interface MonthClosed extends Refusal {
+  readonly code: 'MONTH_CLOSED';
+}
+
+export type StartClearingRefusal = AgencyNotFound | MonthClosed | IdempotencyConflict;
+
+/** Queues the clearing of a month for the agency that is acted for; the run tells how far it has come. */
+@Injectable()
+export class StartClearingUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(context: RequestContext, input: StartClearingInput): Promise<Result<StartedRun, StartClearingRefusal>> {
+    const { idempotencyKey: key, ...rest } = input;
+    return this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'startClearing', key, input: rest }, () => start(tx, rest.period)));
+  }
+}
+
+async function start(tx: Transaction, period: YearMonth): Promise<Result<StartedRun, AgencyNotFound | MonthClosed>> {
+  const agency = tx.context.organisationId === null ? null : await findAgency(tx, tx.context.organisationId);
+  if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });
+  if (await findClosedRun(tx, agency.id, period)) return refuse({ code: 'MONTH_CLOSED', message: `The month ${period} is closed and never changes.` });
+  const [run] = await tx.sql<{ id: string }>(
+    `INSERT INTO settlement.clearing_run (agency_id, period, state, origin) VALUES ($1, $2, 'QUEUED', 'SERVICE') RETURNING id`,
+    [agency.id, firstDay(period)],
+  );
+  await tx.outbox.add({ queue: clearMonthJob.queue, job: clearMonthJob.name, payload: { runId: run!.id, agencyId: agency.id } });
+  await tx.journal.write({
+    agencyId: agency.id,
+    action: 'clearing.requested',
+    subjectKind: 'clearing_run',
+    subjectId: run!.id,
+    after: { period },
+  });
+  return ok({ runId: run!.id });
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { YearMonth } from '#kernel';
+import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import { clearInto, findClosedRun } from './clear-month.use-case.js';
+import type { ReportProgress } from './compute-run.js';
+
+interface QueuedRun {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly period: YearMonth;
+}
+
+/**
+ * Works a queued run out in the background. The run's attempt is the job's: every write of the run names it, so of two
+ * workers that hold the same run only the later one can fix it.
+ */
+@Injectable()
+export class WorkRunUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Marks the run as being worked on by this attempt. */
+  async begin(tx: Transaction, runId: string, attempt: number): Promise<void> {
+    await tx.execute(
+      `UPDATE settlement.clearing_run SET state = 'RUNNING', attempt = $2 WHERE id = $1 AND attempt < $2 AND state IN ('QUEUED', 'RUNNING')`,
+      [runId, attempt],
+    );
+  }
+
+  /** The effect: lines, sums and digest, put in force, or nothing. A month closed meanwhile keeps its result. */
+  async work(tx: Transaction, runId: string, attempt: number): Promise<void> {
+    const [run] = await tx.sql<QueuedRun>(
+      `SELECT id, agency_id AS "agencyId", to_char(period, 'YYYY-MM') AS period FROM settlement.clearing_run
+       WHERE id = $1 AND attempt = $2 AND state = 'RUNNING'`,
+      [runId, attempt],
+    );
+    if (!run) throw new Error('The run is not held by this attempt');
+    if (await findClosedRun(tx, run.agencyId, run.period)) {
+      await tx.execute(`UPDATE settlement.clearing_run SET state = 'SUPERSEDED' WHERE id = $1`, [runId]);
+      return;
+    }
+    await clearInto(tx, { ...run, attempt }, this.reporter(tx.context, run, attempt));
+  }
+
+  /** Progress leaves in transactions of its own, so that it is seen while the run works. */
+  private reporter(context: RequestContext, run: QueuedRun, attempt: number): ReportProgress {
+    return async (step, steps, label) => {
+      await this.unitOfWork.run(context, (tx) =>
+        tx.execute(
+          `INSERT INTO settlement.run_progress (run_id, agency_id, attempt, step, steps, label) VALUES ($1, $2, $3, $4, $5, $6)
+           ON CONFLICT (run_id) DO UPDATE SET attempt = excluded.attempt, step = excluded.step, steps = excluded.steps,
+             label = excluded.label, at = platform.now() WHERE settlement.run_progress.attempt <= excluded.attempt`,
+          [run.id, run.agencyId, attempt, step, steps, label],
+        ),
+      );
+    };
+  }
+}

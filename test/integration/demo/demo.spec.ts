@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD, demoNetwork, loadDemo, type DemoLoaded } from '#demo';
+import { SignInService } from '#identity';
+import type { Result } from '#kernel';
+import { MatchReferralQuery } from '#matching';
+import { SERVICE_ROLE } from '#platform';
+import { ClearMonthUseCase, type ClearingDocument } from '#settlement';
+import { Books } from '../../support/naive/books.js';
+import { applyFolder, EMPTY_STORE } from '../../support/naive/store.js';
+import { buildWorld } from '../../support/naive/world.js';
+import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+
+const TODAY = '2026-06-17';
+
+interface Demo {
+  readonly database: TestDatabase;
+  readonly signIn: SignInService;
+  load(today?: string): Promise<Result<DemoLoaded>>;
+  close(): Promise<void>;
+}
+
+async function openDemo(): Promise<Demo> {
+  const database = await createTestDatabase();
+  const signIn = new SignInService({ databaseUrl: database.url, role: SERVICE_ROLE, secret: randomUUID(), publicUrl: 'http://127.0.0.1' });
+  return {
+    database,
+    signIn,
+    load: (today = TODAY) => loadDemo({ unitOfWork: database.unitOfWork, signIn, correlationId: 'test' }, today),
+    close: async () => {
+      await signIn.close();
+      await database.close();
+    },
+  };
+}
+
+describe('the demonstration network, loaded', () => {
+  let demo: Demo;
+  let loaded: DemoLoaded;
+  let milliseconds: number;
+
+  beforeAll(async () => {
+    demo = await openDemo();
+    const start = performance.now();
+    const result = await demo.load();
+    milliseconds = performance.now() - start;
+    if (!result.ok) throw new Error(result.refusal.message);
+    loaded = result.value;
+  });
+  afterAll(() => demo.close());
+
+  const agencyId = async (code: string): Promise<string> => {
+    const { rows } = await demo.database.superuser.query<{ id: string }>('SELECT id FROM identity.organisation WHERE code = $1', [code]);
+    return rows[0]!.id;
+  };
+  const clearing = async (code: string, period: string): Promise<ClearingDocument> => {
+    const input = { agencyId: await agencyId(code), period, origin: 'COMMAND_LINE' as const, dryRun: true };
+    const result = await new ClearMonthUseCase(demo.database.unitOfWork).run(asOperator, input);
+    if (!result.ok) throw new Error(result.refusal.code);
+    return result.value;
+  };
+
+  it('is imported without an error, each file with all its rows created', () => {
+    expect(loaded.imported.errorCount).toBe(0);
+    const files = demoNetwork(TODAY);
+    expect(Object.keys(loaded.imported.imported).sort()).toEqual([...files.keys()].sort());
+    for (const counts of Object.values(loaded.imported.imported)) expect(counts).toEqual({ rows: counts.rows, created: counts.rows, updated: 0, unchanged: 0 });
+    expect(loaded.imported.imported['offers.csv']!.rows).toBe(45);
+    expect(loaded.imported.imported['referrals.csv']!.rows).toBe(130);
+  });
+
+  it('leaves its origin on what it brought', async () => {
+    const { rows } = await demo.database.superuser.query(
+      `SELECT origin, count(*)::int AS n FROM (SELECT origin FROM identity.organisation UNION ALL SELECT origin FROM offers.offer
+       UNION ALL SELECT origin FROM referrals.referral) AS brought GROUP BY origin`,
+    );
+    expect(rows).toEqual([{ origin: 'DEMO', n: 19 + 45 + 130 }]);
+  });
+
+  it('has one month closed, one cleared and the running one open, in each agency', async () => {
+    const { rows } = await demo.database.superuser.query(
+      `SELECT o.code, to_char(m.period, 'YYYY-MM') AS period, m.state, m.closed_origin FROM settlement.month m
+       JOIN identity.organisation o ON o.id = m.agency_id ORDER BY o.code, m.period`,
+    );
+    expect(rows).toEqual(
+      ['JA-BHV', 'JA-DADI', 'JA-TS'].flatMap((code) => [
+        { code, period: '2026-04', state: 'CLOSED', closed_origin: 'COMMAND_LINE' },
+        { code, period: '2026-05', state: 'CLEARED', closed_origin: null },
+      ]),
+    );
+  });
+
+  it.each(['JA-DADI', 'JA-BHV', 'JA-TS'])('clears the months of %s as the naive reckoning does', async (agency) => {
+    const books = new Books(buildWorld(applyFolder(EMPTY_STORE, demoNetwork(TODAY)).store));
+    for (const period of ['2026-04', '2026-05']) {
+      expect(await clearing(agency, period)).toEqual(books.clear(period, agency));
+      if (period === '2026-04') books.close(period, agency);
+    }
+  });
+
+  it.each([
+    ['JA-DADI', 5, ['SETTLEMENT', 'DIRECT_BILLING', 'INTERNAL', 'HELD ATTENDANCE_MISSING', 'NOT_SETTLEABLE NOT_CERTIFIED', 'NOT_SETTLEABLE OFFER_NOT_SETTLEABLE']],
+    ['JA-BHV', 3, ['SETTLEMENT', 'DIRECT_BILLING', 'INTERNAL', 'COVERED_BY_BUDGET', 'HELD RATE_MISSING', 'HELD ATTENDANCE_MISSING']],
+    ['JA-TS', 3, ['SETTLEMENT', 'DIRECT_BILLING', 'INTERNAL', 'COVERED_BY_BUDGET']],
+  ])('%s: at least %i pairs owe each other in the cleared month, and its outcomes are many', async (agency, pairs, outcomes) => {
+    const { gross, net, lines } = await clearing(agency, '2026-05');
+    const settled = gross.filter((row) => row.kind === 'SETTLEMENT');
+    const mutual = settled.filter((a) => a.debtor < a.creditor && settled.some((b) => b.debtor === a.creditor && b.creditor === a.debtor));
+    expect(mutual.length).toBeGreaterThanOrEqual(pairs);
+    // every pair is netted into one row at most
+    expect(net.length).toBeLessThanOrEqual(settled.length - mutual.length);
+    const found = new Set(lines!.map((line) => (line.reason === null ? line.outcome : `${line.outcome} ${line.reason}`)));
+    expect([...found]).toEqual(expect.arrayContaining(outcomes));
+  });
+
+  it('has a match for at least 25 of the 40 referrals that wait, near misses for others, and none for some', async () => {
+    const { rows } = await demo.database.superuser.query<{ code: string }>(
+      `SELECT code FROM referrals.referral r WHERE NOT EXISTS (SELECT 1 FROM offers.seat_claim c WHERE c.referral_id = r.id)
+       AND NOT EXISTS (SELECT 1 FROM reservations.reservation v WHERE v.referral_id = r.id)`,
+    );
+    expect(rows).toHaveLength(40);
+    const query = new MatchReferralQuery(demo.database.unitOfWork);
+    const answers = await Promise.all(rows.map(({ code }) => query.run(asOperator, { referral: { code } })));
+    const values = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+    const matched = values.filter(({ matches }) => matches.length > 0);
+    expect(matched.length).toBeGreaterThanOrEqual(25);
+    expect(matched.length).toBeLessThan(40);
+    expect(values.filter(({ matches, nearMisses }) => matches.length === 0 && nearMisses.length > 0).length).toBeGreaterThanOrEqual(5);
+    const missed = new Set(values.flatMap(({ nearMisses }) => nearMisses.flatMap((miss) => miss.failed)));
+    expect([...missed]).toEqual(expect.arrayContaining(['NO_FREE_SEAT', 'TOO_FAR', 'LANGUAGE', 'MAIN_LQE_MISSING_CLAUSE', 'LEGAL_BASIS_NOT_COVERED', 'NOT_APPROVED', 'AGE', 'SCHEDULE']));
+  });
+
+  it('has a person for each role in each agency and some providers, who signs in with the password it prints', async () => {
+    const signIns = loaded.signIns;
+    expect(new Set(signIns.map(({ email }) => email)).size).toBe(signIns.length);
+    expect(signIns.every(({ email, password }) => email.endsWith('@demo.example') && password === DEMO_PASSWORD)).toBe(true);
+    const rolesOf = (code: string): string[] => signIns.filter(({ organisation }) => organisation === code).map(({ role }) => role).sort();
+    for (const agency of ['JA-DADI', 'JA-BHV', 'JA-TS']) {
+      expect(rolesOf(agency)).toEqual(['ADMINISTRATOR', 'AUDITOR', 'BILLING', 'CASEWORKER', 'CERTIFIER', 'CONTROLLER', 'QUALITY']);
+    }
+    expect(rolesOf('MUSTERBRUECKE')).toEqual(['ADMINISTRATOR', 'BILLING', 'CASE_LEAD', 'GROUP_LEAD']);
+    const attempt = (password: string): Promise<Response> =>
+      demo.signIn.handle(
+        new Request('http://127.0.0.1/api/auth/sign-in/email', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
+          body: JSON.stringify({ email: 'fallmanagement.dadi@demo.example', password }),
+        }),
+      );
+    expect((await attempt(DEMO_PASSWORD)).status).toBe(200);
+    expect((await attempt('another password')).status).toBe(401);
+  });
+
+  it('is refused by a database that it fills already', async () => {
+    expect(await demo.load('2026-06-18')).toMatchObject({ ok: false, refusal: { code: 'DATABASE_NOT_EMPTY' } });
+  });
+
+  it('is there within four seconds', () => {
+    expect(milliseconds).toBeLessThan(4_000);
+  });
+});
+
+describe('the demonstration network, when something else happened before', () => {
+  it('is refused by a database with another organisation, and changes nothing', async () => {
+    const demo = await openDemo();
+    try {
+      await demo.database.superuser.query(
+        `INSERT INTO identity.organisation (code, kind, name, municipality_ags, federal_state) VALUES ('OWN', 'AGENCY', 'Own agency', '06432004', 'HE')`,
+      );
+      expect(await demo.load()).toMatchObject({ ok: false, refusal: { code: 'DATABASE_NOT_EMPTY' } });
+      const { rows } = await demo.database.superuser.query('SELECT count(*)::int AS n FROM identity.organisation');
+      expect(rows).toEqual([{ n: 1 }]);
+    } finally {
+      await demo.close();
+    }
+  });
+
+  it('is finished where the load was interrupted after the import', async () => {
+    const demo = await openDemo();
+    try {
+      await demo.database.superuser.query('ALTER TABLE settlement.month RENAME TO month_away');
+      await expect(demo.load()).rejects.toThrow();
+      await demo.database.superuser.query('ALTER TABLE settlement.month_away RENAME TO month');
+      const again = await demo.load();
+      expect(again).toMatchObject({ ok: true, value: { imported: { imported: {}, errorCount: 0, errors: [] } } });
+      const { rows } = await demo.database.superuser.query('SELECT state, count(*)::int AS n FROM settlement.month GROUP BY state ORDER BY state');
+      expect(rows).toEqual([
+        { state: 'CLEARED', n: 3 },
+        { state: 'CLOSED', n: 3 },
+      ]);
+      expect(await demo.load()).toMatchObject({ ok: false, refusal: { code: 'DATABASE_NOT_EMPTY' } });
+    } finally {
+      await demo.close();
+    }
+  });
+});

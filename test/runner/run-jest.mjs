@@ -1,0 +1,80 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { runStep } from './run-step.mjs';
+
+const MINUTES = 15;
+
+/**
+ * What a person has set for a service of their own must not reach the tests, which start theirs; PV_TEST_… is meant for
+ * them and only then used when asked for.
+ */
+function cleanEnvironment(real) {
+  const env = { DATABASE_URL: undefined, DATABASE_MIGRATION_URL: undefined, REDIS_URL: undefined };
+  for (const name of Object.keys(process.env)) {
+    if (/^PV_/.test(name) && !(real && /^PV_TEST_/.test(name))) env[name] = undefined;
+  }
+  return env;
+}
+
+/** Runs the jest projects and counts their tests from jest's own report. */
+export async function runJest({ projects, filter, real }, tally) {
+  const folder = await mkdtemp(join(tmpdir(), 'pv-jest-'));
+  const report = join(folder, 'report.json');
+  const jest = 'node_modules/jest/bin/jest.js';
+  try {
+    const step = await runStep({
+      name: 'jest',
+      command: process.execPath,
+      args: [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        jest,
+        ...(filter === undefined ? [] : [filter]),
+        '--selectProjects',
+        ...projects,
+        '--maxWorkers=2',
+        '--ci',
+        '--json',
+        `--outputFile=${report}`,
+      ],
+      minutes: MINUTES,
+      env: cleanEnvironment(real),
+    });
+    await count(report, step, tally);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** jest's own numbers are believed only as far as its exit code agrees with them. */
+async function count(report, step, tally) {
+  const result = await readReport(report);
+  if (result === undefined) {
+    tally.fail('jest, without a report', step);
+    return;
+  }
+  const before = tally.failed;
+  tally.pass(result.numPassedTests);
+  for (const suite of result.testResults) countSuite(suite, tally);
+  if (result.numTotalTests === 0) tally.fail('jest: no test was found');
+  if (!step.ok && tally.failed === before) tally.fail('jest, although its tests passed', step);
+}
+
+function countSuite(suite, tally) {
+  const file = relative(process.cwd(), suite.name);
+  const failed = suite.assertionResults.filter((test) => test.status === 'failed');
+  for (const test of failed) tally.fail(`${file} › ${test.fullName}`);
+  for (const test of suite.assertionResults) {
+    if (test.status !== 'passed' && test.status !== 'failed') tally.fail(`${file} › ${test.fullName} was ${test.status}: every test runs`);
+  }
+  if (suite.status === 'failed' && failed.length === 0) tally.fail(`${file} could not run`);
+}
+
+async function readReport(path) {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

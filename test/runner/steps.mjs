@@ -1,0 +1,9 @@
+/** The checks that are no jest tests; each counts as one in the last line of `npm test`. */
+export const CHECKS = {
+  typecheck: { command: 'npm', args: ['run', '--silent', 'typecheck'], minutes: 5 },
+  lint: { command: 'npm', args: ['run', '--silent', 'lint'], minutes: 5 },
+  architecture: { command: 'npm', args: ['run', '--silent', 'arch'], minutes: 5 },
+};
+
+/** jest projects (jest.config.mjs), in the order in which they are named. */
+export const PROJECTS = ['unit', 'integration', 'e2e'];

@@ -1,0 +1,182 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { CreateUserUseCase, SignInService } from '#identity';
+import { SERVICE_ROLE, type Role } from '#platform';
+import { parse } from 'graphql';
+import { countStatements, type StatementCounter } from './statement-counter.js';
+import { asOperator, createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface Answer<D = Record<string, unknown>> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly data?: D | null;
+    readonly errors?: readonly { readonly message: string; readonly path?: readonly string[]; readonly extensions: Record<string, unknown> }[];
+  };
+}
+
+/** How a call is signed in: headers of a session or a token. */
+export type Credentials = Readonly<Record<string, string>>;
+
+export interface TestApi {
+  readonly url: string;
+  readonly database: TestDatabase;
+  /** Statements that the API sent to the database. */
+  readonly statements: StatementCounter;
+  /** Every line of the API's log. */
+  readonly log: readonly string[];
+  /** The first line of the log that holds this text, as soon as it is there. */
+  logged(text: string): Promise<Record<string, unknown>>;
+  /** Creates a person with these roles in the organisation and signs in with e-mail and password. */
+  signIn(email: string, organisationId: string, ...roles: Role[]): Promise<Credentials>;
+  createPerson(email: string, memberships: readonly { organisationId: string; role: Role }[]): Promise<string>;
+  /** Signs in somebody who is there already; throws the status when that is refused. */
+  signInAs(email: string): Promise<Credentials>;
+  createToken(organisationId: string, role: Role, expiresAt?: string): Promise<Credentials>;
+  post(body: unknown, credentials?: Credentials): Promise<Answer>;
+  /** Runs an operation of test/e2e/*.graphql by its name. */
+  run<D, V extends object>(operation: string, variables: V, credentials?: Credentials): Promise<Answer<D>>;
+  /** The data of an operation that must succeed. */
+  data<D, V extends object>(operation: string, variables: V, credentials: Credentials): Promise<D>;
+  close(): Promise<void>;
+}
+
+export const PASSWORD = 'a password of the tests only';
+
+/** The real API as a process of its own, on a free port and a database of its own. Ask for `npm run build` first. */
+export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+  const database = await createTestDatabase({ poolSize: 2 });
+  const statements = await countStatements(database.url);
+  const folder = await mkdtemp(join(tmpdir(), 'pv-api-'));
+  const signIn = new SignInService({ databaseUrl: database.url, role: SERVICE_ROLE, secret: randomUUID(), publicUrl: 'http://127.0.0.1' });
+  const createUser = new CreateUserUseCase(database.unitOfWork, signIn);
+  const operations = await readOperations();
+  const program = await startProgram({ DATABASE_URL: statements.url, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'debug', ...environment });
+  const { url } = program;
+
+  const api: TestApi = {
+    url,
+    database,
+    statements,
+    log: program.log,
+    logged: program.logged,
+    createPerson: (email, memberships) => createUser.execute(asOperator, { email, name: email.split('@')[0]!, password: PASSWORD, memberships }),
+    signIn: async (email, organisationId, ...roles) => {
+      await api.createPerson(email, roles.map((role) => ({ organisationId, role })));
+      return api.signInAs(email);
+    },
+    signInAs: async (email) => {
+      // The limit of attempts has a test of its own; here it would only make the others slow.
+      await database.superuser.query('DELETE FROM auth."rateLimit"');
+      const response = await fetch(`${url}/api/auth/sign-in/email`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: url },
+        body: JSON.stringify({ email, password: PASSWORD }),
+      });
+      if (response.status !== 200) throw new Error(`Sign-in was answered with ${response.status}`);
+      return { cookie: cookiesOf(response) };
+    },
+    createToken: async (organisationId, role, expiresAt = '2999-01-01') => {
+      const token = randomUUID();
+      await database.superuser.query(
+        `INSERT INTO identity.machine_token (organisation_id, role, label, token_hash, expires_at) VALUES ($1, $2, 'test machine', $3, $4)`,
+        [organisationId, role, createHash('sha256').update(token).digest(), expiresAt],
+      );
+      return { authorization: `Bearer ${token}` };
+    },
+    post: (body, credentials = {}) => post(url, body, credentials),
+    run: <D>(operation: string, variables: object, credentials: Credentials = {}) => {
+      const query = operations.get(operation);
+      if (!query) throw new Error(`No operation ${operation} in test/e2e/*.graphql`);
+      return post(url, { query, variables, operationName: operation }, credentials) as Promise<Answer<D>>;
+    },
+    data: async <D, V extends object>(operation: string, variables: V, credentials: Credentials) => {
+      const answer = await api.run<D, V>(operation, variables, credentials);
+      if (answer.body.errors || !answer.body.data) throw new Error(`${operation} failed: ${JSON.stringify(answer.body.errors)}`);
+      return answer.body.data;
+    },
+    close: async () => {
+      await program.stop();
+      await signIn.close();
+      await statements.close();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return api;
+}
+
+/** What a browser would send back. */
+export const cookiesOf = (response: Response): string => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+
+async function post(url: string, body: unknown, credentials: Credentials): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...credentials },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+}
+
+async function readOperations(): Promise<Map<string, string>> {
+  const folder = new URL('../e2e/', import.meta.url);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql'));
+  const texts = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
+  // Each operation is sent alone: the server's limits count the whole document.
+  return new Map(
+    texts.flatMap((text) =>
+      parse(text).definitions.flatMap((definition) =>
+        definition.kind === 'OperationDefinition' && definition.name && definition.loc
+          ? [[definition.name.value, text.slice(definition.loc.start, definition.loc.end)] as const]
+          : [],
+      ),
+    ),
+  );
+}
+
+interface Program {
+  readonly url: string;
+  readonly log: readonly string[];
+  logged(text: string): Promise<Record<string, unknown>>;
+  stop(): Promise<void>;
+}
+
+/** Waits for the line in which the API says where it listens. */
+async function startProgram(environment: NodeJS.ProcessEnv): Promise<Program> {
+  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const log: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
+  const lines = createInterface({ input: child.stdout });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      log.push(line);
+      const { msg, address } = JSON.parse(line) as { msg: string; address?: string };
+      if (msg === 'listening' && address) resolve(address);
+    });
+    void exited.then(() => reject(new Error(`The API did not start:\n${log.join('\n')}`)));
+  });
+  const logged = (text: string) =>
+    new Promise<Record<string, unknown>>((resolve) => {
+      const look = (line: string) => {
+        if (!line.includes(text)) return;
+        lines.off('line', look);
+        resolve(JSON.parse(line) as Record<string, unknown>);
+      };
+      lines.on('line', look);
+      log.forEach(look);
+    });
+  return { url, log, logged, stop: () => stop(child, exited) };
+}
+
+async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
+  child.kill('SIGTERM');
+  await exited;
+}
