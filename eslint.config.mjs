@@ -82,6 +82,7 @@ export default tseslint.config(
       'no-console': 'off',
       'max-lines': 'off',
       'no-template-curly-in-string': 'off',
+      '@typescript-eslint/require-array-sort-compare': 'off',
       'no-restricted-syntax': ['error', ...LEFT_OUT_TESTS],
     },
   },

@@ -10,6 +10,7 @@ import { OffersGraphqlModule } from '#offers/graphql';
 import { AccessGuard, AUTHENTICATOR, PlatformModule, type Logger, type PlatformParts } from '#platform';
 import { graphqlOptions } from '#platform/graphql';
 import { ReferralsGraphqlModule } from '#referrals/graphql';
+import { SettlementGraphqlModule } from '#settlement/graphql';
 import { HandlerCheck } from './handler-check.js';
 import { ReservationsGraphqlModule } from '#reservations/graphql';
 import { AuthController } from './http/auth.controller.js';
@@ -38,6 +39,7 @@ export class AppModule {
         MatchingGraphqlModule,
         ReservationsGraphqlModule,
         CareGraphqlModule,
+        SettlementGraphqlModule,
       ],
       controllers: [AuthController, HealthController, HomeController],
       providers: [

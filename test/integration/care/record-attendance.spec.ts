@@ -141,7 +141,7 @@ describe('recording attendance', () => {
       `${sessionId}:${group.mine}:PROVIDER`,
     ]);
     const last = (await stored(sessionId))[0]!.split(' ').at(-1);
-    expect([...rows.map((row) => row.before.status), last].sort()).toEqual([...statuses].sort());
+    expect([...rows.map((row) => row.before.status), last!].sort()).toEqual([...statuses].sort());
   });
 
   it('of a closed month is accepted: the clearing carries the difference', async () => {

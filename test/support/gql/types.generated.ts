@@ -45,6 +45,27 @@ export type CancellationReason =
   /** Another offer suits better. */
   | 'OTHER_OFFER';
 
+/** How far a clearing is. */
+export type ClearingRunState =
+  /** It is done and in force. */
+  | 'DONE'
+  /** It failed; the month may be cleared again. */
+  | 'FAILED'
+  /** It waits. */
+  | 'QUEUED'
+  /** It is worked on. */
+  | 'RUNNING'
+  /** A later clearing of the month took its place. */
+  | 'SUPERSEDED';
+
+/** Which month of the agency acted for is to be closed. */
+export type CloseMonthInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month. */
+  period: string;
+};
+
 /** Where an offer takes place. */
 export type Delivery =
   /** Online; distance does not count. */
@@ -101,6 +122,20 @@ export type HardCriterion =
   | 'SCHEDULE'
   /** Farther away than wanted. */
   | 'TOO_FAR';
+
+/** Who owes for a seat, and why. */
+export type LineKind =
+  /** The agency owes the host. */
+  | 'DIRECT_BILLING'
+  /** The responsible provider owes the host. */
+  | 'SETTLEMENT';
+
+/** Whether a month can still change. */
+export type MonthState =
+  /** It is cleared and may be cleared again. */
+  | 'CLEARED'
+  /** It is closed for good. */
+  | 'CLOSED';
 
 /** What an organisation is in the network. */
 export type OrganisationKind =
@@ -191,6 +226,14 @@ export type SessionState =
   | 'HELD'
   /** It is to be held. */
   | 'PLANNED';
+
+/** Which month of the agency acted for is to be cleared. */
+export type StartClearingInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month. */
+  period: string;
+};
 
 /** How a seat is used. */
 export type Variant =
@@ -385,3 +428,48 @@ export type ReservationQueryVariables = Exact<{
 
 
 export type ReservationQuery = { reservation: { id: string, code: string } | null };
+
+export type StartClearingMutationVariables = Exact<{
+  input: StartClearingInput;
+}>;
+
+
+export type StartClearingMutation = { startClearing:
+    | { __typename: 'ClearingStarted', runId: string, run: { period: string, state: ClearingRunState, lineCount: number | null, progress: { step: number, steps: number, label: string } | null } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthClosed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CloseMonthMutationVariables = Exact<{
+  input: CloseMonthInput;
+}>;
+
+
+export type CloseMonthMutation = { closeMonth:
+    | { __typename: 'ClosedMonth', period: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'MonthOutOfOrder', code: string, message: string, expected: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ClearingRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClearingRunQuery = { clearingRun: { period: string, state: ClearingRunState, lineCount: number | null, heldCount: number | null, settlementCents: string | null, directBillingCents: string | null, progress: { step: number, steps: number, label: string } | null } | null };
+
+export type StatementQueryVariables = Exact<{
+  period: string;
+  agencyId: string | number;
+  counterpartId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type StatementQuery = { settlementStatement: { period: string, state: MonthState, owedCents: string, dueCents: string, netCents: string, agency: { code: string }, organisation: { code: string }, counterpart: { code: string }, netDebtor: { code: string } | null, lines: { edges: Array<{ cursor: string, node: { date: string, start: string, offerCode: string, referralCode: string, kind: LineKind, status: AttendanceStatus | null, unit: string, quantity: string, cents: string, corrects: string | null, debtor: { code: string }, creditor: { code: string }, session: { date: string, offer: { title: string } } } }>, pageInfo: { hasNextPage: boolean } } } | null };

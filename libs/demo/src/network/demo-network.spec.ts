@@ -72,7 +72,7 @@ describe('the demonstration network of a day', () => {
       expect(start! >= '13:30' && start! <= '17:30').toBe(true);
       expect([90, 120]).toContain(Number(minutes));
       const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-      if (offer_id !== 'MS-FAMILIENCAFE') expect([1, 2, 3, 4, 5]).toContain(weekday);
+      if (offer_id !== 'SA-FAMILIENCAFE') expect([1, 2, 3, 4, 5]).toContain(weekday);
     }
   });
 
@@ -94,7 +94,7 @@ describe('the demonstration network of a day', () => {
     const offers = rowsOf('2026-06-17', 'offers.csv');
     expect(offers.filter((row) => row['admission'] === 'CLOSED').map((row) => row['id'])).toEqual(['MW-AAT', 'MD-SUCHTFAMILIEN']);
     expect(offers.filter((row) => row['delivery'] === 'ONLINE').map((row) => row['id'])).toEqual(['MH-DIGITAL', 'MA-ONLINE']);
-    expect(offers.filter((row) => row['settleable'] === 'false').map((row) => row['id'])).toEqual(['SV-JUDO', 'BX-OFFEN', 'MS-FAMILIENCAFE']);
+    expect(offers.filter((row) => row['settleable'] === 'false').map((row) => row['id'])).toEqual(['SV-JUDO', 'BX-OFFEN', 'SA-FAMILIENCAFE']);
     // DD-15 type 3: a professional of a second provider
     expect(offers.find((row) => row['id'] === 'MB-GEMEINSAM')).toMatchObject({ host_id: 'MUSTERBRUECKE', cohosts: 'MUSTERWEG:40' });
     expect(offers.filter((row) => row['cohosts'] !== '')).toHaveLength(6);

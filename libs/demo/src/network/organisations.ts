@@ -48,7 +48,6 @@ export function organisationRows(): Row[] {
     postal_code: o.postalCode,
     municipality_ags: o.ags,
     iban: demoIban(i + 1),
-    // A club bills with value added tax unless it says otherwise (default of the format); providers are exempt.
     leitweg_id: o.kind === 'AGENCY' ? demoLeitwegId(o.ags, i + 1) : '',
   }));
 }

@@ -112,14 +112,18 @@ async function stageFiles(tx: Transaction, files: ImportFiles, errors: ErrorColl
   return incomplete;
 }
 
-/** The rules on the state after the import. Where the files that a rule looks at hold errors already, it would only guess. */
+/**
+ * The rules on the state after the import; returns whether seats change. A rule that looks at rows of several files is asked
+ * only where these could be read without an error: else it would guess, and report what is no mistake.
+ */
 async function checkState(tx: Transaction, errors: ErrorCollector): Promise<boolean> {
+  const sessionsAreKnown = !errors.has('offers.csv', 'sessions.csv');
+  const reservationsAreKnown = sessionsAreKnown && !errors.has('referrals.csv', 'reservations.csv');
   await checkKinds(tx, errors);
   await checkTimeRules(tx, errors);
-  if (errors.has('offers.csv', 'sessions.csv')) return false;
-  await checkAttendanceSessions(tx, errors);
-  await checkDuplicateAttendance(tx, errors);
-  if (errors.has('referrals.csv', 'reservations.csv')) return false;
+  if (sessionsAreKnown) await checkAttendanceSessions(tx, errors);
+  if (sessionsAreKnown) await checkDuplicateAttendance(tx, errors);
+  if (!reservationsAreKnown) return false;
   await checkAttendanceReservations(tx, errors);
   const seatsChange = await buildSeats(tx);
   if (seatsChange) await checkSeats(tx, errors);

@@ -39,9 +39,9 @@ export async function buildSeats(tx: Transaction): Promise<boolean> {
     WHERE t.state = 'CONFIRMED' AND t.offer_id IN (SELECT id FROM seat_offer) AND NOT EXISTS (SELECT 1 FROM row_reservations r WHERE r.id = t.id);
     ANALYZE seat_reservation;
     CREATE TEMP TABLE seat ON COMMIT DROP AS
-    SELECT s.id AS session_id, r.id AS holder_id, r.referral_id, r.agency_id, r.line, r.action
+    SELECT s.id AS session_id, r.id AS holder_id, r.referral_id, r.agency_id, r.line, r.action, c.referral_id AS claimed_for
     FROM seat_session s JOIN seat_reservation r ON r.offer_id = s.offer_id AND s.date >= r.valid_from AND (r.valid_to IS NULL OR s.date <= r.valid_to)
-    ORDER BY s.id;
+    LEFT JOIN offers.seat_claim c ON c.session_id = s.id AND c.holder_id = r.id;
     ANALYZE seat`);
   return true;
 }

@@ -34,6 +34,7 @@ const reservation: FileMapping = {
     valid_to: 's."to"',
   },
   copies: { referral_code: 's.referral_id', agency_id: 'referral_id.agency_id', host_id: 'offer_id.host_id' },
+  writtenAt: 'created_at',
   hasOrigin: true,
   agency: 'referral_id.agency_id',
   timeRule: {
@@ -53,6 +54,7 @@ const attendanceRow: FileMapping = {
     AND (seen.start = s.start OR (s.start IS NULL AND seen.sessions = 1))`,
   columns: { session_id: 'seen.id', ...idsOf('referral_id'), ...same('recorded_by', 'status') },
   copies: { agency_id: 'referral_id.agency_id', host_id: 'offer_id.host_id' },
+  writtenAt: 'recorded_at',
   extras: { offer_id: 'offer_id.id', date: 's.date' },
   agency: 'referral_id.agency_id',
 };

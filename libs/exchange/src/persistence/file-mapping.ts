@@ -41,6 +41,8 @@ export interface FileMapping {
   readonly extras?: Readonly<Record<string, string>>;
   /** Written when the row is created, never when it is updated. */
   readonly initial?: Readonly<Record<string, string>>;
+  /** A column for the time of the writing. The default of the table would ask the clock for every row. */
+  readonly writtenAt?: string;
   readonly side?: SideTable;
   readonly hasOrigin?: boolean;
   /** The agency in whose journal the change stands; null for rows of no agency. */

@@ -7,13 +7,14 @@ import type { Transaction } from '#platform';
  */
 export async function mergeSeats(tx: Transaction): Promise<void> {
   await tx.execute(`
-    DELETE FROM offers.seat_claim c WHERE c.session_id IN (SELECT id FROM seat_session)
+    DELETE FROM offers.seat_claim c USING seat_session s WHERE c.session_id = s.id
       AND (c.expires_at <= platform.now()
-        OR (c.expires_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat s WHERE s.session_id = c.session_id AND s.holder_id = c.holder_id)));
-    UPDATE offers.session t SET capacity = s.capacity FROM seat_session s WHERE t.id = s.id AND t.capacity <> s.capacity;
+        OR (c.expires_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat w WHERE w.session_id = c.session_id AND w.holder_id = c.holder_id)))`);
+  await tx.execute('UPDATE offers.session t SET capacity = s.capacity FROM seat_session s WHERE t.id = s.id AND t.capacity <> s.capacity');
+  await tx.execute(`
     INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id)
-    SELECT s.session_id, s.holder_id, s.referral_id, s.agency_id FROM seat s
-    WHERE NOT EXISTS (SELECT 1 FROM offers.seat_claim c WHERE c.session_id = s.session_id AND c.holder_id = s.holder_id);
+    SELECT session_id, holder_id, referral_id, agency_id FROM seat WHERE claimed_for IS NULL ORDER BY session_id, holder_id`);
+  await tx.execute(`
     UPDATE offers.seat_claim c SET referral_id = s.referral_id FROM seat s
-    WHERE c.session_id = s.session_id AND c.holder_id = s.holder_id AND c.referral_id <> s.referral_id`);
+    WHERE s.claimed_for <> s.referral_id AND c.session_id = s.session_id AND c.holder_id = s.holder_id`);
 }

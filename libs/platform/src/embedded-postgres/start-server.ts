@@ -47,7 +47,7 @@ export async function startServer(folder: ServerFolder, settings: StartSettings)
     },
     { withinMs: RETRY_WITHIN_MS, everyMs: 200 },
   );
-  if (server === undefined) throw problem;
+  if (server === undefined) throw problem!;
   return server;
 }
 

@@ -23,11 +23,13 @@ export async function sweepOutbox(unitOfWork: UnitOfWork, options: SweepOptions 
   return unitOfWork.run(operatorContext('SWEEP', 'sweep'), async (tx) => {
     const swept = await tx.execute(
       `UPDATE platform.outbox SET relayed_at = NULL WHERE id IN (
-         SELECT id FROM platform.outbox
-         WHERE done_at IS NULL AND failed_at IS NULL
-           AND relayed_at < platform.now() - make_interval(secs => $1 / 1000.0) * power(2, least(relay_count - 1, 6))
-           AND (attempt_at IS NULL OR attempt_at < platform.now() - make_interval(secs => $2 / 1000.0))
-         ORDER BY relayed_at LIMIT $3 FOR UPDATE SKIP LOCKED)`,
+         SELECT o.id FROM platform.outbox o
+         WHERE o.done_at IS NULL AND o.failed_at IS NULL
+           AND o.relayed_at < platform.now() - make_interval(secs => $1 / 1000.0) * power(2, least(o.relay_count - 1, 6))
+           AND (o.attempt_at IS NULL OR o.attempt_at < platform.now() - make_interval(secs => $2 / 1000.0))
+           AND NOT EXISTS (SELECT 1 FROM platform.outbox_beat b
+             WHERE b.outbox_id = o.id AND b.attempt = o.attempt AND b.at >= platform.now() - make_interval(secs => $2 / 1000.0))
+         ORDER BY o.relayed_at LIMIT $3 FOR UPDATE OF o SKIP LOCKED)`,
       [options.patienceMs, options.silenceMs, BATCH],
     );
     if (swept > 0) await tx.sql(`SELECT pg_notify('pv_outbox', '')`);

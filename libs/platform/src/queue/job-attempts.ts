@@ -35,7 +35,9 @@ export class JobAttempts {
   async beat(id: string, attempt: number): Promise<boolean> {
     const rows = await this.sql(
       'BEAT',
-      'UPDATE platform.outbox SET attempt_at = platform.now() WHERE id = $1 AND attempt = $2 AND done_at IS NULL AND failed_at IS NULL RETURNING id',
+      `INSERT INTO platform.outbox_beat (outbox_id, attempt, at)
+       SELECT id, attempt, platform.now() FROM platform.outbox WHERE id = $1 AND attempt = $2 AND done_at IS NULL AND failed_at IS NULL
+       ON CONFLICT (outbox_id) DO UPDATE SET attempt = excluded.attempt, at = excluded.at RETURNING outbox_id`,
       [id, attempt],
     );
     return rows.length === 1;
@@ -45,7 +47,7 @@ export class JobAttempts {
   async fail(id: string, attempt: number, failure: { readonly code: string; readonly isFinal: boolean }): Promise<boolean> {
     const rows = await this.sql(
       'FAIL',
-      `UPDATE platform.outbox SET failures = failures + 1, failure = $3, attempt_at = platform.now(),
+      `UPDATE platform.outbox SET failures = failures + 1, failure = $3,
          failed_at = CASE WHEN $4::boolean THEN platform.now() END
        WHERE id = $1 AND attempt = $2 AND done_at IS NULL RETURNING id`,
       [id, attempt, failure.code, failure.isFinal],

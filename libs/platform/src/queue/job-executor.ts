@@ -137,7 +137,6 @@ class Heart {
     if (this.isBeating) return;
     this.isBeating = true;
     try {
-      // While the effect is being committed this waits for the row, and then finds the job done: too late to matter.
       if (!(await attempts.beat(taken.id, taken.attempt))) this.abort.abort(new LostAttemptError(taken.id, taken.attempt));
     } catch {
       // A missed beat is no reason to give up: the sweeper waits for several, and fencing keeps the effect single.

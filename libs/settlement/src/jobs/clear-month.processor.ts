@@ -1,5 +1,4 @@
-import { jobContext, type RequestContext, type Transaction } from '#platform';
-import type { JobProcessor, JobRun } from '#platform/queue';
+import { jobContext, type JobProcessor, type JobRun, type RequestContext, type Transaction } from '#platform';
 import type { WorkRunUseCase } from '../application/work-run.use-case.js';
 import { clearMonthJob } from '../domain/clear-month-job.js';
 

@@ -148,7 +148,7 @@ CREATE TRIGGER journal_await_seal AFTER INSERT ON platform.journal REFERENCING N
   FOR EACH STATEMENT EXECUTE FUNCTION platform.journal_await_seal();
 
 -- Jobs and events, written in the transaction of their cause. done_at is set in the transaction of their effect:
--- that, not the queue, makes an effect happen once. attempt is the fencing token, attempt_at its last sign of life;
+-- that, not the queue, makes an effect happen once. attempt is the fencing token, taken at attempt_at;
 -- failures counts the attempts that ended with an error, failure is the last one's code.
 CREATE TABLE platform.outbox (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -170,6 +170,13 @@ CREATE INDEX outbox_unrelayed_idx ON platform.outbox (id) WHERE relayed_at IS NU
 CREATE INDEX outbox_unfinished_idx ON platform.outbox (relayed_at) WHERE done_at IS NULL AND failed_at IS NULL;
 CREATE INDEX outbox_done_idx ON platform.outbox (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX outbox_failed_idx ON platform.outbox (failed_at) WHERE failed_at IS NOT NULL;
+-- Signs of life of long jobs. Not in the outbox row: a job on one snapshot (REPEATABLE READ) could not mark a row done
+-- that was written since.
+CREATE TABLE platform.outbox_beat (
+  outbox_id bigint PRIMARY KEY REFERENCES platform.outbox ON DELETE CASCADE,
+  attempt integer NOT NULL,
+  at timestamptz NOT NULL
+);
 CREATE FUNCTION platform.outbox_notify() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_notify('pv_outbox', '');
@@ -224,6 +231,9 @@ CREATE POLICY outbox_read ON platform.outbox FOR SELECT USING ((SELECT platform.
 CREATE POLICY outbox_change ON platform.outbox FOR UPDATE USING ((SELECT platform.is_operator()));
 CREATE POLICY outbox_clean ON platform.outbox FOR DELETE USING ((SELECT platform.is_operator()));
 CREATE POLICY outbox_write ON platform.outbox FOR INSERT WITH CHECK ((SELECT platform.is_known()));
+
+ALTER TABLE platform.outbox_beat ENABLE ROW LEVEL SECURITY;
+CREATE POLICY outbox_beat_all ON platform.outbox_beat USING ((SELECT platform.is_operator()));
 
 -- True once per job and only for the attempt that holds it: the effect may be committed with this mark.
 CREATE FUNCTION platform.finish_job(job_id bigint, job_attempt integer) RETURNS boolean

@@ -1,0 +1,1 @@
+export { SettlementGraphqlModule } from './settlement-graphql.module.js';

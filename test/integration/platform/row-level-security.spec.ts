@@ -1,0 +1,349 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SERVICE_ROLE } from '#platform';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { buildWorld, type Member, type Row, type World } from './row-level-security.world.js';
+
+interface Rule {
+  /** Columns that tell the row from all others. */
+  readonly key: readonly string[];
+  /** Who of the row's own world sees it; EVERYONE: a catalogue, for all who have signed in. */
+  readonly readers: readonly Member[] | 'EVERYONE';
+  /** Who may write such a row. */
+  readonly writers: readonly Member[];
+  /** Columns that say whose row it is: nobody gives a row away to another world. */
+  readonly owners: readonly string[];
+}
+
+const all: readonly Member[] = ['AGENCY', 'MAIN', 'HOST'];
+
+/** Every table with a policy. A table that is missing here fails the walk below. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'agreements.agreement': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'agreements.settlement_rate': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'agreements.social_space': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'agreements.weekly_rate': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agreement_id'] },
+  'care.attendance': {
+    key: ['session_id', 'referral_id', 'recorded_by'],
+    readers: all,
+    writers: ['HOST'],
+    owners: ['agency_id', 'host_id', 'referral_id', 'session_id'],
+  },
+  'care.care_hours': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['MAIN'], owners: ['agency_id', 'provider_id', 'referral_id'] },
+  'identity.access_log': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'identity.machine_token': { key: ['id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['organisation_id'] },
+  'identity.membership': { key: ['id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['organisation_id'] },
+  'identity.network_membership': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'identity.organisation': { key: ['id'], readers: 'EVERYONE', writers: [], owners: ['id'] },
+  'identity.organisation_finance': { key: ['organisation_id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'offers.certificate': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'offers.offer': { key: ['id'], readers: 'EVERYONE', writers: ['HOST'], owners: ['host_id'] },
+  'offers.seat_claim': { key: ['session_id', 'holder_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id'] },
+  'offers.session': { key: ['id'], readers: 'EVERYONE', writers: ['HOST'], owners: ['offer_id'] },
+  'platform.idempotency': { key: ['organisation_id', 'actor', 'key'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['organisation_id'] },
+  'platform.journal': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['HOST'], owners: ['agency_id', 'organisation_id'] },
+  'platform.journal_block': { key: ['chain_id', 'block_no'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['chain_id'] },
+  'platform.journal_pending': { key: ['journal_id'], readers: [], writers: [], owners: ['journal_id'] },
+  'platform.journal_seal': { key: ['journal_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['chain_id'] },
+  // Whoever writes puts jobs in, without an owner; only the relay reads them.
+  'platform.outbox': { key: ['id'], readers: [], writers: all, owners: [] },
+  'platform.outbox_beat': { key: ['outbox_id'], readers: [], writers: [], owners: ['outbox_id'] },
+  'platform.row_history': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY', 'HOST'], owners: ['journal_id'] },
+  'referrals.referral': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'reservations.reservation': {
+    key: ['id'],
+    readers: all,
+    writers: ['AGENCY', 'MAIN'],
+    owners: ['agency_id', 'host_id', 'offer_id', 'referral_id', 'referral_code'],
+  },
+  'settlement.carried': { key: ['agency_id', 'session_id', 'reservation_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.clearing_run': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.gross': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.line': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.line_digest': { key: ['run_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.month': { key: ['agency_id', 'period'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.net': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.position': { key: ['run_id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.run_progress': { key: ['run_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
+};
+
+const tables = Object.keys(RULES);
+
+let database: TestDatabase;
+let service: pg.Client;
+let a: World;
+let b: World;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await database.superuser.query(`SET timezone = 'UTC'`);
+  a = await buildWorld(database.superuser, 'A');
+  b = await buildWorld(database.superuser, 'B');
+  service = new pg.Client({ connectionString: database.url, options: `-c role=${SERVICE_ROLE} -c timezone=UTC` });
+  await service.connect();
+});
+afterAll(async () => {
+  await service.end();
+  await database.close();
+});
+
+interface Outcome {
+  readonly rows: readonly Row[];
+  readonly count: number;
+  /** SQLSTATE; null: no error. */
+  readonly code: string | null;
+}
+
+const REFUSED = '42501';
+
+/** One statement of raw SQL with the service's role in the name of an organisation (or of nobody), undone afterwards. */
+async function as(organisationId: string | null, sql: string, values: readonly unknown[] = []): Promise<Outcome> {
+  await service.query('BEGIN');
+  try {
+    await service.query(`SELECT set_config('pv.organisation', $1, true), set_config('pv.scope', $2, true)`, [organisationId ?? '', organisationId ? 'ORGANISATION' : '']);
+    const result = await service.query<Row>(sql, [...values]);
+    return { rows: result.rows, count: result.rowCount ?? 0, code: null };
+  } catch (error) {
+    return { rows: [], count: 0, code: String((error as { code?: unknown }).code) };
+  } finally {
+    await service.query('ROLLBACK');
+  }
+}
+
+/** `key = …` for a row, with its values. */
+function keyOf(table: string, row: Row): { where: string; values: unknown[] } {
+  const { key } = RULES[table]!;
+  return { where: key.map((column, index) => `t.${column}::text = $${index + 1}`).join(' AND '), values: key.map((column) => String(row[column])) };
+}
+
+async function sees(viewer: string | null, table: string, row: Row): Promise<boolean> {
+  const { where, values } = keyOf(table, row);
+  const { rows, code } = await as(viewer, `SELECT 1 FROM ${table} t WHERE ${where}`, values);
+  expect(code).toBeNull();
+  return rows.length > 0;
+}
+
+/** Columns that a statement may name: neither generated nor numbered by the database. */
+async function columnsOf(table: string): Promise<string[]> {
+  const { rows } = await database.superuser.query<{ name: string }>(
+    `SELECT quote_ident(attname) AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+       AND attgenerated = '' AND attidentity = '' ORDER BY attnum`,
+    [table],
+  );
+  return rows.map((row) => row.name);
+}
+
+/** Writes a copy of a row as it stands, changed or not. */
+async function insertCopy(viewer: string, table: string, row: Row, change: Row = {}): Promise<Outcome> {
+  const columns = (await columnsOf(table)).join(', ');
+  return as(viewer, `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, $1::jsonb)`, [JSON.stringify({ ...row, ...change })]);
+}
+
+/** The columns of the row that the role may update at all; the rows' policies come after that. */
+async function updatable(table: string): Promise<string[]> {
+  const columns = await columnsOf(table);
+  const { rows } = await database.superuser.query<{ name: string }>(
+    `SELECT name FROM unnest($2::text[]) AS name WHERE has_column_privilege('${SERVICE_ROLE}', $1, replace(name, '"', ''), 'UPDATE')`,
+    [table, columns],
+  );
+  return rows.map((row) => row.name);
+}
+
+describe.each(tables)('%s', (table) => {
+  const rule = RULES[table]!;
+
+  it('is read by those of its own world that it concerns, and by nobody of the other', async () => {
+    for (const [own, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      expect(own.rows.get(table)?.length).toBeGreaterThan(0);
+      for (const row of own.rows.get(table)!) {
+        for (const member of all) {
+          const readable = rule.readers === 'EVERYONE' || rule.readers.includes(member);
+          expect([member, await sees(own.ids[member], table, row)]).toEqual([member, readable]);
+          expect([member, await sees(other.ids[member], table, row)]).toEqual([member, rule.readers === 'EVERYONE']);
+        }
+      }
+    }
+  });
+
+  it('shows nothing to a transaction that has not said for whom it works', async () => {
+    expect((await as(null, `SELECT 1 FROM ${table}`)).rows).toEqual([]);
+  });
+
+  it('takes no change, no deletion and no copy of a row from the other world', async () => {
+    const changes = (await updatable(table)).map((column) => `${column} = t.${column}`).join(', ');
+    for (const row of b.rows.get(table)!) {
+      const { where, values } = keyOf(table, row);
+      for (const member of all) {
+        const viewer = a.ids[member];
+        if (changes !== '') expect(await as(viewer, `UPDATE ${table} AS t SET ${changes} WHERE ${where}`, values)).toMatchObject({ count: 0 });
+        expect(await as(viewer, `DELETE FROM ${table} AS t WHERE ${where}`, values)).toMatchObject({ count: 0 });
+        expect([member, (await insertCopy(viewer, table, row)).code]).toEqual([member, table === 'platform.outbox' ? null : REFUSED]);
+      }
+    }
+  });
+
+  it('is written by its owners, and never given away to the other world', async () => {
+    const canUpdate = await updatable(table);
+    for (const member of all) {
+      for (const row of a.rows.get(table)!) {
+        // Past the policies a copy only meets the row's own key, if it has one.
+        const copy = await insertCopy(a.ids[member], table, row);
+        expect([member, copy.code === REFUSED]).toEqual([member, !rule.writers.includes(member)]);
+        if (copy.code !== REFUSED) expect(['23505', null]).toContain(copy.code);
+        for (const owner of rule.owners.filter((column) => canUpdate.includes(column))) {
+          const { where, values } = keyOf(table, row);
+          const given = await as(a.ids[member], `UPDATE ${table} AS t SET ${owner} = $${values.length + 1} WHERE ${where}`, [...values, b.rows.get(table)![0]![owner]]);
+          expect([owner, member, given.count]).toEqual([owner, member, 0]);
+        }
+      }
+    }
+  });
+});
+
+describe('negative control', () => {
+  it('with the policies of a table switched off the same questions get other answers', async () => {
+    const table = 'care.attendance';
+    const row = b.row(table);
+    const { where, values } = keyOf(table, row);
+    await database.superuser.query(`ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY`);
+    expect(await sees(a.ids.AGENCY, table, row)).toBe(true);
+    expect(await sees(null, table, row)).toBe(true);
+    expect(await as(a.ids.AGENCY, `UPDATE ${table} AS t SET status = t.status WHERE ${where}`, values)).toMatchObject({ count: 1 });
+    expect((await insertCopy(a.ids.AGENCY, table, row)).code).toBe('23505');
+    await database.superuser.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
+    expect(await sees(a.ids.AGENCY, table, row)).toBe(false);
+  });
+});
+
+describe('rows put together from both worlds are refused', () => {
+  const forged: readonly [what: string, table: string, writer: Member, change: (own: World, other: World) => Row][] = [
+    ['a claim for a foreign referral', 'offers.seat_claim', 'AGENCY', (_, other) => ({ referral_id: other.row('referrals.referral')['id'] })],
+    ['a claim in the name of a foreign agency', 'offers.seat_claim', 'MAIN', (_, other) => ({ agency_id: other.ids.AGENCY })],
+    ['a reservation for a foreign referral', 'reservations.reservation', 'AGENCY', (_, other) => ({ referral_id: other.row('referrals.referral')['id'] })],
+    ['a reservation in the name of a foreign agency', 'reservations.reservation', 'MAIN', (_, other) => ({ agency_id: other.ids.AGENCY })],
+    ['a reservation with the pseudonym of another', 'reservations.reservation', 'MAIN', (_, other) => ({ referral_code: other.row('referrals.referral')['code'] })],
+    ['a reservation that names another host than the offer\'s', 'reservations.reservation', 'AGENCY', (_, other) => ({ host_id: other.ids.HOST })],
+    ['a reservation that says it was imported', 'reservations.reservation', 'AGENCY', () => ({ origin: 'IMPORT' })],
+    ['attendance of a foreign case, recorded as its agency', 'care.attendance', 'AGENCY', (own, other) => ({ ...other.row('care.attendance'), recorded_by: 'AGENCY', agency_id: own.ids.AGENCY })],
+    ['attendance at a foreign session, recorded as its host', 'care.attendance', 'HOST', (own, other) => ({ ...other.row('care.attendance'), host_id: own.ids.HOST })],
+    ['attendance in the name of a foreign agency', 'care.attendance', 'HOST', (_, other) => ({ agency_id: other.ids.AGENCY })],
+    ['attendance of a case without a seat there', 'care.attendance', 'HOST', (_, other) => ({ referral_id: other.row('referrals.referral')['id'] })],
+    ['the host\'s record, written by the agency', 'care.attendance', 'AGENCY', () => ({ recorded_by: 'PROVIDER' })],
+    ['the agency\'s record, written by the host', 'care.attendance', 'HOST', () => ({ recorded_by: 'AGENCY' })],
+    ['hours of care for a foreign case', 'care.care_hours', 'MAIN', (_, other) => ({ referral_id: other.row('referrals.referral')['id'] })],
+    ['hours of care in the name of a foreign agency', 'care.care_hours', 'MAIN', (_, other) => ({ agency_id: other.ids.AGENCY })],
+    ['a session of a foreign offer', 'offers.session', 'HOST', (_, other) => ({ offer_id: other.row('offers.offer')['id'] })],
+    ['a weekly rate of a foreign agreement', 'agreements.weekly_rate', 'AGENCY', (_, other) => ({ agreement_id: other.row('agreements.agreement')['id'] })],
+    ['the history of a foreign entry', 'platform.row_history', 'HOST', (_, other) => ({ journal_id: other.row('platform.journal')['id'] })],
+    ['an entry in the name of another organisation', 'platform.journal', 'HOST', (_, other) => ({ organisation_id: other.ids.HOST })],
+  ];
+
+  it.each(forged)('%s', async (_what, table, writer, change) => {
+    expect((await insertCopy(a.ids[writer], table, a.row(table), change(a, b))).code).toBe(REFUSED);
+  });
+
+  it('a reservation is not marked as imported afterwards', async () => {
+    const sql = `UPDATE reservations.reservation SET origin = 'IMPORT' WHERE id = $1`;
+    expect((await as(a.ids.AGENCY, sql, [a.row('reservations.reservation')['id']])).code).toBe(REFUSED);
+  });
+
+  it('seats taken are counted by the triggers alone, and the day of a session stays', async () => {
+    const id = a.row('offers.session')['id'];
+    expect((await as(a.ids.HOST, 'UPDATE offers.session SET seats_taken = 0 WHERE id = $1', [id])).code).toBe(REFUSED);
+    expect((await as(a.ids.HOST, `UPDATE offers.session SET date = '2026-05-06' WHERE id = $1`, [id])).code).toBe(REFUSED);
+    expect((await as(a.ids.HOST, 'UPDATE offers.session SET capacity = 4 WHERE id = $1', [id])).count).toBe(1);
+  });
+});
+
+const OWN_SCHEMAS = `n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'`;
+
+/** Objects of an extension belong to it and not to the product. */
+const NOT_OF_EXTENSION = (catalogue: string, object: string) =>
+  `NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = '${catalogue}'::regclass AND d.objid = ${object} AND d.deptype = 'e')`;
+
+async function listed(sql: string): Promise<string[]> {
+  const { rows } = await database.superuser.query<{ name: string }>(sql);
+  return rows.map((row) => row.name).sort();
+}
+
+/** Views that read with their owner's rights, past the policies, and why that is meant. */
+const VIEWS_PAST_POLICIES: Readonly<Record<string, string>> = {
+  'agreements.agreement_terms_v': 'what matching and clearing must know of the other side\'s agreement; no price in it',
+  'agreements.social_space_v': 'a catalogue: everyone signed in may read the table itself',
+  'care.recorded_session_v': 'that a session was recorded at all, and not for whom: it counts as held for every agency',
+  'identity.network_membership_v': 'a catalogue: everyone signed in may read the table itself',
+  'identity.organisation_v': 'a catalogue: everyone signed in may read the table itself',
+  'offers.certificate_v': 'a catalogue: everyone signed in may read the table itself',
+  'offers.offer_v': 'a catalogue: everyone signed in may read the table itself',
+  'offers.session_v': 'a catalogue; counts the expired claims of others, and says nothing of whose they are',
+  'platform.applied_migration_v': 'names of applied migrations, for the readiness check',
+};
+
+/** Functions that work with their owner's rights, and why that is meant. */
+const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
+  'identity.machine_of': 'sign-in of a machine, before it is known for whom it works',
+  'identity.memberships_of': 'sign-in of a person, before an organisation is chosen',
+  'offers.count_claims': 'trigger: a caseworker claims seats but may not write sessions',
+  'offers.free_expired_claims': 'frees what has expired, whoever held it',
+  'offers.lock_sessions': 'a caseworker locks the sessions of a claim but may not write them',
+  'platform.finish_job': 'marks one attempt of one job as done, by its id',
+  'platform.hold_job': 'keeps one attempt of one job, by its id',
+  'platform.journal_await_seal': 'trigger: queues an entry for the sealer',
+  'reservations.next_code': 'finds a code that is free among those of all agencies',
+  'settlement.closed_lines_stay': 'trigger: looks up whether a month is closed, whoever writes',
+  'settlement.is_party': 'answers yes or no for one run and the asking organisation',
+};
+
+describe('the walk through the catalogue of the database', () => {
+  it('finds no table without row-level security but those with a reason', async () => {
+    const open = await listed(
+      `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p') AND NOT c.relrowsecurity AND ${OWN_SCHEMAS} AND ${NOT_OF_EXTENSION('pg_class', 'c.oid')}`,
+    );
+    expect(open).toEqual(await listed(`SELECT table_name AS name FROM platform.without_policy WHERE length(reason) >= 20`));
+    expect(await listed('SELECT table_name AS name FROM platform.without_policy')).toEqual(open);
+  });
+
+  it('finds a policy on every table with row-level security, and each of them in the rules above', async () => {
+    const guarded = `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity AND ${OWN_SCHEMAS}`;
+    expect(await listed(guarded)).toEqual([...tables].sort());
+    expect(await listed(`${guarded} AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid)`)).toEqual([]);
+  });
+
+  it('would find a new table and a new view', async () => {
+    await database.superuser.query('BEGIN');
+    await database.superuser.query('CREATE TABLE care.planted (id int); CREATE VIEW care.planted_v AS SELECT * FROM care.attendance');
+    const open = await listed(`SELECT relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.relkind = 'r' AND NOT c.relrowsecurity AND ${OWN_SCHEMAS}`);
+    const views = await listed(viewsPastPolicies);
+    await database.superuser.query('ROLLBACK');
+    expect(open).toContain('planted');
+    expect(views).toContain('care.planted_v');
+  });
+
+  const viewsPastPolicies = `SELECT n.nspname || '.' || c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    WHERE c.relkind IN ('v', 'm') AND ${OWN_SCHEMAS} AND ${NOT_OF_EXTENSION('pg_class', 'c.oid')}
+      AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)`;
+
+  it('finds no view past the policies but those with a reason', async () => {
+    expect(await listed(viewsPastPolicies)).toEqual(Object.keys(VIEWS_PAST_POLICIES).sort());
+  });
+
+  it('finds no function past the policies but those with a reason, each with a search path of its own', async () => {
+    const definers = `SELECT n.nspname || '.' || p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE p.prosecdef AND ${OWN_SCHEMAS} AND ${NOT_OF_EXTENSION('pg_proc', 'p.oid')}`;
+    expect(await listed(definers)).toEqual(Object.keys(FUNCTIONS_PAST_POLICIES).sort());
+    expect(await listed(`${definers} AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%')`)).toEqual([]);
+  });
+
+  it('finds that the service\'s role owns nothing, bypasses nothing and may not empty a table', async () => {
+    const { rows } = await database.superuser.query(`SELECT rolsuper, rolbypassrls, rolcreaterole, rolcreatedb FROM pg_roles WHERE rolname = '${SERVICE_ROLE}'`);
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }]);
+    expect(await listed(`SELECT relname AS name FROM pg_class WHERE relowner = '${SERVICE_ROLE}'::regrole`)).toEqual([]);
+    expect(await listed(`SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind = 'r' AND ${OWN_SCHEMAS} AND has_table_privilege('${SERVICE_ROLE}', c.oid, 'TRUNCATE')`)).toEqual([]);
+  });
+});

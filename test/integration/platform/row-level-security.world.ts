@@ -1,0 +1,233 @@
+import type pg from 'pg';
+
+export type Member = 'AGENCY' | 'MAIN' | 'HOST';
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One agency with two providers, and one row of everything that concerns them. */
+export interface World {
+  readonly ids: Readonly<Record<Member, string>>;
+  /** By table, as jsonb gives them. */
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  /** The only row of a table. */
+  row(table: string): Row;
+}
+
+const ANY_VALUE: Readonly<Record<string, unknown>> = {
+  bytea: '\\x00',
+  boolean: false,
+  date: '2026-05-05',
+  integer: 1,
+  bigint: 1,
+  text: 'any',
+  'time without time zone': '15:00',
+  uuid: '00000000-0000-7000-8000-000000000000',
+};
+
+/** Fills the database in the name of nobody: a superuser stands outside the policies. */
+class WorldBuilder {
+  readonly rows = new Map<string, Row[]>();
+
+  constructor(
+    private readonly superuser: pg.Client,
+    readonly prefix: string,
+  ) {}
+
+  /** Writes the values; a column that must be there and that nobody asks about here gets any value of its type. */
+  async put(table: string, given: Row): Promise<string> {
+    const required = await this.superuser.query<{ name: string; type: string }>(
+      `SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0
+         AND attnotnull AND NOT atthasdef AND attidentity = '' AND NOT attisdropped`,
+      [table],
+    );
+    const values: Row = { ...Object.fromEntries(required.rows.map(({ name, type }) => [name, ANY_VALUE[type]])), ...given };
+    const columns = Object.keys(values);
+    const { rows } = await this.superuser.query<{ row: Row }>(
+      `INSERT INTO ${table} AS t (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING to_jsonb(t) AS row`,
+      Object.values(values),
+    );
+    this.rows.set(table, [...(this.rows.get(table) ?? []), rows[0]!.row]);
+    return String(rows[0]!.row['id']);
+  }
+
+  /** A row that a trigger or a later command has written or changed. */
+  async look(table: string, where: string, values: readonly unknown[]): Promise<void> {
+    const { rows } = await this.superuser.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`, [...values]);
+    this.rows.set(table, rows.map(({ row }) => row));
+  }
+}
+
+export async function buildWorld(superuser: pg.Client, prefix: string): Promise<World> {
+  const world = new WorldBuilder(superuser, prefix);
+  const ids = await putOrganisations(world);
+  await putAgreements(world, ids);
+  const seat = await putSeat(world, ids);
+  await putJournal(world, ids, seat.sessionId);
+  await putSettlement(world, ids, seat);
+  const { rows } = world;
+  return {
+    ids,
+    rows,
+    row: (table) => {
+      const [only, ...more] = rows.get(table) ?? [];
+      if (!only || more.length > 0) throw new Error(`${table} has not just one row`);
+      return only;
+    },
+  };
+}
+
+type Ids = Record<Member, string>;
+
+async function putOrganisations(world: WorldBuilder): Promise<Ids> {
+  const put = (code: string, kind: string) =>
+    world.put('identity.organisation', { code: `${world.prefix}-${code}`, kind, name: code, municipality_ags: '06432004', federal_state: 'HE' });
+  const ids = { AGENCY: await put('AGENCY', 'AGENCY'), MAIN: await put('MAIN', 'PROVIDER'), HOST: await put('HOST', 'PROVIDER') };
+  await world.put('identity.organisation_finance', { organisation_id: ids.HOST, iban: 'DE02120300000000202051' });
+  await world.put('identity.network_membership', { agency_id: ids.AGENCY, provider_id: ids.HOST, valid_from: '2026-01-01' });
+  await world.put('identity.membership', { user_id: `${world.prefix}-person`, organisation_id: ids.AGENCY, role: 'CASEWORKER' });
+  await world.put('identity.machine_token', {
+    organisation_id: ids.AGENCY,
+    role: 'BILLING',
+    label: 'ledger',
+    token_hash: Buffer.from(world.prefix),
+    expires_at: '2027-01-01',
+  });
+  await world.put('identity.access_log', {
+    organisation_id: ids.HOST,
+    actor: 'person',
+    purpose: 'CASE_WORK',
+    subject_kind: 'referral',
+    subject_id: 'F-1',
+    granted: false,
+    correlation_id: 'c',
+  });
+  return ids;
+}
+
+async function putAgreements(world: WorldBuilder, ids: Ids): Promise<void> {
+  const { prefix } = world;
+  await world.put('agreements.social_space', { code: `${prefix}-SPACE`, agency_id: ids.AGENCY, name: 'Mitte', municipality_ags: ['06432004'], valid_from: '2026-01-01' });
+  const agreementId = await world.put('agreements.agreement', {
+    code: `${prefix}-LQE`,
+    agency_id: ids.AGENCY,
+    provider_id: ids.MAIN,
+    valid_from: '2026-01-01',
+    legal_bases: ['31'],
+    service_part: 's',
+    quality_part: 'q',
+    fee_part: 'f',
+  });
+  await world.put('agreements.weekly_rate', { agreement_id: agreementId, module: 'FLEX', amount_cents: 10_000, valid_from: '2026-01-01' });
+  await world.put('agreements.settlement_rate', {
+    code: `${prefix}-RATE`,
+    agency_id: ids.AGENCY,
+    host_id: ids.HOST,
+    unit: 'SEAT_SESSION',
+    amount_cents: 6_000,
+    valid_from: '2026-01-01',
+  });
+}
+
+interface Seat {
+  readonly sessionId: string;
+  readonly offerId: string;
+  readonly referralId: string;
+  readonly reservationId: string;
+}
+
+/** A seat of a referral that MAIN is responsible for, in a group of HOST. */
+async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
+  const { prefix } = world;
+  const offerId = await world.put('offers.offer', {
+    code: `${prefix}-G`,
+    host_id: ids.HOST,
+    title: 'Gruppe',
+    category: 'SOCIAL_SKILLS',
+    kind: 'GROUP',
+    admission: 'OPEN',
+    delivery: 'ON_SITE',
+    capacity: 3,
+    municipality_ags: '06432004',
+  });
+  await world.put('offers.certificate', { offer_id: offerId, agency_id: ids.AGENCY, valid_from: '2026-01-01' });
+  const sessionId = await world.put('offers.session', { offer_id: offerId, date: '2026-05-05', start: '15:00', minutes: 90, capacity: 3 });
+  const referralId = await world.put('referrals.referral', {
+    code: `${prefix}-F`,
+    agency_id: ids.AGENCY,
+    responsible_id: ids.MAIN,
+    birth_month: '2014-03-01',
+    legal_basis: '31',
+    needs: [],
+    municipality_ags: '06432004',
+    wanted_from: '2026-05-04',
+    approved_from: '2026-01-01',
+  });
+  const common = { referral_id: referralId, agency_id: ids.AGENCY };
+  const reservationId = await world.put('reservations.reservation', {
+    ...common,
+    code: `${prefix}-R`,
+    referral_code: `${prefix}-F`,
+    offer_id: offerId,
+    host_id: ids.HOST,
+    variant: 'INTEGRATED',
+    valid_from: '2026-05-05',
+    valid_to: '2026-05-05',
+  });
+  await world.put('offers.seat_claim', { ...common, session_id: sessionId, holder_id: reservationId });
+  await world.look('offers.session', 'id = $1', [sessionId]);
+  await world.put('care.attendance', { ...common, session_id: sessionId, recorded_by: 'PROVIDER', status: 'ATTENDED', host_id: ids.HOST });
+  await world.put('care.care_hours', { ...common, provider_id: ids.MAIN, date: '2026-05-06', minutes: 60, kind: 'SINGLE' });
+  return { sessionId, offerId, referralId, reservationId };
+}
+
+/** HOST has recorded and corrected attendance: an entry in the chain of AGENCY, sealed. */
+async function putJournal(world: WorldBuilder, ids: Ids, sessionId: string): Promise<void> {
+  const journalId = await world.put('platform.journal', {
+    agency_id: ids.AGENCY,
+    organisation_id: ids.HOST,
+    actor: 'person',
+    purpose: 'GROUP_WORK',
+    action: 'attendance.recorded',
+    subject_kind: 'session',
+    subject_id: sessionId,
+    correlation_id: 'c',
+    at: '2026-05-05',
+  });
+  await world.put('platform.row_history', { journal_id: journalId, entity: 'care.attendance', entity_key: sessionId, before: '{}', after: '{}' });
+  await world.look('platform.journal_pending', 'journal_id = $1', [journalId]);
+  const chain = { chain_id: ids.AGENCY, block_no: 1 };
+  await world.put('platform.journal_block', { ...chain, row_count: 1, sealed_at: '2026-05-05' });
+  await world.put('platform.journal_seal', { ...chain, journal_id: journalId });
+  const outboxId = await world.put('platform.outbox', { queue: 'settlement', job: 'clear-month', payload: '{}', correlation_id: 'c' });
+  await world.put('platform.outbox_beat', { outbox_id: outboxId, attempt: 1, at: '2026-05-05' });
+  await world.put('platform.idempotency', { organisation_id: ids.AGENCY, actor: 'person', key: 'k', response: '{}' });
+}
+
+/** A cleared month in which MAIN owes HOST one seat. */
+async function putSettlement(world: WorldBuilder, ids: Ids, seat: Seat): Promise<void> {
+  const agency = { agency_id: ids.AGENCY };
+  const runId = await world.put('settlement.clearing_run', { ...agency, period: '2026-05-01', state: 'DONE', origin: 'SERVICE' });
+  const ofRun = { ...agency, run_id: runId };
+  const debt = { debtor_id: ids.MAIN, creditor_id: ids.HOST, cents: 6_000 };
+  await world.put('settlement.run_progress', { ...ofRun, attempt: 1, step: 1, steps: 1, label: 'done' });
+  await world.put('settlement.month', { ...ofRun, period: '2026-05-01', state: 'CLEARED' });
+  const use = {
+    session_id: seat.sessionId,
+    reservation_id: seat.reservationId,
+    referral_id: seat.referralId,
+    offer_id: seat.offerId,
+    date: '2026-05-05',
+    outcome: 'SETTLEMENT',
+    unit: 'SEAT_SESSION',
+    quantity: '1',
+    status: 'ATTENDED',
+    share_ids: [ids.HOST],
+    share_cents: [6_000],
+    ...debt,
+  };
+  await world.put('settlement.line', { ...ofRun, ...use });
+  await world.put('settlement.gross', { ...ofRun, ...debt, kind: 'SETTLEMENT' });
+  await world.put('settlement.net', { ...ofRun, ...debt });
+  await world.put('settlement.position', { ...ofRun, organisation_id: ids.HOST, cents: 6_000 });
+  await world.put('settlement.line_digest', { ...ofRun, offer_id: seat.offerId, line_count: 1 });
+  await world.put('settlement.carried', { ...agency, ...use, closed_run_id: runId });
+}
