@@ -7,6 +7,7 @@ export * from './database/transaction.js';
 export * from './database/try-again.js';
 export * from './database/unit-of-work.js';
 export * from './embedded-postgres/index.js';
+export { processStart } from './embedded-postgres/process-start.js';
 export * from './health/readiness.js';
 export * from './idempotency/index.js';
 export * from './journal/journal.js';

@@ -137,6 +137,14 @@ CREATE POLICY settlement_rate_insert ON agreements.settlement_rate FOR INSERT WI
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
 CREATE POLICY settlement_rate_update ON agreements.settlement_rate FOR UPDATE USING (
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
+
+-- What an import brings was decided outside: only the operator creates rows of that origin.
+CREATE POLICY agreement_origin ON agreements.agreement AS RESTRICTIVE FOR INSERT WITH CHECK (
+  origin = 'SERVICE' OR (SELECT platform.is_operator()));
+CREATE POLICY weekly_rate_origin ON agreements.weekly_rate AS RESTRICTIVE FOR INSERT WITH CHECK (
+  origin = 'SERVICE' OR (SELECT platform.is_operator()));
+CREATE POLICY settlement_rate_origin ON agreements.settlement_rate AS RESTRICTIVE FOR INSERT WITH CHECK (
+  origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `);
   }
 

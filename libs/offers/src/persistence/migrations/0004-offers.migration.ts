@@ -168,6 +168,10 @@ CREATE POLICY session_insert ON offers.session FOR INSERT WITH CHECK ((SELECT pl
   OR offer_id IN (SELECT o.id FROM offers.offer o WHERE o.host_id = (SELECT platform.current_organisation())));
 CREATE POLICY session_update ON offers.session FOR UPDATE USING ((SELECT platform.is_operator())
   OR offer_id IN (SELECT o.id FROM offers.offer o WHERE o.host_id = (SELECT platform.current_organisation())));
+
+-- What an import brings was decided outside: only the operator creates rows of that origin.
+CREATE POLICY certificate_origin ON offers.certificate AS RESTRICTIVE FOR INSERT WITH CHECK (
+  origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `);
   }
 

@@ -1,0 +1,103 @@
+import { fileURLToPath } from 'node:url';
+import { openDatabase, type OpenDatabase } from '#installation';
+import { readConfig, resolveSecret, type Config } from '#platform';
+import { Child, type ChildProgram } from './child.js';
+import { anyPort, choosePort } from './choose-port.js';
+import { prepareDemonstration } from './demonstration.js';
+import { greet } from './greeting.js';
+import { RunFile } from './run-file.js';
+
+/** Programs of this product, beside this one in dist/. */
+const program = (name: string): string => fileURLToPath(new URL(`../../${name}/src/main.js`, import.meta.url));
+
+/**
+ * `npm start`: database, service and worker under one roof. What production runs as processes of its own runs as the same
+ * processes here. Says in one line each what it is doing.
+ */
+export class Supervisor {
+  private readonly children: Child[] = [];
+  private readonly undo: (() => Promise<void>)[] = [];
+  private stopping: Promise<void> | undefined;
+
+  constructor(
+    private readonly environment: NodeJS.ProcessEnv,
+    private readonly say: (line: string) => void,
+  ) {}
+
+  /** Throws a SupervisorError or ConfigError for what people can mend; whatever was started is to be stopped by `stop`. */
+  async start(): Promise<void> {
+    const config = readConfig(this.environment);
+    const runFile = await RunFile.claim(config.dataDir, this.say);
+    this.undo.push(() => runFile.release());
+    this.say(config.databaseUrl === undefined ? 'Starting the database …' : 'Preparing the database …');
+    const database = await openDatabase(config, (line) => this.say(`  ${line}`));
+    this.undo.push(() => database.close());
+    const signIns = await prepareDemonstration({ config, databaseUrl: database.url, mayLoad: this.wantsDemo(config), say: this.say });
+    this.say('Starting service and worker …');
+    const address = await this.startChildren(config, database, runFile);
+    await runFile.setAddress(address);
+    this.say(greet({ address, database: database.description, signIns }));
+  }
+
+  /** Service and worker first, so that they finish what they have begun; the database last. */
+  stop(): Promise<void> {
+    this.stopping ??= (async () => {
+      await Promise.all(this.children.map((child) => child.stop()));
+      for (const step of this.undo.splice(0).reverse()) await step();
+    })();
+    return this.stopping;
+  }
+
+  /** Its passwords are public, so into a server of one's own only on request. */
+  private wantsDemo(config: Config): boolean {
+    return this.environment['PV_DEMO'] ? config.demo : config.databaseUrl === undefined;
+  }
+
+  private async startChildren(config: Config, database: OpenDatabase, runFile: RunFile): Promise<string> {
+    const port = await this.apiPort(config);
+    const healthPort = this.environment['PV_WORKER_HEALTH_PORT'] ? config.workerHealthPort : await anyPort(config.host);
+    const environment = await this.childEnvironment(config, database.url);
+    const local = reachable(config.host);
+    const programs: ChildProgram[] = [
+      { name: 'service', script: program('api'), environment: { ...environment, PV_PORT: String(port) }, readyUrl: `http://${local}:${port}/health/ready` },
+      {
+        name: 'worker',
+        script: program('worker'),
+        environment: { ...environment, PV_WORKER_HEALTH_PORT: String(healthPort) },
+        readyUrl: `http://${local}:${healthPort}/health/ready`,
+      },
+    ];
+    let marking = Promise.resolve();
+    const onStart = () => {
+      const pids = this.children.flatMap((child) => child.pid ?? []);
+      marking = marking.then(() => runFile.setChildren(pids)).catch(() => undefined);
+    };
+    this.children.push(...programs.map((one) => new Child(one, { onStart, say: this.say })));
+    for (const child of this.children) child.start();
+    await Promise.all(this.children.map((child) => child.ready()));
+    await marking;
+    return config.publicUrl ?? `http://${local}:${port}`;
+  }
+
+  private async apiPort(config: Config): Promise<number> {
+    const isFixed = Boolean(this.environment['PV_PORT']) && config.port !== 0;
+    const port = await choosePort({ host: config.host, port: config.port, isFixed: isFixed || config.port === 0 });
+    if (!isFixed && config.port !== 0 && port !== config.port) this.say(`Port ${config.port} is taken by another program; taking ${port}.`);
+    return port;
+  }
+
+  /** What the children read. The address of the owner stays here: only migrations need it. */
+  private async childEnvironment(config: Config, databaseUrl: string): Promise<NodeJS.ProcessEnv> {
+    const { DATABASE_URL_FILE, DATABASE_MIGRATION_URL, DATABASE_MIGRATION_URL_FILE, PV_SECRET_FILE, ...rest } = this.environment;
+    return {
+      ...rest,
+      DATABASE_URL: databaseUrl,
+      PV_SECRET: await resolveSecret(config),
+      // Somebody reads this on a terminal: what goes wrong, unless more was asked for.
+      PV_LOG_LEVEL: this.environment['PV_LOG_LEVEL'] || 'warn',
+    };
+  }
+}
+
+/** Where this machine itself reaches what listens everywhere. */
+const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
