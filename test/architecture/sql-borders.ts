@@ -7,7 +7,7 @@ export type Catalogue = ReadonlyMap<string, 'TABLE' | 'VIEW' | 'FUNCTION'>;
 export interface SqlBreach {
   readonly file: string;
   readonly name: string;
-  readonly problem: 'foreign table' | 'foreign function' | 'foreign name put together' | 'unknown object' | 'foreign entity' | 'another clock';
+  readonly problem: 'foreign table' | 'foreign function' | 'foreign name put together' | 'unknown object' | 'foreign entity';
 }
 
 export interface SourceFile {
@@ -31,12 +31,6 @@ const EXEMPT_FILES = new Set(['libs/platform/src/database/migrate.ts']);
 /** Stands where a template literal has a hole. */
 const HOLE = '\u0001';
 
-const OTHER_CLOCK =
-  /(?<!platform\.)\bnow\s*\(\s*\)|\b(?:current_(?:timestamp|date|time)|localtime(?:stamp)?)\b|\b(?:clock|statement|transaction)_timestamp\s*\(|'(?:now|today|tomorrow|yesterday)'/gi;
-
-/** Where platform.now() itself is made. */
-const CLOCK_DEFINITION = /CREATE FUNCTION platform\.now\(\)[\s\S]*?\$\$[\s\S]*?\$\$/g;
-
 export function readCatalogue(migrations: readonly SourceFile[]): Catalogue {
   const catalogue = new Map<string, 'TABLE' | 'VIEW' | 'FUNCTION'>();
   for (const { text } of migrations) {
@@ -47,12 +41,12 @@ export function readCatalogue(migrations: readonly SourceFile[]): Catalogue {
   return catalogue;
 }
 
-/** The tables that SQL in these files reaches across the border of its context, and every clock but platform.now(). */
+/** What SQL in these files reaches across the border of its context. */
 export function findSqlBreaches(files: readonly SourceFile[], catalogue: Catalogue): SqlBreach[] {
   return files.flatMap((file) => {
     const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.ES2023, true);
     const texts = literals(source).map((text) => text.replace(/--.*$/gm, ''));
-    return [...texts.flatMap((text) => otherClocks(file.path, text)), ...crossings(file.path, source, texts, catalogue)];
+    return crossings(file.path, source, texts, catalogue);
   });
 }
 
@@ -95,12 +89,6 @@ function foreignEntities(file: string, source: ts.SourceFile, foreign: readonly 
 function importedNames(node: ts.ImportDeclaration): string[] {
   const bindings = node.importClause?.namedBindings;
   return bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements.map((element) => (element.propertyName ?? element.name).text) : [];
-}
-
-function otherClocks(file: string, text: string): SqlBreach[] {
-  if (!looksLikeSql(text)) return [];
-  const names = text.replace(CLOCK_DEFINITION, '').match(OTHER_CLOCK) ?? [];
-  return names.map((name) => ({ file, name, problem: 'another clock' as const }));
 }
 
 const looksLikeSql = (text: string): boolean => /\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|FROM|JOIN|COPY|CREATE|VALUES|WHERE|SET)\b/.test(text);

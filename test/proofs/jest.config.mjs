@@ -1,10 +1,13 @@
 import base from '../../jest.config.mjs';
 
-const { displayName: _, testMatch: __, ...project } = base.projects[1];
+const { extensionsToTreatAsEsm, moduleNameMapper, testEnvironment, transform } = base.projects[1];
 
 /** Proofs run one at a time, outside `npm test`. */
 export default {
-  ...project,
+  extensionsToTreatAsEsm,
+  moduleNameMapper,
+  testEnvironment,
+  transform,
   rootDir: '../..',
   testMatch: ['<rootDir>/test/proofs/*.proof.ts'],
   globalSetup: base.globalSetup,

@@ -1,17 +1,14 @@
 import 'reflect-metadata';
-import { ConfigError, createLogger, readConfig } from '#platform';
+import { ConfigError, createLogger, onStopRequest, readConfig } from '#platform';
 import { openApi } from './open-api.js';
 
-/** The API as a process: serves until SIGTERM or SIGINT, then finishes what it has begun. */
+/** The API as a process: serves until it is asked to stop, then finishes what it has begun. */
 async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger('api', config.logLevel);
   const api = await openApi(config, logger);
-  let isStopping = false;
-  const stop = (signal: NodeJS.Signals) => {
-    if (isStopping) return;
-    isStopping = true;
-    logger.info({ signal }, 'stopping');
+  onStopRequest((reason) => {
+    logger.info({ reason }, 'stopping');
     api.close().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -19,9 +16,7 @@ async function main(): Promise<void> {
         process.exit(1);
       },
     );
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  });
   logger.info({ address: api.address }, 'listening');
 }
 

@@ -69,6 +69,7 @@ export class Child {
     const end = performance.now() + READY_MS;
     while (performance.now() < end) {
       if (this.fatal !== undefined) throw this.fatal;
+      if (this.isStopping) throw new SupervisorError('Stopped while starting.');
       if (this.process !== undefined && (await answers(this.program.readyUrl))) {
         this.hasBeenReady = true;
         return;

@@ -6,9 +6,17 @@ import { anyPort, choosePort } from './choose-port.js';
 import { prepareDemonstration } from './demonstration.js';
 import { greet } from './greeting.js';
 import { RunFile } from './run-file.js';
+import { SupervisorError } from './supervisor.error.js';
 
 /** Programs of this product, beside this one in dist/. */
 const program = (name: string): string => fileURLToPath(new URL(`../../${name}/src/main.js`, import.meta.url));
+
+interface ChildrenInput {
+  readonly config: Config;
+  readonly database: OpenDatabase;
+  readonly runFile: RunFile;
+  readonly port: number;
+}
 
 /**
  * `npm start`: database, service and worker under one roof. What production runs as processes of its own runs as the same
@@ -17,6 +25,7 @@ const program = (name: string): string => fileURLToPath(new URL(`../../${name}/s
 export class Supervisor {
   private readonly children: Child[] = [];
   private readonly undo: (() => Promise<void>)[] = [];
+  private starting: Promise<void> = Promise.resolve();
   private stopping: Promise<void> | undefined;
 
   constructor(
@@ -25,16 +34,25 @@ export class Supervisor {
   ) {}
 
   /** Throws a SupervisorError or ConfigError for what people can mend; whatever was started is to be stopped by `stop`. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.starting = this.startAll();
+    return this.starting;
+  }
+
+  private async startAll(): Promise<void> {
     const config = readConfig(this.environment);
     const runFile = await RunFile.claim(config.dataDir, this.say);
     this.undo.push(() => runFile.release());
+    const port = await this.apiPort(config);
     this.say(config.databaseUrl === undefined ? 'Starting the database …' : 'Preparing the database …');
     const database = await openDatabase(config, (line) => this.say(`  ${line}`));
     this.undo.push(() => database.close());
+    this.goOn();
     const signIns = await prepareDemonstration({ config, databaseUrl: database.url, mayLoad: this.wantsDemo(config), say: this.say });
+    this.goOn();
     this.say('Starting service and worker …');
-    const address = await this.startChildren(config, database, runFile);
+    const address = await this.startChildren({ config, database, runFile, port });
+    this.goOn();
     await runFile.setAddress(address);
     this.say(greet({ address, database: database.description, signIns }));
   }
@@ -42,10 +60,21 @@ export class Supervisor {
   /** Service and worker first, so that they finish what they have begun; the database last. */
   stop(): Promise<void> {
     this.stopping ??= (async () => {
-      await Promise.all(this.children.map((child) => child.stop()));
+      await this.stopChildren();
+      // Asked to stop while starting: what is being opened right now must be closed as well.
+      await this.starting.catch(() => undefined);
+      await this.stopChildren();
       for (const step of this.undo.splice(0).reverse()) await step();
     })();
     return this.stopping;
+  }
+
+  private async stopChildren(): Promise<void> {
+    await Promise.all(this.children.map((child) => child.stop()));
+  }
+
+  private goOn(): void {
+    if (this.stopping !== undefined) throw new SupervisorError('Stopped while starting.');
   }
 
   /** Its passwords are public, so into a server of one's own only on request. */
@@ -53,8 +82,7 @@ export class Supervisor {
     return this.environment['PV_DEMO'] ? config.demo : config.databaseUrl === undefined;
   }
 
-  private async startChildren(config: Config, database: OpenDatabase, runFile: RunFile): Promise<string> {
-    const port = await this.apiPort(config);
+  private async startChildren({ config, database, runFile, port }: ChildrenInput): Promise<string> {
     const healthPort = this.environment['PV_WORKER_HEALTH_PORT'] ? config.workerHealthPort : await anyPort(config.host);
     const environment = await this.childEnvironment(config, database.url);
     const local = reachable(config.host);

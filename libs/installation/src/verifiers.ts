@@ -1,5 +1,6 @@
 import type { Verifier } from '#platform';
+import { seatVerifier } from '#reservations';
 import { settlementVerifier } from '#settlement';
 
 /** What `pv verify` recomputes beside the journal. */
-export const verifiers: readonly Verifier[] = [settlementVerifier];
+export const verifiers: readonly Verifier[] = [seatVerifier, settlementVerifier];

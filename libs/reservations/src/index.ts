@@ -16,6 +16,7 @@ export type {
   SpanOutsideStay,
 } from './application/reservation-refusals.js';
 export { ReserveSeatUseCase, type ReserveSeatInput, type ReserveSeatRefusal, type ReserveSeatResult } from './application/reserve-seat.use-case.js';
+export { seatVerifier } from './application/verify-seats.query.js';
 export type { ReservationRecord, ReservationState } from './domain/reservation-record.js';
 export { ReservationsModule } from './reservations.module.js';
 export { Reservations1764000000006 } from './persistence/migrations/0006-reservations.migration.js';

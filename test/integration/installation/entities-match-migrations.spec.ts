@@ -22,6 +22,9 @@ class DriftedCertificate {
 
   @Column('text', { nullable: true })
   number: string | null;
+
+  @Column('text')
+  origin: string;
 }
 
 @Entity({ schema: 'offers', name: 'nowhere' })

@@ -56,6 +56,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     writers: ['AGENCY', 'MAIN'],
     owners: ['agency_id', 'host_id', 'offer_id', 'referral_id', 'referral_code'],
   },
+  // Verdicts tell age and legal basis: not for the host.
+  'reservations.verdict': { key: ['reservation_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['referral_id'] },
   'settlement.carried': { key: ['agency_id', 'session_id', 'reservation_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.clearing_run': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.gross': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },

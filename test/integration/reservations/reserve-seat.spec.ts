@@ -75,7 +75,7 @@ describe('reserving a seat', () => {
     });
     expect(await countOf('offers.seat_claim WHERE holder_id = $1 AND referral_id = $2 AND expires_at IS NULL', [reservation.id, referralId])).toBe(4);
     const { verdicts, origin } = await one<{ verdicts: { freeSeats: number; criteria: { code: string; verdict: string }[] }; origin: string }>(
-      'SELECT verdicts, origin FROM reservations.reservation WHERE id = $1',
+      'SELECT v.verdicts, r.origin FROM reservations.reservation r JOIN reservations.verdict v ON v.reservation_id = r.id WHERE r.id = $1',
       [reservation.id],
     );
     expect(origin).toBe('SERVICE');

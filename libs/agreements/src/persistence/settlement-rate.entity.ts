@@ -46,4 +46,7 @@ export class SettlementRate {
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
+
+  @Column('text')
+  origin: 'SERVICE' | 'IMPORT' | 'DEMO';
 }

@@ -21,4 +21,7 @@ export class Certificate {
 
   @Column('text', { nullable: true })
   number: string | null;
+
+  @Column('text')
+  origin: 'SERVICE' | 'IMPORT' | 'DEMO';
 }

@@ -1,4 +1,4 @@
-export type StopReason = 'SIGTERM' | 'SIGINT' | 'PARENT_GONE';
+export type StopReason = 'SIGTERM' | 'SIGINT' | 'SIGHUP' | 'PARENT_GONE';
 
 /**
  * Calls back once, when this process is asked to stop: by a signal, or because the supervisor that started it is gone
@@ -14,6 +14,7 @@ export function onStopRequest(stop: (reason: StopReason) => void): void {
   };
   process.on('SIGTERM', () => ask('SIGTERM'));
   process.on('SIGINT', () => ask('SIGINT'));
+  process.on('SIGHUP', () => ask('SIGHUP'));
   process.on('disconnect', () => ask('PARENT_GONE'));
   // The supervisor may have gone while this program was still loading, before anybody listened.
   if (process.send !== undefined && !process.connected) ask('PARENT_GONE');

@@ -66,9 +66,9 @@ export async function insertReservation(tx: Transaction, reservation: NewReserva
   const { covered, referral, offerId, variant, span } = reservation;
   const [row] = await tx.prepared<ReservationRow>(
     'pv_insert_reservation',
-    `INSERT INTO reservations.reservation (id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to, verdicts)
-     SELECT $1, reservations.next_code(), $2, $3, $4, $5, $6, $7, $8::date, $9::date, $10::jsonb
-     WHERE (SELECT count(*) FROM offers.session_v s WHERE s.offer_id = $5::uuid AND s.date BETWEEN $8::date AND $9::date) = $11
+    `INSERT INTO reservations.reservation (id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to)
+     SELECT $1, reservations.next_code(), $2, $3, $4, $5, $6, $7, $8::date, $9::date
+     WHERE (SELECT count(*) FROM offers.session_v s WHERE s.offer_id = $5::uuid AND s.date BETWEEN $8::date AND $9::date) = $10
      RETURNING ${RECORD_COLUMNS}`,
     [
       covered.reservation_id,
@@ -80,9 +80,15 @@ export async function insertReservation(tx: Transaction, reservation: NewReserva
       variant,
       span.from,
       span.to,
-      JSON.stringify(reservation.verdicts),
       covered.session_ids.length,
     ],
   );
-  return row ? toRecord(row) : null;
+  if (!row) return null;
+  // A statement of its own: its policy looks for the reservation that the one before wrote.
+  await tx.prepared('pv_insert_verdict', 'INSERT INTO reservations.verdict (reservation_id, referral_id, verdicts) VALUES ($1, $2, $3::jsonb)', [
+    row.id,
+    referral.id,
+    JSON.stringify(reservation.verdicts),
+  ]);
+  return toRecord(row);
 }

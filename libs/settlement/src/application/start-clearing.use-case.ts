@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
 import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
-import { clearMonthJob } from '../domain/clear-month-job.js';
+import { CLEAR_MONTH } from '../domain/clear-month.js';
 import { findAgency, findClosedRun, type AgencyNotFound } from './clear-month.use-case.js';
 
 export interface StartClearingInput {
@@ -38,7 +38,7 @@ async function start(tx: Transaction, period: YearMonth): Promise<Result<Started
     `INSERT INTO settlement.clearing_run (agency_id, period, state, origin) VALUES ($1, $2, 'QUEUED', 'SERVICE') RETURNING id`,
     [agency.id, firstDay(period)],
   );
-  await tx.outbox.add({ queue: clearMonthJob.queue, job: clearMonthJob.name, payload: { runId: run!.id, agencyId: agency.id } });
+  await tx.outbox.add({ ...CLEAR_MONTH, payload: { runId: run!.id, agencyId: agency.id } });
   await tx.journal.write({
     agencyId: agency.id,
     action: 'clearing.requested',

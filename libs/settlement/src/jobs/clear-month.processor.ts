@@ -1,6 +1,6 @@
 import { jobContext, type JobProcessor, type JobRun, type RequestContext, type Transaction } from '#platform';
 import type { WorkRunUseCase } from '../application/work-run.use-case.js';
-import { clearMonthJob } from '../domain/clear-month-job.js';
+import { clearMonthJob } from './clear-month.job.js';
 
 interface Payload extends Readonly<Record<string, string>> {
   readonly runId: string;

@@ -1,2 +1,2 @@
-export { clearMonthJob } from '../domain/clear-month-job.js';
+export { clearMonthJob } from './clear-month.job.js';
 export { ClearMonthProcessor } from './clear-month.processor.js';

@@ -101,7 +101,8 @@ CREATE VIEW agreements.settlement_rate_v WITH (security_invoker = true) AS
     valid_from, valid_to, validity, scope, specificity
   FROM agreements.settlement_rate;
 CREATE VIEW agreements.social_space_v AS
-  SELECT id, code, agency_id, name, municipality_ags, valid_from, valid_to FROM agreements.social_space;
+  SELECT id, code, agency_id, name, municipality_ags, valid_from, valid_to FROM agreements.social_space
+  WHERE (SELECT platform.is_known());
 
 ALTER TABLE agreements.social_space ENABLE ROW LEVEL SECURITY;
 CREATE POLICY social_space_read ON agreements.social_space FOR SELECT USING ((SELECT platform.is_known()));
@@ -145,6 +146,10 @@ CREATE POLICY weekly_rate_origin ON agreements.weekly_rate AS RESTRICTIVE FOR IN
   origin = 'SERVICE' OR (SELECT platform.is_operator()));
 CREATE POLICY settlement_rate_origin ON agreements.settlement_rate AS RESTRICTIVE FOR INSERT WITH CHECK (
   origin = 'SERVICE' OR (SELECT platform.is_operator()));
+
+-- What an import brings was decided outside: only the operator writes such rows.
+CREATE POLICY agreement_origin_insert ON agreements.agreement AS RESTRICTIVE FOR INSERT WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
+CREATE POLICY agreement_origin_update ON agreements.agreement AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `);
   }
 

@@ -81,9 +81,11 @@ CREATE INDEX access_log_subject_idx ON identity.access_log (subject_kind, subjec
 CREATE TRIGGER access_log_append_only BEFORE UPDATE OR DELETE ON identity.access_log FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER access_log_no_truncate BEFORE TRUNCATE ON identity.access_log EXECUTE FUNCTION platform.refuse_change();
 
-CREATE VIEW identity.organisation_v AS SELECT id, code, kind, name, municipality_ags, federal_state FROM identity.organisation;
+CREATE VIEW identity.organisation_v AS SELECT id, code, kind, name, municipality_ags, federal_state FROM identity.organisation
+  WHERE (SELECT platform.is_known());
 CREATE VIEW identity.network_membership_v AS
-  SELECT agency_id, provider_id, valid_from, valid_to, validity FROM identity.network_membership;
+  SELECT agency_id, provider_id, valid_from, valid_to, validity FROM identity.network_membership
+  WHERE (SELECT platform.is_known());
 
 ALTER TABLE identity.organisation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY organisation_read ON identity.organisation FOR SELECT USING ((SELECT platform.is_known()));

@@ -135,14 +135,16 @@ CREATE VIEW offers.offer_v AS
   SELECT o.id, o.code, o.host_id, o.title, o.category, o.kind, o.admission, o.delivery, o.capacity, o.age_from, o.age_to, o.genders,
     o.topics, o.languages, o.accessibility, o.contraindications, o.staff, o.lead_qualification, o.cohost_ids, o.cohost_percents,
     o.municipality_ags, coalesce(o.lat, p.lat) AS lat, coalesce(o.lon, p.lon) AS lon, o.settleable
-  FROM offers.offer o LEFT JOIN platform.place p ON p.ags = o.municipality_ags AND p.main;
-CREATE VIEW offers.certificate_v AS SELECT id, offer_id, agency_id, valid_from, valid_to, validity, number FROM offers.certificate;
+  FROM offers.offer o LEFT JOIN platform.place p ON p.ags = o.municipality_ags AND p.main
+  WHERE (SELECT platform.is_known());
+CREATE VIEW offers.certificate_v AS SELECT id, offer_id, agency_id, valid_from, valid_to, validity, number FROM offers.certificate
+  WHERE (SELECT platform.is_known());
 -- seats_free counts an expired claim as free although its row still stands.
 CREATE VIEW offers.session_v AS
   SELECT s.id, s.offer_id, s.date, s.start, s.minutes, s.state, s.entry, s.capacity,
     s.capacity - s.seats_taken + (SELECT count(*)::int FROM offers.seat_claim c
       WHERE c.session_id = s.id AND c.expires_at IS NOT NULL AND c.expires_at <= platform.now()) AS seats_free
-  FROM offers.session s;
+  FROM offers.session s WHERE (SELECT platform.is_known());
 CREATE VIEW offers.seat_claim_v WITH (security_invoker = true) AS
   SELECT session_id, holder_id, referral_id, agency_id, expires_at FROM offers.seat_claim
   WHERE expires_at IS NULL OR expires_at > platform.now();
@@ -172,6 +174,10 @@ CREATE POLICY session_update ON offers.session FOR UPDATE USING ((SELECT platfor
 -- What an import brings was decided outside: only the operator creates rows of that origin.
 CREATE POLICY certificate_origin ON offers.certificate AS RESTRICTIVE FOR INSERT WITH CHECK (
   origin = 'SERVICE' OR (SELECT platform.is_operator()));
+
+-- What an import brings was decided outside: only the operator writes such rows.
+CREATE POLICY offer_origin_insert ON offers.offer AS RESTRICTIVE FOR INSERT WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
+CREATE POLICY offer_origin_update ON offers.offer AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `);
   }
 

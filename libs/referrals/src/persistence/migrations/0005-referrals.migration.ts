@@ -67,6 +67,10 @@ CREATE POLICY seat_claim_own ON offers.seat_claim USING ((SELECT platform.is_ope
   -- The referral must be one that the writer sees, and the agency the referral's own.
   WITH CHECK ((SELECT platform.is_operator()) OR EXISTS (
     SELECT 1 FROM referrals.referral r WHERE r.id = seat_claim.referral_id AND r.agency_id = seat_claim.agency_id));
+
+-- What an import brings was decided outside: only the operator writes such rows.
+CREATE POLICY referral_origin_insert ON referrals.referral AS RESTRICTIVE FOR INSERT WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
+CREATE POLICY referral_origin_update ON referrals.referral AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `);
   }
 

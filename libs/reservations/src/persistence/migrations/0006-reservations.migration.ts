@@ -22,8 +22,6 @@ CREATE TABLE reservations.reservation (
   valid_to date,
   period daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
   state text NOT NULL DEFAULT 'CONFIRMED' CHECK (state IN ('CONFIRMED', 'CANCELLED')),
-  -- The verdicts of the match as they were when the seat was reserved; null for imported facts.
-  verdicts jsonb,
   origin text NOT NULL DEFAULT 'SERVICE' CHECK (origin IN ('SERVICE', 'IMPORT', 'DEMO')),
   created_at timestamptz NOT NULL DEFAULT platform.now(),
   CONSTRAINT reservation_no_overlap
@@ -31,6 +29,15 @@ CREATE TABLE reservations.reservation (
 );
 CREATE INDEX reservation_offer_idx ON reservations.reservation (offer_id);
 CREATE INDEX reservation_agency_idx ON reservations.reservation (agency_id);
+
+-- The verdicts of the match as they were when the seat was reserved. They tell age and legal basis, so the host, who
+-- sees the reservation, does not see them.
+CREATE TABLE reservations.verdict (
+  reservation_id uuid PRIMARY KEY REFERENCES reservations.reservation,
+  referral_id uuid NOT NULL,
+  verdicts jsonb NOT NULL
+);
+CREATE TRIGGER verdict_append_only BEFORE UPDATE OR DELETE ON reservations.verdict FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 -- R-<year>-<number>: what the service calls its reservations. Imported codes are the sender's own, so one may be taken.
 CREATE SEQUENCE reservations.code_number;
@@ -64,6 +71,11 @@ CREATE POLICY reservation_update ON reservations.reservation FOR UPDATE USING ((
   OR (EXISTS (SELECT 1 FROM referrals.referral r
         WHERE r.id = referral_id AND r.code = referral_code AND r.agency_id = reservation.agency_id)
       AND EXISTS (SELECT 1 FROM offers.offer o WHERE o.id = offer_id AND o.host_id = reservation.host_id)));
+ALTER TABLE reservations.verdict ENABLE ROW LEVEL SECURITY;
+CREATE POLICY verdict_of_case ON reservations.verdict USING ((SELECT platform.is_operator())
+  OR referral_id IN (SELECT r.id FROM referrals.referral r)) WITH CHECK ((SELECT platform.is_operator())
+  OR EXISTS (SELECT 1 FROM reservations.reservation v JOIN referrals.referral r ON r.id = v.referral_id
+    WHERE v.id = verdict.reservation_id AND v.referral_id = verdict.referral_id));
 -- Rows brought by an import were decided outside: only the operator writes them; what the service changes becomes its own.
 CREATE POLICY reservation_origin_insert ON reservations.reservation AS RESTRICTIVE FOR INSERT WITH CHECK (
   origin = 'SERVICE' OR (SELECT platform.is_operator()));
