@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { configVariables } from '#platform';
+import { buildSchema, parse, validate } from 'graphql';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -48,6 +49,14 @@ describe('the documents are true', () => {
     const rows = table.split('\n').filter((line) => line.startsWith('| `'));
     const listed = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1]!));
     expect(listed.sort()).toEqual([...configVariables].sort());
+  });
+
+  it('every GraphQL example holds against the schema', () => {
+    const schema = buildSchema(read('apps/api/schema.graphql'));
+    const examples = [...read('docs/api.md').matchAll(/```graphql\n([\s\S]*?)```/g)].map((match) => match[1]!);
+    expect(examples.length).toBeGreaterThan(3);
+    expect(examples.flatMap((example) => validate(schema, parse(example)).map((error) => error.message))).toEqual([]);
+    expect(validate(schema, parse('{ offers { edges { node { price } } } }'))).toHaveLength(1);
   });
 
   it('the names of the glossary occur in the sources', () => {

@@ -75,6 +75,9 @@ F1,NORD,2026-05-06,10:30,30,SINGLE,,
 `,
 };
 
+/** The files of the base folder stand in the order of import. */
+export const FILE_NAMES: readonly string[] = Object.keys(baseFolder);
+
 /** The folder with one text of one file replaced; the text must stand there once. */
 export function edited(folder: Readonly<Record<string, string>>, file: string, found: string, replacement: string): Record<string, string> {
   const text = folder[file] ?? '';

@@ -37,7 +37,7 @@ const ONE_LINE = `(SELECT ctid FROM settlement.line WHERE cents > 0 AND corrects
 /** What is changed, and what must be found. */
 const CASES: readonly [what: string, change: string, kind: string][] = [
   ['one cent of a line', `UPDATE settlement.line SET cents = cents + 1 WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
-  ['one letter of a status', `UPDATE settlement.line SET status = 'EXCUSED' WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
+  ['one letter of a status', `UPDATE settlement.line SET status = CASE status WHEN 'ATTENDED' THEN 'EXCUSED' ELSE 'ATTENDED' END WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
   ['one cent of a share', `UPDATE settlement.line SET share_cents[1] = share_cents[1] - 1 WHERE ctid = ${ONE_LINE}`, 'SHARES_DIFFER'],
   ['one digit of a pseudonym', `UPDATE settlement.line SET referral_code = referral_code || '1' WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
   ['a line removed', `DELETE FROM settlement.line WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],

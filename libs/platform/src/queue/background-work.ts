@@ -5,6 +5,7 @@ import { cleanOutbox } from '../outbox/clean-outbox.js';
 import { OutboxListener } from '../outbox/outbox-listener.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { SWEEP, sweepOutbox, type SweepOptions } from '../outbox/sweep-outbox.js';
+import { installationPrefix } from './installation-prefix.js';
 import { JobExecutor } from './job-executor.js';
 import type { JobRegistry } from './job-registry.js';
 import { JobWorkers } from './job-workers.js';
@@ -36,38 +37,47 @@ export interface BackgroundParts {
  * other; each part stands that.
  */
 export class BackgroundWork {
-  private readonly relay: OutboxRelay;
-  private readonly workers: JobWorkers;
-  private readonly listener: OutboxListener;
-  private readonly tasks: readonly PeriodicTask[];
+  private readonly rhythm: Rhythm;
+  private readonly undo: (() => Promise<unknown>)[] = [];
+  private workers: JobWorkers | undefined;
 
   constructor(private readonly parts: BackgroundParts) {
-    const { unitOfWork, connection, registry, logger } = parts;
-    const rhythm = { ...RHYTHM, ...parts.rhythm };
-    this.relay = new OutboxRelay(unitOfWork, registry, connection, logger);
-    this.workers = new JobWorkers(new JobExecutor(unitOfWork, registry, logger, { beatMs: rhythm.beatMs }), registry, connection, logger);
-    const relaying = new PeriodicTask('relay', rhythm.pollMs, (signal) => this.relay.relay(signal), logger);
-    this.listener = new OutboxListener(connection.databaseUrl, () => relaying.wake(), logger);
-    this.tasks = [
-      relaying,
-      new PeriodicTask('sweep', rhythm.sweepMs, () => this.sweep(rhythm.sweep), logger),
-      new PeriodicTask('seal', rhythm.sealMs, () => this.seal(), logger),
-      new PeriodicTask('clean', rhythm.cleanMs, (signal) => cleanOutbox(unitOfWork, undefined, signal), logger),
-    ];
+    this.rhythm = { ...RHYTHM, ...parts.rhythm };
   }
 
   async start(): Promise<void> {
-    await this.relay.open();
+    const { unitOfWork, registry, logger } = this.parts;
+    const connection = { ...this.parts.connection, prefix: await installationPrefix(unitOfWork) };
+    const relay = new OutboxRelay(unitOfWork, registry, connection, logger);
+    this.undo.push(() => relay.close());
+    await relay.open();
+    const executor = new JobExecutor(unitOfWork, registry, logger, { beatMs: this.rhythm.beatMs });
+    this.workers = new JobWorkers(executor, registry, connection, logger);
     await this.workers.start();
-    await this.listener.start();
-    for (const task of this.tasks) task.start();
+    const relaying = new PeriodicTask('relay', this.rhythm.pollMs, (signal) => relay.relay(signal), logger);
+    const listener = new OutboxListener(connection.databaseUrl, () => relaying.wake(), logger);
+    this.undo.push(() => listener.stop());
+    await listener.start();
+    for (const task of [relaying, ...this.otherTasks()]) {
+      this.undo.push(() => task.stop());
+      task.start();
+    }
   }
 
   /** Stops in order; running jobs have so many milliseconds to finish. */
   async stop(graceMs = 20_000): Promise<void> {
-    await this.listener.stop();
-    await Promise.all([...this.tasks.map((task) => task.stop()), this.workers.stop(graceMs)]);
-    await this.relay.close();
+    await this.workers?.stop(graceMs);
+    for (const step of this.undo.splice(0).reverse()) await step();
+  }
+
+  private otherTasks(): PeriodicTask[] {
+    const { unitOfWork, logger } = this.parts;
+    const { rhythm } = this;
+    return [
+      new PeriodicTask('sweep', rhythm.sweepMs, () => this.sweep(rhythm.sweep), logger),
+      new PeriodicTask('seal', rhythm.sealMs, () => this.seal(), logger),
+      new PeriodicTask('clean', rhythm.cleanMs, (signal) => cleanOutbox(unitOfWork, undefined, signal), logger),
+    ];
   }
 
   private async sweep(options: SweepOptions): Promise<void> {

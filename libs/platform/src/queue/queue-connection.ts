@@ -6,14 +6,14 @@ export interface QueueConnection {
   readonly databaseUrl: string;
   readonly role?: string | undefined;
   readonly redisUrl?: string | undefined;
+  /** Begins every key on Redis, so that several installations may share a server. */
+  readonly prefix?: string | undefined;
 }
 
 /** What a job carries: the number of its outbox row. Everything else is read there, so a forged job forges nothing. */
 export interface JobData {
   readonly outboxId: string;
 }
-
-const PREFIX = 'pv';
 
 /**
  * A queue to put jobs into. On PostgreSQL it needs one connection while it works and none while it rests; on Redis it
@@ -45,11 +45,11 @@ interface Backend {
   readonly factory: BackendFactory<RedisQueueBackend, ConnectionOptions>;
 }
 
-async function backend({ databaseUrl, role, redisUrl }: QueueConnection, use: { max: number; failFast: boolean }): Promise<Backend> {
+async function backend({ databaseUrl, role, redisUrl, prefix = 'pv' }: QueueConnection, use: { max: number; failFast: boolean }): Promise<Backend> {
   const bullmq = await import('bullmq');
   if (redisUrl !== undefined) {
     const patience = use.failFast ? { maxRetriesPerRequest: 1, enableOfflineQueue: false } : { maxRetriesPerRequest: null };
-    return { options: { connection: { url: redisUrl, ...patience }, prefix: PREFIX }, factory: bullmq.createRedisBackend };
+    return { options: { connection: { url: redisUrl, ...patience }, prefix }, factory: bullmq.createRedisBackend };
   }
   const connection = {
     connectionString: databaseUrl,
