@@ -53,7 +53,7 @@ export const IMPORT_CONTENT: readonly TableContent[] = [
   },
   {
     table: 'reservations.reservation',
-    row: 'ROW(t.code, f.code, t.referral_code, a.code, o.code, h.code, t.variant, t.period, t.state, t.verdicts, t.origin)',
+    row: 'ROW(t.code, f.code, t.referral_code, a.code, o.code, h.code, t.variant, t.period, t.state, t.origin)',
     joins: `${referral} ${agency} ${offer} ${host}`,
   },
   { table: 'care.attendance', row: 'ROW(o.code, s.date, s.start, f.code, t.recorded_by, t.status, a.code, h.code)', joins: `${session} ${referral} ${agency} ${host}` },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { OutboxRelay, SERVICE_ROLE, type BackgroundWork } from '#platform';
+import { installationPrefix, OutboxRelay, SERVICE_ROLE, type BackgroundWork } from '#platform';
 import { Gate } from '../support/gate.js';
 import { testBackends } from '../support/jobs/backends.js';
 import { addJobs, countDone, createEffects, effects, keys, NoteEffectProcessor, once } from '../support/jobs/effects.js';
@@ -27,7 +27,9 @@ describe.each(testBackends(1))('a lost queue loses nothing ($name)', (backend) =
   /** Relays without anybody who works. */
   async function relayOnly(): Promise<number> {
     const registry = registryOf(new NoteEffectProcessor());
-    const relay = new OutboxRelay(db.unitOfWork, registry, { databaseUrl: db.url, role: SERVICE_ROLE, redisUrl: backend.redisUrl }, silent);
+    const prefix = await installationPrefix(db.unitOfWork);
+    const connection = { databaseUrl: db.url, role: SERVICE_ROLE, redisUrl: backend.redisUrl, prefix };
+    const relay = new OutboxRelay(db.unitOfWork, registry, connection, silent);
     await relay.open();
     try {
       return await relay.relay();

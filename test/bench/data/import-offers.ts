@@ -56,7 +56,7 @@ export function buildOffers(ids: BenchIds, { agencies, providers }: Parties, cou
   return { offers, sheets: [offerSheet, certificate, session] };
 }
 
-/** Every third and every seventh day of the week, held up to the sixtieth and planned from there. */
+/** Two a week, held up to the sixtieth and planned from there. */
 function addSessions(ids: BenchIds, sheet: Sheet, offer: Named, n: number): BenchSession[] {
   const start = `${14 + (n % 5)}:30`;
   return Array.from({ length: SESSIONS_PER_OFFER }, (_, place) => {

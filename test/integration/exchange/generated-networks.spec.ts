@@ -12,7 +12,6 @@ const repeated = (imported: Readonly<Record<string, FileCounts>>): Record<string
   Object.fromEntries(Object.entries(imported).map(([file, { rows }]) => [file, { rows, created: 0, updated: 0, unchanged: rows }]));
 
 describe('random valid networks (the naive reckoning counts the rows)', () => {
-
   it.each(SEEDS)('seed %i: first and late folder are imported with the naive counts, and again without a change', async (seed) => {
     const own = await createTestDatabase();
     try {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { appended, baseFolder, edited, importInto, only, wrongSeats } from '../../support/exchange-folder.js';
+import { baseFolder, edited, importInto, only, wrongSeats } from '../../support/exchange-folder.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
@@ -51,7 +51,7 @@ describe('seats of imported reservations', () => {
   });
 
   it('a reservation that passes to another referral keeps its seats', async () => {
-    expect((await importInto(database, { ...rows('reservations.csv', 'R4,F1,G2,INTEGRATED,2026-05-05,2026-05-05,') })).errors).toEqual([]);
+    expect((await importInto(database, rows('reservations.csv', 'R4,F1,G2,INTEGRATED,2026-05-05,2026-05-05,'))).errors).toEqual([]);
     expect(await seats('G2')).toEqual({ '05-05 15': 1 });
   });
 

@@ -3,7 +3,10 @@ import { baseFolder, checksum, FILE_NAMES, importInto, type TestFolder } from '.
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const NUMBERS = ['amount_eur', 'hour_rate_eur', 'budget_total_eur', 'excused_percent', 'unexcused_percent', 'lat', 'lon', 'max_km'];
-const DEFAULTS: Readonly<Record<string, string>> = { state: 'PLANNED', funding: 'STA_LUMP', recorded_by: 'PROVIDER', lead_qualification: 'PROFESSIONAL' };
+const DEFAULTS: Readonly<Record<string, string>> = {
+  funding: 'STA_LUMP', recorded_by: 'PROVIDER', lead_qualification: 'PROFESSIONAL', languages: 'de', settleable: 'true', excused_percent: '0',
+  unexcused_percent: '100', weeks: '26', priority: '3', purpose: 'HELP', entry: 'false', consent: 'false', allocation: 'false', co_use_incoming: 'false',
+};
 
 type Cells = readonly (readonly string[])[];
 
@@ -42,7 +45,6 @@ const spellings: [string, TestFolder][] = [
   ['numbers with one decimal more', columnsChanged((column, cell) => (NUMBERS.includes(column) ? padded(cell) : cell))],
   ['numbers with leading zeros', columnsChanged((column, cell) => (['minutes', 'weeks', 'capacity', 'max_km'].includes(column) && cell !== '' ? `00${cell}` : cell))],
   ['defaults written out', columnsChanged((column, cell) => (cell === '' ? (DEFAULTS[column] ?? '') : cell))],
-  ['booleans written out', columnsChanged((column, cell) => (['entry', 'consent', 'allocation', 'co_use_incoming'].includes(column) && cell === '' ? 'false' : cell))],
   [
     'columns left out that hold nothing',
     everyFile((text) => {

@@ -39,8 +39,8 @@ describe('all rules are checked on the state after the whole import', () => {
   });
 
   it('a draft overlaps with nothing until its last part is there (NRW-01)', async () => {
-    expect((await importInto(database, { 'agreements.csv': AGREEMENTS + agreement('L6', '2026-03-01', '', '') })).errors).toEqual([]);
-    expect(codes((await importInto(database, { 'agreements.csv': AGREEMENTS + agreement('L6', '2026-03-01', '') })).errors)).toEqual(['OVERLAP agreements.csv:2']);
+    expect((await importInto(database, { 'agreements.csv': AGREEMENTS + agreement('L6', '2026-08-01', '', '') })).errors).toEqual([]);
+    expect(codes((await importInto(database, { 'agreements.csv': AGREEMENTS + agreement('L6', '2026-08-01', '') })).errors)).toEqual(['OVERLAP agreements.csv:2']);
   });
 
   it('a rate of another scope does not overlap', async () => {
@@ -90,7 +90,7 @@ describe('the errors of a folder', () => {
     let folder = edited(baseFolder, 'organisations.csv', 'CLUB,PARTNER', 'CLUB,VEREIN');
     folder = edited(folder, 'offers.csv', 'ON_SITE,2,8,14', 'ON_SITE,0,8,x');
     folder = edited(folder, 'care_hours.csv', 'F1,NORD,2026-05-06,,60', 'F9,NORD,2026-05-06,,60');
-    folder = edited(folder, 'networks.csv', 'JA,NORD,2026-07-01', 'JA,NORD,2026-06-01');
+    folder = edited(folder, 'networks.csv', '2026-06-30', '2026-07-31');
     expect(codes((await importInto(database, folder)).errors)).toEqual([
       'BAD_VALUE organisations.csv:6',
       'OVERLAP networks.csv:3',

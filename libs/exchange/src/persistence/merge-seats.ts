@@ -15,6 +15,6 @@ export async function mergeSeats(tx: Transaction): Promise<void> {
     INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id)
     SELECT session_id, holder_id, referral_id, agency_id FROM seat WHERE claimed_for IS NULL ORDER BY session_id, holder_id`);
   await tx.execute(`
-    UPDATE offers.seat_claim c SET referral_id = s.referral_id FROM seat s
+    UPDATE offers.seat_claim c SET referral_id = s.referral_id, agency_id = s.agency_id FROM seat s
     WHERE s.claimed_for <> s.referral_id AND c.session_id = s.session_id AND c.holder_id = s.holder_id`);
 }

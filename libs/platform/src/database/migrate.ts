@@ -8,6 +8,9 @@ export const SERVICE_ROLE = 'platzverbund_service';
 
 const SCHEMAS = ['platform', 'identity', 'auth', 'agreements', 'offers', 'referrals', 'reservations', 'care', 'settlement'] as const;
 
+/** A context's jobs wait in the queue of its name. */
+const QUEUES = [...SCHEMAS, 'matching', 'exchange'];
+
 const LOCK = 7_355_608;
 
 /**
@@ -22,7 +25,7 @@ export async function migrate(url: string, migrations: (new () => MigrationInter
     await guard.query('CREATE SCHEMA IF NOT EXISTS platform_migrations');
     await runMigrations(url, migrations);
     await guard.query('CREATE OR REPLACE VIEW platform.applied_migration_v AS SELECT name FROM platform_migrations.migrations');
-    await migrateQueue(guard);
+    await migrateQueue(guard, QUEUES);
     await grantRights(guard, serviceUser);
   } finally {
     await guard.end();

@@ -1,5 +1,6 @@
 export * from './background-work.js';
 export type * from './job-definition.js';
+export * from './installation-prefix.js';
 export * from './job-executor.js';
 export * from './job-failed.error.js';
 export type * from './job-processor.js';
