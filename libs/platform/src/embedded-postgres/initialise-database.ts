@@ -9,8 +9,8 @@ import { spawnProgram } from './spawn-program.js';
 
 const UNFINISHED = 'init-';
 
-/** The sort order of bytes, the same on every system. */
-const LOCALE = ['--encoding=UTF8', '--locale=C'];
+/** Sorts by code points and knows upper and lower case of all letters (Ä, ß); built in, so the same on every system. */
+const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
 /** Whoever reaches the loopback address is let in, and nobody else, not even through a socket. */
 const ACCESS = 'host all all 127.0.0.1/32 trust\n';
