@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDataSource, SERVICE_ROLE, UnitOfWork } from '#platform';
 import { appended, baseFolder, checksum, edited, importInto, only } from '../../support/exchange-folder.js';
+import { countStatements } from '../../support/statement-counter.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
@@ -82,6 +84,40 @@ describe('all rules are checked on the state after the whole import', () => {
     const cancelled = edited(only(baseFolder, 'reservations.csv'), 'reservations.csv', '2026-05-05,2026-05-05,CONFIRMED', '2026-05-05,2026-05-05,CANCELLED');
     expect((await importInto(database, cancelled)).errors).toEqual([]);
     expect(codes((await importInto(database, only(baseFolder, 'attendance.csv'))).errors)).toEqual(['NO_RESERVATION attendance.csv:5']);
+  });
+});
+
+describe('an import', () => {
+  it('waits for the one before it: of two at once the second finds its rows unchanged', async () => {
+    const own = await createTestDatabase();
+    try {
+      const results = await Promise.all([importInto(own, baseFolder), importInto(own, baseFolder)]);
+      expect(results.map(({ errors }) => errors)).toEqual([[], []]);
+      expect(results.map(({ imported }) => imported['sessions.csv']!.created).toSorted((a, b) => a - b)).toEqual([0, 5]);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('takes the same number of statements for five rows and for five thousand', async () => {
+    const sessions = (count: number): Record<string, string> => ({
+      'sessions.csv': `offer_id,date,start,minutes\n${Array.from({ length: count }, (_, i) => `G1,20${27 + Math.floor(i / 900)}-01-${10 + (i % 15)},${10 + (Math.floor(i / 15) % 10)}:${10 + (Math.floor(i / 150) % 6) * 5},60`).join('\n')}\n`,
+    });
+    const counter = await countStatements(database.url);
+    const dataSource = await openDataSource({ url: counter.url, poolSize: 1, entities: [], role: SERVICE_ROLE, applicationName: 'pv-test' });
+    try {
+      const through = { ...database, unitOfWork: new UnitOfWork(dataSource) };
+      const taken = async (folder: Record<string, string>): Promise<number> => {
+        counter.take();
+        expect((await importInto(through, folder)).errors).toEqual([]);
+        return counter.take();
+      };
+      const few = await taken(sessions(5));
+      expect(await taken(sessions(5000))).toBe(few);
+    } finally {
+      await dataSource.destroy();
+      await counter.close();
+    }
   });
 });
 
