@@ -66,10 +66,12 @@ async function main() {
   finish();
 }
 
-main().catch((error) => {
+function crash(error) {
   stopAll();
   console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
   tally.fail('the test runner');
   finish(2);
-});
+}
+
+process.on('uncaughtException', crash);
+await main().catch(crash);

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { configVariables } from '#platform';
 import { buildSchema, parse, validate } from 'graphql';
+import { readCatalogue, readSource } from './sql-borders.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -64,6 +65,17 @@ describe('the documents are true', () => {
     const names = rows.flatMap((row) => [...row.matchAll(/`([A-Za-z_]+)`/g)].map((match) => match[1]!));
     expect(names.length).toBeGreaterThan(80);
     expect([...new Set(names)].filter((name) => !new RegExp(`\\b${name}\\b`).test(sources))).toEqual([]);
+  });
+
+  it('the data protection page says of every table what is in it', () => {
+    const files = readdirSync(join(ROOT, 'libs'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.migration.ts'));
+    const catalogue = readCatalogue(files.map((path) => readSource(ROOT, `libs/${path}`)));
+    const tables = [...catalogue].flatMap(([name, kind]) => (kind === 'TABLE' ? [name] : []));
+    const table = read('docs/data-protection.md').split('## What is kept')[1]!.split('\n## ')[0]!;
+    const named = new Set([...table.matchAll(/`([a-z]+\.[A-Za-z_*]+)`/g)].map((match) => match[1]!));
+    expect(tables.length).toBeGreaterThan(30);
+    expect(tables.filter((name) => !named.has(name) && !named.has(`${name.split('.')[0]!}.*`))).toEqual([]);
+    expect([...named].filter((name) => !name.endsWith('.*') && !tables.includes(name))).toEqual([]);
   });
 
   it('every dependency has its reason, and no other is named', () => {

@@ -19,14 +19,15 @@ export interface SourceFile {
 /** Schemas that a lib owns. Every other schema is foreign to it. */
 const OWN_SCHEMAS: Readonly<Record<string, readonly string[]>> = { identity: ['identity', 'auth'] };
 
-/**
- * Libs that stand below the contexts and handle whole networks at once: an import writes every table set-based and in
- * one transaction, the demonstration network moves days, the installation grants rights (docs/adr/0001-house.md).
- */
-const EXEMPT_LIBS = new Set(['exchange', 'demo', 'installation']);
+/** An import writes every table set-based and in one transaction (docs/adr/0001-house.md). */
+const EXEMPT_LIBS = new Set(['exchange']);
 
-/** The service's rights are given table by table, after every migration. */
-const EXEMPT_FILES = new Set(['libs/platform/src/database/migrate.ts']);
+const EXEMPT_FILES = new Set([
+  // The service's rights are given table by table, after every migration.
+  'libs/platform/src/database/migrate.ts',
+  // Asks the journal whether the demonstration network was loaded before.
+  'libs/demo/src/load-demo.ts',
+]);
 
 /** Stands where a template literal has a hole. */
 const HOLE = '\u0001';
@@ -34,7 +35,7 @@ const HOLE = '\u0001';
 export function readCatalogue(migrations: readonly SourceFile[]): Catalogue {
   const catalogue = new Map<string, 'TABLE' | 'VIEW' | 'FUNCTION'>();
   for (const { text } of migrations) {
-    for (const match of text.matchAll(/CREATE\s+(?:OR\s+REPLACE\s+)?(TABLE|VIEW|FUNCTION)\s+(?:IF NOT EXISTS\s+)?([a-z_]+)\."?([a-z_]+)"?/g)) {
+    for (const match of text.matchAll(/CREATE\s+(?:OR\s+REPLACE\s+)?(TABLE|VIEW|FUNCTION)\s+(?:IF NOT EXISTS\s+)?([a-z_]+)\."?([A-Za-z_]+)"?/g)) {
       catalogue.set(`${match[2]!}.${match[3]!}`, match[1] as 'TABLE' | 'VIEW' | 'FUNCTION');
     }
   }
@@ -60,7 +61,7 @@ function crossings(path: string, source: ts.SourceFile, texts: readonly string[]
 
 function foreignNames(file: string, text: string, foreign: readonly string[], catalogue: Catalogue): SqlBreach[] {
   const found: SqlBreach[] = [];
-  const names = new RegExp(`(\\b(?:from|join|into|update|table|copy|using)\\s+)?\\b(${foreign.join('|')})\\."?(${HOLE}|[a-z_]+)"?`, 'gi');
+  const names = new RegExp(`(\\b(?:from|join|into|update|table|copy|using)\\s+)?\\b(${foreign.join('|')})\\."?(${HOLE}|[A-Za-z_]+)"?`, 'gi');
   for (const [, keyword, schema, object] of text.matchAll(names)) {
     const name = `${schema!}.${object!}`;
     const kind = catalogue.get(name);

@@ -2,9 +2,18 @@ import { spawn } from 'node:child_process';
 
 const running = new Set();
 
-/** Ends every program that was started here, with all that it started. */
+const lastThings = new Set();
+
+/** Ends every program that was started here, with all that it started, and cleans up behind them. */
 export function stopAll() {
   for (const child of running) signalGroup(child, 'SIGKILL');
+  for (const work of lastThings) work();
+}
+
+/** Something to do when the run is cut off; the answer takes it back. */
+export function atStop(work) {
+  lastThings.add(work);
+  return () => void lastThings.delete(work);
 }
 
 function signalGroup(child, signal) {

@@ -128,7 +128,7 @@ WHERE a.run_id = $1 AND a.kind = 'SETTLEMENT' AND a.cents > coalesce(b.cents, 0)
 
 export const INSERT_POSITIONS = `
 INSERT INTO settlement.position (run_id, agency_id, organisation_id, cents)
-SELECT $1, $2, party, sum(cents) FROM settlement.gross, LATERAL (VALUES (creditor_id, cents), (debtor_id, -cents)) AS s(party, cents)
+SELECT $1, $2, party, sum(s.cents) FROM settlement.gross, LATERAL (VALUES (creditor_id, cents), (debtor_id, -cents)) AS s(party, cents)
 WHERE run_id = $1 GROUP BY party HAVING sum(s.cents) <> 0`;
 
 /** $1 run, $2 agency, $3 the month. */

@@ -72,7 +72,7 @@ const STATEMENTS: readonly string[] = [
    FROM seat_use WHERE u % 20 = 9`,
   // a rate of each host, except one in 50; of each pair of host and user; and of every n-th offer, as many as ten for each provider
   `INSERT INTO agreements.settlement_rate (code, agency_id, host_id, user_id, offer_id, category, unit, amount_cents, excused_percent, unexcused_percent, valid_from)
-   SELECT 'VS-' || n, $1, ${provider('n')}, NULL, NULL, NULL, 'SEAT_SESSION', 3150 + n, 50, 100, '2025-01-01'::date FROM generate_series(1, $2::int) n WHERE n % 50 <> 12
+   SELECT 'VS-' || n, $1, ${provider('n')}, NULL::uuid, NULL::uuid, NULL, 'SEAT_SESSION', 3150 + n, 50, 100, '2025-01-01'::date FROM generate_series(1, $2::int) n WHERE n % 50 <> 12
    UNION ALL
    SELECT 'VS-' || h || '-' || u, $1, ${provider('h')}, ${provider('u')}, NULL, CASE WHEN (h + u) % 31 = 0 THEN 'CATEGORY_' || h % 5 END,
      CASE WHEN (h + u) % 17 = 0 THEN 'SEAT_WEEK' WHEN (h + u) % 23 = 0 THEN 'COURSE' WHEN u % 2 = 0 THEN 'SEAT_HOUR' ELSE 'SEAT_SESSION' END,

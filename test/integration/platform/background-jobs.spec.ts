@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { refuse } from '#kernel';
-import { BackgroundWork, cleanOutbox, JobExecutor, SERVICE_ROLE, sweepOutbox, type Transaction } from '#platform';
+import { type BackgroundWork, cleanOutbox, JobExecutor, SERVICE_ROLE, sweepOutbox, type Transaction } from '#platform';
 import { testBackends } from '../../support/jobs/backends.js';
 import { addJobs, countDone, createEffects, effects, NoteEffectProcessor } from '../../support/jobs/effects.js';
 import { registryOf, silent, startWork } from '../../support/jobs/start-work.js';
@@ -129,6 +129,37 @@ describe('answers that end a job', () => {
     await addJobs(db, ['busy']);
     await expect(executor.execute('1', forEver)).rejects.toMatchObject({ code: 'TRY_AGAIN', isFinal: false });
     expect((await rows())[0]).toMatchObject({ failures: 1, failed: false });
+  });
+
+  it('what follows from a final failure is committed with it, and not before', async () => {
+    class Telling extends NoteEffectProcessor {
+      async giveUp(tx: Transaction): Promise<void> {
+        await tx.execute(`INSERT INTO public.effect VALUES ('given up', 0)`);
+      }
+    }
+    const processor = new Telling(async () => {
+      throw new Error('always');
+    });
+    const executor = new JobExecutor(db.unitOfWork, registryOf(processor), silent);
+    await addJobs(db, ['bad']);
+    for (const isFinal of [false, false, true]) {
+      expect(await effects(db.superuser)).toEqual({});
+      await expect(executor.execute('1', forEver)).rejects.toMatchObject({ isFinal });
+    }
+    expect(await effects(db.superuser)).toEqual({ 'given up': 1 });
+    expect(await executor.execute('1', forEver)).toBe('NOTHING_TO_DO');
+  });
+
+  it('a job has failed although what follows from it fails too', async () => {
+    class Stumbling extends NoteEffectProcessor {
+      async giveUp(tx: Transaction): Promise<void> {
+        await tx.sql('SELECT 1 / 0');
+      }
+    }
+    const executor = new JobExecutor(db.unitOfWork, registryOf(new Stumbling(async () => refuse({ code: 'MONTH_CLOSED', message: 'No.' }))), silent);
+    await addJobs(db, ['bad']);
+    await expect(executor.execute('1', forEver)).rejects.toMatchObject({ code: 'MONTH_CLOSED' });
+    expect((await rows())[0]).toMatchObject({ failures: 1, failed: true });
   });
 
   it('a payload that does not fit its schema is final at once', async () => {

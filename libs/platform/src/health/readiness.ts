@@ -54,7 +54,7 @@ export class Readiness {
     if (this.parts.redisUrl === undefined) return [];
     try {
       this.redis ??= await connect(this.parts.redisUrl);
-      await this.redis.ping();
+      await inTime(this.redis.ping());
       return [];
     } catch {
       return ['QUEUE_AWAY'];
@@ -67,8 +67,20 @@ const UNDEFINED = new Set(['42P01', '3F000', '42883', '42501']);
 
 async function connect(url: string): Promise<Redis> {
   const { Redis } = await import('ioredis');
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, connectTimeout: PATIENCE_MS, commandTimeout: PATIENCE_MS });
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, disconnectTimeout: 100 });
   // Answered by ping; without a listener the client writes to the console.
   redis.on('error', () => undefined);
   return redis;
+}
+
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS);
+  });
+  try {
+    await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,3 +1,4 @@
+import type { Transaction } from '../database/transaction.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { operatorContext } from '../request/request-context.js';
 
@@ -10,6 +11,17 @@ export interface TakenJob {
   readonly attempt: number;
   /** Attempts before this one that ended with an error; the others vanished with their worker or were overtaken. */
   readonly failures: number;
+}
+
+export interface Failure {
+  readonly code: string;
+  readonly isFinal: boolean;
+}
+
+/** The same in whosever transaction, together with what follows from the failure. */
+export async function failJob(tx: Transaction, id: string, attempt: number, { code, isFinal }: Failure): Promise<boolean> {
+  const [row] = await tx.sql<{ ours: boolean }>('SELECT platform.fail_job($1, $2, $3, $4) AS ours', [id, attempt, code, isFinal]);
+  return row!.ours;
 }
 
 /**
@@ -44,15 +56,8 @@ export class JobAttempts {
   }
 
   /** Writes down a failed attempt; a final one keeps the sweeper away. False when the attempt was overtaken. */
-  async fail(id: string, attempt: number, failure: { readonly code: string; readonly isFinal: boolean }): Promise<boolean> {
-    const rows = await this.sql(
-      'FAIL',
-      `UPDATE platform.outbox SET failures = failures + 1, failure = $3,
-         failed_at = CASE WHEN $4::boolean THEN platform.now() END
-       WHERE id = $1 AND attempt = $2 AND done_at IS NULL RETURNING id`,
-      [id, attempt, failure.code, failure.isFinal],
-    );
-    return rows.length === 1;
+  async fail(id: string, attempt: number, failure: Failure): Promise<boolean> {
+    return this.unitOfWork.run(operatorContext('JOB', 'job:FAIL'), (tx) => failJob(tx, id, attempt, failure));
   }
 
   private sql<R extends object>(step: string, text: string, values: readonly unknown[]): Promise<R[]> {

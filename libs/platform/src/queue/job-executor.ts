@@ -2,7 +2,7 @@ import { isRefused } from '#kernel';
 import type { Logger } from 'pino';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { failureCode } from './failure-code.js';
-import { JobAttempts, type TakenJob } from './job-attempts.js';
+import { failJob, JobAttempts, type TakenJob } from './job-attempts.js';
 import { JobFailedError } from './job-failed.error.js';
 import type { JobPayload } from './job-definition.js';
 import type { JobProcessor } from './job-processor.js';
@@ -62,8 +62,7 @@ export class JobExecutor {
       // Cut off by the end of this worker: nobody's mistake, and not counted as one.
       if (stopping.aborted) throw new JobFailedError('WORKER_STOPPED', false, { cause: error });
       const failure = this.judge(taken, error);
-      const isOurs = await this.attempts.fail(taken.id, taken.attempt, failure);
-      if (!isOurs) return overtaken(log);
+      if (!(await this.fail(taken, failure, log))) return overtaken(log);
       log.warn({ failure: failure.code, final: failure.isFinal, err: error instanceof JobFailedError ? error.cause : error }, 'job failed');
       throw failure;
     }
@@ -100,6 +99,24 @@ export class JobExecutor {
       processor.options,
     );
     if (isRefused(outcome)) throw new JobFailedError(outcome.refusal.code, outcome.refusal.code !== 'TRY_AGAIN');
+  }
+
+  private async fail(taken: TakenJob, failure: JobFailedError, log: Logger): Promise<boolean> {
+    const processor = this.registry.find(taken.job);
+    const payload = processor?.job.payload.safeParse(taken.payload);
+    if (failure.isFinal && processor?.giveUp !== undefined && payload?.success) {
+      const run = new JobRun(this.unitOfWork, { ...taken, signal: new AbortController().signal });
+      try {
+        return await this.unitOfWork.run(processor.context(payload.data, run), async (tx) => {
+          const isOurs = await failJob(tx, taken.id, taken.attempt, failure);
+          if (isOurs) await processor.giveUp!(tx, payload.data, run);
+          return isOurs;
+        });
+      } catch (error) {
+        log.error({ err: error }, 'what follows from a failed job failed too');
+      }
+    }
+    return this.attempts.fail(taken.id, taken.attempt, failure);
   }
 
   private judge(taken: TakenJob, error: unknown): JobFailedError {

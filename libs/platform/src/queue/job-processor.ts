@@ -18,4 +18,6 @@ export interface JobProcessor<P extends JobPayload = JobPayload> {
   /** Steps in transactions of their own before the effect (`run.step`): they must stand being done again. */
   prepare?(payload: P, run: JobRun): Promise<void>;
   handle(tx: Transaction, payload: P, run: JobRun): Promise<unknown>;
+  /** What follows when the job has failed for good, committed with that: somebody waits for its end. */
+  giveUp?(tx: Transaction, payload: P, run: JobRun): Promise<void>;
 }

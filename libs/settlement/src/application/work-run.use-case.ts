@@ -41,6 +41,11 @@ export class WorkRunUseCase {
     await clearInto(tx, { ...run, attempt }, this.reporter(tx.context, run, attempt));
   }
 
+  /** Nothing came of it; the month may be cleared again. */
+  async fail(tx: Transaction, runId: string, attempt: number): Promise<void> {
+    await tx.execute(`UPDATE settlement.clearing_run SET state = 'FAILED' WHERE id = $1 AND attempt <= $2 AND state IN ('QUEUED', 'RUNNING')`, [runId, attempt]);
+  }
+
   /** Progress leaves in transactions of its own, so that it is seen while the run works. */
   private reporter(context: RequestContext, run: QueuedRun, attempt: number): ReportProgress {
     return async (step, steps, label) => {

@@ -25,4 +25,8 @@ export class ClearMonthProcessor implements JobProcessor<Payload> {
   async handle(tx: Transaction, payload: Payload, run: JobRun): Promise<void> {
     await this.runs.work(tx, payload.runId, run.attempt);
   }
+
+  async giveUp(tx: Transaction, payload: Payload, run: JobRun): Promise<void> {
+    await this.runs.fail(tx, payload.runId, run.attempt);
+  }
 }

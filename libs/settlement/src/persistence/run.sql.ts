@@ -1,9 +1,16 @@
+import { LINES } from './seat-use.sql.js';
+
 const COLUMNS = `session_id, reservation_id, referral_id, offer_id, offer_code, date, start, referral_code, reservation_code, rate_code, outcome, reason, debtor_id, creditor_id, rate_id, unit, quantity, status, cents, share_ids, share_cents`;
 
-/** $1 run, $2 agency, $3 first and $4 last day of the month: the month's own lines. */
-export const INSERT_MONTH_LINES = `
+/** The lines of all days worked out, kept where corrections look at them a second time. */
+export const WORKED = `CREATE TEMPORARY TABLE worked ON COMMIT DROP AS ${LINES}`;
+
+/** $1 run, $2 agency, $3 first and $4 last day of the month: the month's own lines, from `worked` or straight from the seat uses. */
+const insertMonthLines = (source: string): string => `
 INSERT INTO settlement.line (run_id, agency_id, ${COLUMNS})
-SELECT $1, $2, ${COLUMNS} FROM worked WHERE date BETWEEN $3 AND $4`;
+SELECT $1, $2, ${COLUMNS} FROM ${source} WHERE date BETWEEN $3 AND $4`;
+export const INSERT_WORKED_LINES = insertMonthLines('worked');
+export const INSERT_MONTH_LINES = insertMonthLines(`(${LINES}) l`);
 
 /**
  * $1 run, $2 agency, $3 first and $4 last day of all closed months: every use worked out anew and compared with what is
@@ -59,13 +66,22 @@ FROM (SELECT creditor_id AS organisation_id, cents FROM settlement.gross WHERE r
       UNION ALL SELECT debtor_id, -cents FROM settlement.gross WHERE run_id = $1) part
 GROUP BY organisation_id HAVING sum(cents) <> 0`;
 
-/** What verification computes again: the digest of the lines of one offer in one run. */
-export const LINE_DIGEST = `sha256(convert_to(string_agg(settlement.line_text(l), E'\\n' ORDER BY l.session_id, l.reservation_id, l.corrects NULLS FIRST, l.is_reversal DESC), 'UTF8'))`;
+/**
+ * What verification computes again: run, offer, number n of lines and digest, over the hashes of the lines in their order.
+ * OFFSET 0 keeps the hashing below the sorting, so that hashes are sorted and not whole lines.
+ */
+export const lineDigests = (condition: string): string => `
+SELECT h.run_id, h.offer_id, count(*) AS n,
+  sha256(string_agg(h.hash, '' ORDER BY h.session_id, h.reservation_id, h.corrects NULLS FIRST, h.is_reversal DESC)) AS digest
+FROM (SELECT l.run_id, l.offer_id, l.session_id, l.reservation_id, l.corrects, l.is_reversal,
+        sha256(convert_to(settlement.line_text(l), 'UTF8')) AS hash
+      FROM settlement.line l WHERE ${condition} OFFSET 0) h
+GROUP BY h.run_id, h.offer_id`;
 
 /** $1 run, $2 agency. */
 export const INSERT_DIGESTS = `
 INSERT INTO settlement.line_digest (run_id, agency_id, offer_id, line_count, digest)
-SELECT $1, $2, l.offer_id, count(*), ${LINE_DIGEST} FROM settlement.line l WHERE l.run_id = $1 GROUP BY l.offer_id`;
+SELECT run_id, $2, offer_id, n, digest FROM (${lineDigests('l.run_id = $1')}) d`;
 
 /** The digest of a run over the digests of its offers, in their order. */
 export const RUN_DIGEST = `coalesce(sha256(string_agg(d.digest, '' ORDER BY d.offer_id)), sha256(''))`;

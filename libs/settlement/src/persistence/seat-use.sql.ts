@@ -7,7 +7,8 @@
 /** Every seat use of the days with its outcome, the first rule that applies (steps 1 to 9). */
 export const SEAT_USES = `
 CREATE TEMPORARY TABLE seat_use ON COMMIT DROP AS
-SELECT u.*,
+SELECT session_id, date, start, minutes, reservation_id, reservation_code, referral_id, referral_code, offer_id, offer_code, host_id, category,
+  capacity, staff, cohost_ids, cohost_percents, status,
   -- step 7: what a budget covers is not billed; the space must hold the municipality on the day
   CASE
     WHEN status IS NULL OR agency_status <> status THEN 'HELD'
@@ -86,22 +87,25 @@ SELECT DISTINCT ON (p.offer_id, p.debtor_id, p.date) p.offer_id, p.debtor_id, p.
 FROM priced p JOIN candidate c ON c.offer_id = p.offer_id AND c.debtor_id = p.debtor_id AND c.validity @> p.date
 ORDER BY p.offer_id, p.debtor_id, p.date, c.specificity DESC`;
 
+/** Uses that have a settlement rate, as far as the agency has one for them. */
+const RATE_OF_USE = `r.offer_id = u.offer_id AND r.debtor_id = u.debtor_id AND r.date = u.date
+    AND u.outcome IN ('SETTLEMENT', 'DIRECT_BILLING') AND NOT (u.outcome = 'SETTLEMENT' AND u.space_hour_rate IS NOT NULL)`;
+
 /**
  * Lines of all seat uses: price as one exact fraction (numerator ÷ denominator), rounded once, half away from zero.
- * SEAT_WEEK and COURSE count the first use of a reservation in the ISO week, or ever, among uses priced by that unit.
+ * SEAT_WEEK and COURSE count the first use of a reservation in the ISO week, or ever, among uses priced by that unit;
+ * they are looked up beside the other uses, which then pass through in one go, never held as a whole.
  */
 export const LINES = `
-CREATE TEMPORARY TABLE worked ON COMMIT DROP AS
-WITH rated AS (
+WITH first_use AS MATERIALIZED (
+  SELECT u.session_id, u.reservation_id, row_number() OVER (
+    PARTITION BY u.reservation_id, r.unit, CASE WHEN r.unit = 'SEAT_WEEK' THEN date_trunc('week', u.date) END ORDER BY u.date, u.start) = 1 AS is_first
+  FROM seat_use u JOIN picked_rate r ON ${RATE_OF_USE} WHERE r.unit IN ('SEAT_WEEK', 'COURSE')
+), rated AS (
   SELECT u.*, r.rate_id, r.rate_code, r.amount_cents, r.excused_percent, r.unexcused_percent,
     CASE WHEN u.outcome = 'SETTLEMENT' AND u.space_hour_rate IS NOT NULL THEN 'SOCIAL_SPACE_HOUR'
          WHEN u.outcome IN ('SETTLEMENT', 'DIRECT_BILLING') THEN r.unit END AS unit
-  FROM seat_use u LEFT JOIN picked_rate r ON r.offer_id = u.offer_id AND r.debtor_id = u.debtor_id AND r.date = u.date
-    AND u.outcome IN ('SETTLEMENT', 'DIRECT_BILLING') AND NOT (u.outcome = 'SETTLEMENT' AND u.space_hour_rate IS NOT NULL)
-), first_use AS (
-  SELECT session_id, reservation_id, row_number() OVER (
-    PARTITION BY reservation_id, unit, CASE WHEN unit = 'SEAT_WEEK' THEN date_trunc('week', date) END ORDER BY date, start) = 1 AS is_first
-  FROM rated WHERE unit IN ('SEAT_WEEK', 'COURSE')
+  FROM seat_use u LEFT JOIN picked_rate r ON ${RATE_OF_USE}
 ), fraction AS (
   SELECT d.*, f.is_first,
     CASE d.unit

@@ -1,4 +1,4 @@
-import { LINE_DIGEST, RUN_DIGEST } from './run.sql.js';
+import { lineDigests, RUN_DIGEST } from './run.sql.js';
 
 /** Runs in force, each of the rules below is about them. */
 const IN_FORCE = `settlement.clearing_run r JOIN settlement.month m ON m.run_id = r.id JOIN identity.organisation_v a ON a.id = r.agency_id`;
@@ -10,7 +10,7 @@ export const SETTLEMENT_RULES: readonly { kind: string; message: string; sql: st
     message: 'The lines of this offer are not those that were sealed when the month was cleared.',
     sql: `SELECT ${MONTH} || ', offer ' || o.code AS subject FROM ${IN_FORCE} JOIN (
         SELECT coalesce(l.run_id, d.run_id) AS run_id, coalesce(l.offer_id, d.offer_id) AS offer_id
-        FROM (SELECT l.run_id, l.offer_id, count(*) AS n, ${LINE_DIGEST} AS digest FROM settlement.line l GROUP BY l.run_id, l.offer_id) l
+        FROM (${lineDigests('true')}) l
         FULL JOIN settlement.line_digest d ON d.run_id = l.run_id AND d.offer_id = l.offer_id
         WHERE d.digest IS DISTINCT FROM l.digest OR d.line_count IS DISTINCT FROM l.n
       ) x ON x.run_id = r.id JOIN offers.offer_v o ON o.id = x.offer_id ORDER BY 1`,

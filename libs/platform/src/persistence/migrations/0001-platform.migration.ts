@@ -244,6 +244,15 @@ BEGIN
   RETURN FOUND;
 END $$;
 
+-- Writes down an attempt that failed; false when it was overtaken. A final failure keeps the sweeper away.
+CREATE FUNCTION platform.fail_job(job_id bigint, job_attempt integer, code text, is_final boolean) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, platform AS $$
+BEGIN
+  UPDATE platform.outbox SET failures = failures + 1, failure = code, failed_at = CASE WHEN is_final THEN platform.now() END
+  WHERE id = job_id AND attempt = job_attempt AND done_at IS NULL AND failed_at IS NULL;
+  RETURN FOUND;
+END $$;
+
 -- For work in several transactions: true while the attempt still holds the job, and nobody can take it over before the
 -- calling transaction has ended.
 CREATE FUNCTION platform.hold_job(job_id bigint, job_attempt integer) RETURNS boolean

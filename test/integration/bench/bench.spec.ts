@@ -1,0 +1,60 @@
+import { expect, it } from '@jest/globals';
+import type { Bench } from '../../bench/bench.js';
+import { clearBench } from '../../bench/clear.bench.js';
+import { runBench } from '../../bench/cli.js';
+import { importBench } from '../../bench/import.bench.js';
+
+const TINY = ['--json', '--scale', '0.002'];
+
+async function run(args: readonly string[], benches: readonly Bench[] = [importBench, clearBench]): Promise<{ code: number; printed: string[]; said: string }> {
+  const printed: string[] = [];
+  const said: string[] = [];
+  const code = await runBench(args, benches, { print: (text) => printed.push(text), say: (line) => said.push(line) });
+  return { code, printed, said: said.join('\n') };
+}
+
+/** The bench with one byte of the comparator's result changed after its work. */
+const falsified = (bench: Bench, sql: string): Bench => ({
+  ...bench,
+  prepare: async (database, scale) => {
+    const prepared = await bench.prepare(database, scale);
+    const bare = async () => {
+      const steps = await prepared.bare();
+      await database.owner.query(`SET session_replication_role = replica; ${sql}; RESET session_replication_role`);
+      return steps;
+    };
+    return { ...prepared, bare };
+  },
+});
+
+const SPREAD = { median: expect.any(Number), min: expect.any(Number), max: expect.any(Number) };
+
+it.each(['import', 'clear'])('%s prints one document with exactly the keys that are published', async (name) => {
+  const { code, printed, said } = await run([name, ...TINY]);
+  expect(`${code} ${said}`).toMatch(/^0 /);
+  expect(printed).toHaveLength(1);
+  const document = JSON.parse(printed[0]!) as Record<string, unknown>;
+  expect(Object.keys(document)).toEqual(['bench', 'pairs', 'sizes', 'ratios', 'product', 'bare']);
+  expect(document).toMatchObject({ bench: name, pairs: 5, ratios: { wall: SPREAD }, product: { wallMs: SPREAD }, bare: { wallMs: SPREAD } });
+  expect(Object.keys(document['ratios'] as object)).toEqual(['wall']);
+});
+
+it.each([
+  [importBench, `UPDATE care.attendance SET status = 'UNEXCUSED' WHERE ctid = (SELECT ctid FROM care.attendance WHERE status = 'ATTENDED' LIMIT 1)`, 'care.attendance'],
+  [clearBench, 'UPDATE settlement.line SET cents = cents + 1 WHERE ctid = (SELECT ctid FROM settlement.line WHERE cents > 0 LIMIT 1)', 'lines'],
+])('a comparator that leaves something else makes the bench fail, and the difference is named', async (bench, sql, part) => {
+  const { code, printed, said } = await run([bench.name, ...TINY], [falsified(bench, sql)]);
+  expect(code).toBe(1);
+  expect(printed).toEqual([]);
+  expect(said).toContain(`${part}: product `);
+});
+
+it.each([[[]], [['nothing']], [['import', 'clear']], [['import', '--scale', '0']], [['import', '--scale', 'x']], [['import', '--unknown']]])(
+  'a wrong call %j is answered with how to call',
+  async (args) => {
+    const { code, printed, said } = await run(args);
+    expect(code).toBe(2);
+    expect(printed).toEqual([]);
+    expect(said).toContain('npm run bench -- NAME [--json] [--scale F]');
+  },
+);
