@@ -2,6 +2,9 @@ import 'reflect-metadata';
 import { ConfigError, createLogger, JobRegistryError, onStopRequest, readConfig } from '#platform';
 import { openWorker } from './open-worker.js';
 
+/** Longer than running jobs may take to finish, shorter than whoever asked us to stop waits before killing. */
+const LONGEST_STOP_MS = 35_000;
+
 /** The worker as a process: relays, does jobs, sweeps and seals until it is asked to stop, then finishes what it has begun. */
 async function main(): Promise<void> {
   const config = readConfig();
@@ -9,6 +12,10 @@ async function main(): Promise<void> {
   const opening = openWorker(config, logger);
   onStopRequest((reason) => {
     logger.info({ reason }, 'stopping');
+    setTimeout(() => {
+      logger.fatal('did not stop in time; what was begun runs again elsewhere');
+      process.exit(1);
+    }, LONGEST_STOP_MS).unref();
     opening
       .then((worker) => worker.close())
       .then(

@@ -122,9 +122,11 @@ GROUP BY outcome, debtor_id, creditor HAVING sum(share) <> 0`;
 
 export const INSERT_NET = `
 INSERT INTO settlement.net (run_id, agency_id, debtor_id, creditor_id, cents)
-SELECT $1, $2, a.debtor_id, a.creditor_id, a.cents - coalesce(b.cents, 0)
-FROM settlement.gross a LEFT JOIN settlement.gross b ON b.run_id = $1 AND b.kind = 'SETTLEMENT' AND b.debtor_id = a.creditor_id AND b.creditor_id = a.debtor_id
-WHERE a.run_id = $1 AND a.kind = 'SETTLEMENT' AND a.cents > coalesce(b.cents, 0)`;
+SELECT $1, $2, (ARRAY[one, other])[CASE WHEN owes > 0 THEN 1 ELSE 2 END], (ARRAY[one, other])[CASE WHEN owes > 0 THEN 2 ELSE 1 END], abs(owes)
+FROM (
+  SELECT least(debtor_id, creditor_id) AS one, greatest(debtor_id, creditor_id) AS other, sum(cents * CASE WHEN debtor_id < creditor_id THEN 1 ELSE -1 END) AS owes
+  FROM settlement.gross WHERE run_id = $1 AND kind = 'SETTLEMENT' GROUP BY 1, 2
+) pair WHERE owes <> 0`;
 
 export const INSERT_POSITIONS = `
 INSERT INTO settlement.position (run_id, agency_id, organisation_id, cents)

@@ -220,6 +220,19 @@ describe('stopping', () => {
     expect(await countDone(db.superuser)).toBe(1);
   });
 
+  it('cuts off a job that takes too long; another worker does it, and the effect happens once', async () => {
+    const first = await startWork(db, registryOf(new NoteEffectProcessor((_tx, _payload, run) => new Promise((_resolve, reject) => {
+      run.signal.addEventListener('abort', () => reject(new Error('cut off')));
+    }))));
+    await addJobs(db, ['endless']);
+    await until('the job runs', async () => (await rows())[0]?.attempt === 1);
+    await first.stop(50);
+    expect(await rows()).toMatchObject([{ failures: 0, done: false }]);
+    work = await startWork(db, registryOf(new NoteEffectProcessor()));
+    await until('the job is done', async () => (await countDone(db.superuser)) === 1);
+    expect(await effects(db.superuser)).toEqual({ endless: 1 });
+  });
+
   it('works as the role that owns nothing: the queue lies in a schema that it may use and not change', async () => {
     const { rows: rights } = await db.superuser.query(
       `SELECT has_schema_privilege($1, 'queue', 'USAGE') AS usage, has_schema_privilege($1, 'queue', 'CREATE') AS creation,

@@ -292,6 +292,7 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'offers.free_expired_claims': 'frees what has expired, whoever held it',
   'offers.lock_sessions': 'a caseworker locks the sessions of a claim but may not write them',
   'platform.finish_job': 'marks one attempt of one job as done, by its id',
+  'platform.fail_job': 'marks one failed attempt of one job, by its id',
   'platform.hold_job': 'keeps one attempt of one job, by its id',
   'platform.journal_await_seal': 'trigger: queues an entry for the sealer',
   'reservations.next_code': 'finds a code that is free among those of all agencies',

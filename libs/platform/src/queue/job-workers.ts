@@ -7,6 +7,9 @@ import { JobFailedError } from './job-failed.error.js';
 import type { JobRegistry } from './job-registry.js';
 import { openWorker, type JobData, type QueueConnection } from './queue-connection.js';
 
+/** A job that was cut off has this long to notice. */
+const LAST_WORDS_MS = 5_000;
+
 /** Jobs that one process does at the same time from one queue. */
 const CONCURRENCY = 2;
 
@@ -34,14 +37,19 @@ export class JobWorkers {
 
   /**
    * Takes no new job, lets the running ones finish for so many milliseconds, then cuts them off: their transactions are
-   * rolled back and the jobs come again elsewhere.
+   * rolled back and the jobs come again elsewhere. One that does not listen even then is left behind.
    */
   async stop(graceMs: number): Promise<void> {
-    const timer = setTimeout(() => this.stopping.abort(new Error('The worker stops.')), graceMs);
+    const cut = setTimeout(() => this.stopping.abort(new Error('The worker stops.')), graceMs);
+    let leave: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<void>((resolve) => {
+      leave = setTimeout(resolve, graceMs + LAST_WORDS_MS);
+    });
     try {
-      await Promise.all(this.workers.map((worker) => worker.close()));
+      await Promise.race([Promise.all(this.workers.map((worker) => worker.close())), tooLong]);
     } finally {
-      clearTimeout(timer);
+      clearTimeout(cut);
+      clearTimeout(leave);
     }
   }
 

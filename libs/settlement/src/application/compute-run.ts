@@ -82,16 +82,16 @@ export async function computeRun(
 }
 
 /**
- * The month itself; all closed months where corrections are due; and everything earlier where a rate counts the first
- * use of a reservation in a week or ever, because that first use may lie in any earlier month.
+ * The month itself; all closed months where corrections are due; and where a rate counts the first use of a reservation,
+ * what lies before: the rest of the ISO week for SEAT_WEEK, everything for COURSE, whose first use may lie in any month.
  */
 async function firstDayNeeded(tx: Transaction, run: { agencyId: string; period: YearMonth }, firstClosed: YearMonth | null): Promise<string> {
-  const [row] = await tx.sql<{ counts: boolean }>(
-    `SELECT EXISTS (SELECT 1 FROM agreements.settlement_rate_v WHERE agency_id = $1 AND unit IN ('SEAT_WEEK', 'COURSE')) AS counts`,
-    [run.agencyId],
+  const [row] = await tx.sql<{ day: string }>(
+    `SELECT CASE WHEN bool_or(unit = 'COURSE') THEN '0001-01-01' WHEN bool_or(unit = 'SEAT_WEEK') THEN date_trunc('week', $2::timestamp)::date ELSE $2::date END AS day
+     FROM agreements.settlement_rate_v WHERE agency_id = $1 AND unit IN ('SEAT_WEEK', 'COURSE')`,
+    [run.agencyId, firstDay(firstClosed ?? run.period)],
   );
-  if (row!.counts) return '0001-01-01';
-  return firstDay(firstClosed ?? run.period);
+  return row!.day;
 }
 
 /** Fixes the totals and the digest of a run, for the attempt that holds it; false when another attempt has taken over. */
