@@ -39,7 +39,7 @@ export function testBackends(redisDatabase: number): TestBackend[] {
     async empty() {
       const client = new Redis(url.href);
       await client.flushdb();
-      client.disconnect();
+      await client.quit();
     },
   };
   return [postgres, redis];
