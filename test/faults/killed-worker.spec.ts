@@ -28,7 +28,7 @@ describe.each(testBackends(4))('a worker is killed in the middle of a job ($name
     return program;
   }
 
-  it('another worker does the job within ten seconds of the kill, with the service\'s own patience, and the effect happens once', async () => {
+  it('another worker does the job within fifteen seconds of the kill, with the service\'s own patience, and the effect happens once', async () => {
     const first = start('hang');
     await first.says('ready');
     await addJobs(db, ['interrupted']);
@@ -38,7 +38,7 @@ describe.each(testBackends(4))('a worker is killed in the middle of a job ($name
     const killedAt = performance.now();
     await first.end('SIGKILL');
     await until('the job is done', async () => (await countDone(db.superuser)) === 1);
-    expect(performance.now() - killedAt).toBeLessThan(10_000);
+    expect(performance.now() - killedAt).toBeLessThan(15_000);
     expect(await effects(db.superuser)).toEqual({ interrupted: 1 });
     const { rows } = await db.superuser.query('SELECT attempt, failures FROM platform.outbox');
     expect(rows).toEqual([{ attempt: 2, failures: 0 }]);
