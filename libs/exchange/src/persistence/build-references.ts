@@ -70,7 +70,7 @@ export async function buildReferences(tx: Transaction): Promise<void> {
       LEFT JOIN ${OWN_FILE[target]} s ON s.id = named.code
       LEFT JOIN ${STORED[target]} t ON t.code = named.code ${joins}
       WHERE named.code IS NOT NULL;
-      CREATE UNIQUE INDEX ON ${referenceTable(target)} (code);
+      CREATE INDEX ON ${referenceTable(target)} USING hash (code);
       ANALYZE ${referenceTable(target)}`);
   }
 }

@@ -89,9 +89,14 @@ interface OfferFactsRow {
   session_ids: string[];
 }
 
+const LAST_DAY = '9999-12-31';
+
 /** The span runs from wanted_from over the weeks, cut by the end of the approval. */
 export function spanOf(referral: ReferralFacts): { from: LocalDate; to: LocalDate } {
-  const full = Temporal.PlainDate.from(referral.wantedFrom).add({ days: referral.weeks * 7 - 1 }).toString();
+  const from = Temporal.PlainDate.from(referral.wantedFrom);
+  // Beyond the year 9999 a day has no four-digit year any more, and no session lies there.
+  const days = Math.min(referral.weeks * 7 - 1, from.until(LAST_DAY, { largestUnit: 'days' }).days);
+  const full = from.add({ days }).toString();
   return { from: referral.wantedFrom, to: referral.approvedTo !== null && referral.approvedTo < full ? referral.approvedTo : full };
 }
 

@@ -14,6 +14,8 @@ export async function putInForce(tx: Transaction, run: { id: string; agencyId: s
         `; UPDATE settlement.clearing_run SET state = 'SUPERSEDED' WHERE id = '${before.run_id}'`,
     );
   } else {
-    await tx.execute(`INSERT INTO settlement.month (agency_id, period, state, run_id) VALUES ($1, $2, 'CLEARED', $3)`, [...month, run.id]);
+    // Cleared by somebody else at this moment: on one snapshot the conflict is a 40001, and the unit of work begins anew.
+    await tx.execute(`INSERT INTO settlement.month (agency_id, period, state, run_id) VALUES ($1, $2, 'CLEARED', $3)
+      ON CONFLICT (agency_id, period) DO NOTHING`, [...month, run.id]);
   }
 }

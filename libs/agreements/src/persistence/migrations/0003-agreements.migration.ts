@@ -79,7 +79,7 @@ CREATE TABLE agreements.settlement_rate (
   valid_to date,
   validity daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
   scope text GENERATED ALWAYS AS (coalesce(offer_id::text, '-') || ' ' || coalesce(host_id::text, '-') || ' '
-    || coalesce(user_id::text, '-') || ' ' || coalesce(category, '')) STORED,
+    || coalesce(user_id::text, '-') || ' ' || coalesce(md5(category), '')) STORED,
   specificity integer GENERATED ALWAYS AS (CASE WHEN offer_id IS NULL THEN 0 ELSE 16 END + CASE WHEN host_id IS NULL THEN 0 ELSE 8 END
     + CASE WHEN user_id IS NULL THEN 0 ELSE 4 END + CASE WHEN category IS NULL THEN 0 ELSE 2 END) STORED,
   origin text NOT NULL DEFAULT 'SERVICE' CHECK (origin IN ('SERVICE', 'IMPORT', 'DEMO')),
