@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { acquireEmbeddedPostgres, migrate, SERVICE_ROLE, type Config } from '#platform';
+import { acquireEmbeddedPostgres, isMigrated, migrate, type Config } from '#platform';
 import pg from 'pg';
 import { migrations } from './migrations.js';
 
@@ -25,7 +25,7 @@ export async function openDatabase(config: Config, log: (line: string) => void =
     const ownerUrl = config.migrationUrl ?? config.databaseUrl;
     // With the service's own login alone nobody may migrate, and where nothing is to be migrated nobody needs to.
     const separateOwner = ownerUrl !== config.databaseUrl;
-    if (separateOwner || !(await isMigrated(config.databaseUrl))) await migrate(ownerUrl, migrations, userOf(config.databaseUrl));
+    if (separateOwner || !(await isMigrated(config.databaseUrl, migrations))) await migrate(ownerUrl, migrations, userOf(config.databaseUrl));
     const { host } = new URL(config.databaseUrl);
     return { url: config.databaseUrl, ownerUrl, description: `server ${host}`, close: async () => {} };
   }
@@ -39,22 +39,6 @@ export async function openDatabase(config: Config, log: (line: string) => void =
   } catch (error) {
     await server.release();
     throw error;
-  }
-}
-
-/** True where every migration of this version is applied; false also where the login may not even look. */
-async function isMigrated(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, options: `-c role=${SERVICE_ROLE}` });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ name: string }>('SELECT name FROM platform.applied_migration_v');
-    const applied = new Set(rows.map((row) => row.name));
-    return migrations.every((migration) => applied.has(migration.name));
-  } catch {
-    // no such role or view yet: a database that was never migrated, which migrate() then says better
-    return false;
-  } finally {
-    await client.end();
   }
 }
 

@@ -2,6 +2,7 @@ export * from './access/index.js';
 export * from './config/config.js';
 export * from './config/resolve-secret.js';
 export * from './database/data-source.js';
+export * from './database/is-migrated.js';
 export * from './database/migrate.js';
 export * from './database/transaction.js';
 export * from './database/try-again.js';
