@@ -6,6 +6,7 @@
 /** Contexts in their order: each may call only those before it. exchange, demo and installation stand below them all. */
 const ORDER = [
   'identity',
+  'inbox',
   'agreements',
   'offers',
   'referrals',
@@ -56,7 +57,7 @@ export default {
       comment: 'The kernel is what every program shares, the web client too: no framework, no database, no other lib.',
       severity: 'error',
       from: { path: '^libs/kernel/', pathNot: SPEC },
-      to: { pathNot: ['^libs/kernel/', '(^|/)node_modules/temporal-polyfill/', '^crypto$'] },
+      to: { pathNot: ['^libs/kernel/', '(^|/)node_modules/(temporal-polyfill|date-holidays)/', '^crypto$'] },
     },
     {
       name: 'platform-knows-no-context',

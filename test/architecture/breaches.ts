@@ -11,6 +11,7 @@ export interface Breach {
 
 const CONTEXTS = [
   'identity',
+  'inbox',
   'agreements',
   'offers',
   'referrals',

@@ -25,10 +25,10 @@ beforeAll(async () => {
   await buildNetwork(api.database.superuser, 1);
   await api.database.superuser.query(`
     UPDATE agreements.agreement SET co_use_outgoing = true WHERE code = 'A-NORTH';
-    INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, co_use_incoming)
-      VALUES ('A-PINE', '${ids.northAgency}', '${ids.pine}', '2026-01-01', '{31}', 's', 'q', 'f', true);
-    INSERT INTO agreements.settlement_rate (code, agency_id, host_id, user_id, unit, amount_cents, valid_from)
-      VALUES ('R-OAK', '${ids.northAgency}', '${ids.pine}', '${ids.oak}', 'SEAT_SESSION', 2550, '2026-01-01');
+    INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, co_use_incoming, origin)
+      VALUES ('A-PINE', '${ids.northAgency}', '${ids.pine}', '2026-01-01', '{31}', 's', 'q', 'f', true, 'DEMO');
+    INSERT INTO agreements.settlement_rate (code, agency_id, host_id, user_id, unit, amount_cents, valid_from, origin)
+      VALUES ('R-OAK', '${ids.northAgency}', '${ids.pine}', '${ids.oak}', 'SEAT_SESSION', 2550, '2026-01-01', 'DEMO');
     INSERT INTO reservations.reservation (code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from)
       SELECT 'V-1', r.id, r.code, r.agency_id, o.id, o.host_id, 'INTEGRATED', '2026-05-01' FROM referrals.referral r, offers.offer o WHERE r.code = 'F-NORTH';
     UPDATE offers.session SET state = 'HELD';

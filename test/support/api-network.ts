@@ -28,11 +28,11 @@ export async function buildNetwork(superuser: pg.Client, offers: number): Promis
       ('${southAgency}', 'SOUTH', 'AGENCY', 'Jugendamt Süd', '09162000', 'BY'),
       ('${oak}', 'OAK', 'PROVIDER', 'Eiche e. V.', '01001000', 'SH'),
       ('${pine}', 'PINE', 'PROVIDER', 'Kiefer gGmbH', '01001000', 'SH');
-    INSERT INTO agreements.agreement (id, code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, hour_rate_eur) VALUES
-      ('${ids.northAgreement}', 'A-NORTH', '${northAgency}', '${oak}', '2026-01-01', '{31}', 's', 'q', 'f', 48.7525),
-      ('${ids.southAgreement}', 'A-SOUTH', '${southAgency}', '${oak}', '2026-01-01', '{31}', 's', 'q', 'f', NULL);
-    INSERT INTO agreements.settlement_rate (id, code, agency_id, host_id, unit, amount_cents, valid_from) VALUES
-      ('${ids.hugeRate}', 'R-HUGE', '${northAgency}', '${pine}', 'COURSE', ${HUGE_CENTS}, '2026-01-01');
+    INSERT INTO agreements.agreement (id, code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, hour_rate_eur, origin) VALUES
+      ('${ids.northAgreement}', 'A-NORTH', '${northAgency}', '${oak}', '2026-01-01', '{31}', 's', 'q', 'f', 48.7525, 'DEMO'),
+      ('${ids.southAgreement}', 'A-SOUTH', '${southAgency}', '${oak}', '2026-01-01', '{31}', 's', 'q', 'f', NULL, 'DEMO');
+    INSERT INTO agreements.settlement_rate (id, code, agency_id, host_id, unit, amount_cents, valid_from, origin) VALUES
+      ('${ids.hugeRate}', 'R-HUGE', '${northAgency}', '${pine}', 'COURSE', ${HUGE_CENTS}, '2026-01-01', 'DEMO');
     INSERT INTO referrals.referral (id, code, agency_id, responsible_id, birth_month, legal_basis, needs, municipality_ags, wanted_from, weeks, consent, approved_from) VALUES
       ('${ids.northReferral}', 'F-NORTH', '${northAgency}', '${oak}', '2014-03-01', '31', '{ANGER}', '01001000', '2026-05-01', 3, true, '2026-01-01'),
       ('${ids.southReferral}', 'F-SOUTH', '${southAgency}', '${oak}', '2014-03-01', '31', '{ANGER}', '09162000', '2026-05-01', 3, true, '2026-01-01')`);

@@ -28,9 +28,9 @@ export async function buildSeatNetwork(superuser: pg.Client, prefix = ''): Promi
   const [agencyId, mainId, hostId] = rows.map((row) => row.id) as [string, string, string];
   await superuser.query(
     `INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part,
-       co_use_outgoing, co_use_incoming) VALUES
-       ($1 || 'LQE-MAIN', $2, $3, '2026-01-01', '{31}', 's', 'q', 'f', true, false),
-       ($1 || 'LQE-HOST', $2, $4, '2026-01-01', '{31}', 's', 'q', 'f', false, true)`,
+       co_use_outgoing, co_use_incoming, origin) VALUES
+       ($1 || 'LQE-MAIN', $2, $3, '2026-01-01', '{31}', 's', 'q', 'f', true, false, 'DEMO'),
+       ($1 || 'LQE-HOST', $2, $4, '2026-01-01', '{31}', 's', 'q', 'f', false, true, 'DEMO')`,
     [prefix, agencyId, mainId, hostId],
   );
   return { agencyId, mainId, hostId };

@@ -1,8 +1,9 @@
-import { Agreements1764000000003 } from '#agreements';
+import { Agreements1764000000003, ApprovedTerms1764000000015 } from '#agreements';
 import { Care1764000000007 } from '#care';
 import { Identity1764000000002, SignIn1764000000009 } from '#identity';
+import { Inbox1764000000014 } from '#inbox';
 import { Offers1764000000004 } from '#offers';
-import { Platform1764000000001 } from '#platform';
+import { ActorsAndMail1764000000010, Platform1764000000001 } from '#platform';
 import { Referrals1764000000005 } from '#referrals';
 import { Reservations1764000000006 } from '#reservations';
 import { Settlement1764000000008 } from '#settlement';
@@ -18,4 +19,7 @@ export const migrations = [
   Care1764000000007,
   Settlement1764000000008,
   SignIn1764000000009,
+  ActorsAndMail1764000000010,
+  Inbox1764000000014,
+  ApprovedTerms1764000000015,
 ];

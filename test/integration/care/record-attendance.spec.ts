@@ -21,8 +21,8 @@ beforeAll(async () => {
   other = await buildSeatNetwork(database.superuser, 'OTHER-');
   // The host of the first takes part in the other agency's network too.
   await database.superuser.query(
-    `INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, co_use_incoming)
-     VALUES ('LQE-BOTH', $1, $2, '2026-01-01', '{31}', 's', 'q', 'f', true)`,
+    `INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, co_use_incoming, origin)
+     VALUES ('LQE-BOTH', $1, $2, '2026-01-01', '{31}', 's', 'q', 'f', true, 'DEMO')`,
     [other.agencyId, network.hostId],
   );
   record = new RecordAttendanceUseCase(database.unitOfWork);

@@ -51,11 +51,11 @@ describe('all rules are checked on the state after the whole import', () => {
     expect(codes((await importInto(database, { 'settlement_rates.csv': rate.replace('V9', 'V10') })).errors)).toEqual(['OVERLAP settlement_rates.csv:2']);
   });
 
-  it('an update keeps the origin, a new row is of origin IMPORT', async () => {
-    await database.superuser.query(`UPDATE agreements.agreement SET origin = 'SERVICE' WHERE code = 'L1'`);
+  it('what an import changes was decided outside and is of origin IMPORT, whoever negotiated it before (NRW-13)', async () => {
+    await database.superuser.query(`BEGIN; SET LOCAL session_replication_role = replica; UPDATE agreements.agreement SET origin = 'SERVICE' WHERE code = 'L1'; COMMIT`);
     await importInto(database, { 'agreements.csv': AGREEMENTS + agreement('L1', '2026-01-01', '2026-05-31') });
     const { rows } = await database.superuser.query('SELECT code, origin FROM agreements.agreement ORDER BY code');
-    expect(rows).toEqual(['L1', 'L2', 'L3', 'L4'].map((code) => ({ code, origin: code === 'L1' ? 'SERVICE' : 'IMPORT' })));
+    expect(rows).toEqual(['L1', 'L2', 'L3', 'L4'].map((code) => ({ code, origin: 'IMPORT' })));
   });
 
   it('an organisation keeps the kind by which stored rows name it', async () => {

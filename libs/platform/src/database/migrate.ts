@@ -6,7 +6,7 @@ import { QUEUE_SCHEMA } from '../queue/queue-schema.js';
 /** The role in whose name the service works: owns nothing, bypasses nothing. Created by the first migration's owner. */
 export const SERVICE_ROLE = 'platzverbund_service';
 
-const SCHEMAS = ['platform', 'identity', 'auth', 'agreements', 'offers', 'referrals', 'reservations', 'care', 'settlement'] as const;
+const SCHEMAS = ['platform', 'identity', 'auth', 'inbox', 'agreements', 'offers', 'referrals', 'reservations', 'care', 'settlement'] as const;
 
 /** A context's jobs wait in the queue of its name. */
 const QUEUES = [...SCHEMAS, 'matching', 'exchange'];
@@ -76,6 +76,8 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON agreements.authorship FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON agreements.approval, agreements.service_description FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.session FROM ${SERVICE_ROLE};
     GRANT UPDATE (minutes, state, entry, capacity) ON offers.session TO ${SERVICE_ROLE}`);
   if (serviceUser !== undefined) await client.query(`GRANT ${SERVICE_ROLE} TO ${pg.escapeIdentifier(serviceUser)}`);

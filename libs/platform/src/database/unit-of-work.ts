@@ -69,13 +69,14 @@ async function enter(client: ClientBase, context: RequestContext, options: UnitO
   await client.query({
     name: 'pv_enter',
     text: `SELECT set_config('pv.organisation', $1, true), set_config('pv.scope', $2, true), set_config('pv.now', $3, true),
-             set_config('statement_timeout', $4, true), set_config('lock_timeout', $5, true)`,
+             set_config('statement_timeout', $4, true), set_config('lock_timeout', $5, true), set_config('pv.actor', $6, true)`,
     values: [
       context.organisationId ?? '',
       context.scope,
       options.now ?? '',
       String(options.statementTimeoutMs ?? 30_000),
       String(options.statementTimeoutMs ?? 10_000),
+      context.actor,
     ],
   });
 }

@@ -7,7 +7,7 @@ export interface RequestContext {
   readonly actor: string;
   /** The organisation acted for; null for the operator's commands, who then sees across organisations. */
   readonly organisationId: string | null;
-  readonly scope: 'ORGANISATION' | 'OPERATOR';
+  readonly scope: 'ORGANISATION' | 'OPERATOR' | 'KEEPER';
   /** Roles of the actor in that organisation. */
   readonly roles: readonly string[];
   /** Why, in a code such as CASE_WORK, CLEARING, IMPORT (§ 64 (1) SGB VIII). */
@@ -19,6 +19,19 @@ export const operatorContext = (purpose: string, correlationId: string): Request
   actor: 'operator',
   organisationId: null,
   scope: 'OPERATOR',
+  roles: ['OPERATOR'],
+  purpose,
+  correlationId,
+});
+
+/**
+ * A signed-in person of those who run the system, or the system itself while somebody signs in or answers an invitation:
+ * sees and writes what keeping needs (organisations, people, mail) and no case, no agreement, no money.
+ */
+export const keeperContext = (actor: string, purpose: string, correlationId: string): RequestContext => ({
+  actor,
+  organisationId: null,
+  scope: 'KEEPER',
   roles: ['OPERATOR'],
   purpose,
   correlationId,
