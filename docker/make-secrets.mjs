@@ -34,6 +34,7 @@ export async function makeSecrets(folder, { postgres = 'postgres:5432', redis = 
   await secret('database_url', () => `postgres://platzverbund:${service}@${postgres}/platzverbund`);
   await secret('database_migration_url', () => `postgres://platzverbund_owner:${owner}@${postgres}/platzverbund`);
   await secret('redis_url', () => `redis://:${redisPassword}@${redis}`);
+  await secret('smtp_url', () => '');
   // noeviction: a queue must not lose keys. It may be emptied all the same: what it holds is also in the database.
   await secret('redis_conf', () => `requirepass ${redisPassword}\nappendonly yes\nmaxmemory-policy noeviction\ndir ${redisData}\n`);
 }

@@ -78,9 +78,36 @@ describe('sign-in of people', () => {
       headers: { 'content-type': 'application/json', origin: api.url },
       body: JSON.stringify({ email: 'new@north.example', password: PASSWORD, name: 'new' }),
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(404);
     const { rows } = await api.database.superuser.query(`SELECT 1 FROM auth."user" WHERE email = 'new@north.example'`);
     expect(rows).toEqual([]);
+  });
+
+  it.each(['/list-sessions', '/list-accounts', '/update-user', '/change-email', '/delete-user', '/verify-email', '/get-access-token', '/link-social', '/sign-in/social', '/two-factor/send-otp', '/ok', '/'])(
+    'keeps the route %s of the framework closed, also for people who are signed in',
+    async (path) => {
+      const credentials = await api.signIn('closed@north.example', ids.northAgency, 'CASEWORKER');
+      const headers = { ...credentials, origin: api.url, 'content-type': 'application/json' };
+      for (const method of ['GET', 'POST']) {
+        const response = await fetch(`${api.url}/api/auth${path}`, { method, headers, ...(method === 'POST' && { body: '{}' }) });
+        expect([method, response.status]).toEqual([method, 404]);
+      }
+    },
+  );
+
+  it('lets no session live longer than twelve hours, also one that the browser forgets on closing', async () => {
+    await api.createPerson('brief@north.example', []);
+    await api.database.superuser.query('DELETE FROM auth."rateLimit"');
+    const response = await fetch(`${api.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: api.url },
+      body: JSON.stringify({ email: 'brief@north.example', password: PASSWORD, rememberMe: false }),
+    });
+    expect(response.status).toBe(200);
+    const { rows } = await api.database.superuser.query(
+      `SELECT extract(epoch FROM s."expiresAt" - s."createdAt")::int AS seconds FROM auth.session s JOIN auth."user" u ON u.id = s."userId" WHERE u.email = 'brief@north.example'`,
+    );
+    expect(rows).toEqual([{ seconds: 43_200 }]);
   });
 
   it('refuses a sign-in that another site sends', async () => {
@@ -90,14 +117,14 @@ describe('sign-in of people', () => {
   });
 
   it('counts attempts per address, whatever address the caller claims to have, and refuses the eleventh in a minute', async () => {
-    await api.createPerson('guessed@north.example', []);
     await api.database.superuser.query('DELETE FROM auth."rateLimit"');
-    const statuses: number[] = [];
+    const answers: Response[] = [];
     for (let attempt = 1; attempt <= 11; attempt++) {
       const headers = { 'x-forwarded-for': `203.0.113.${attempt}`, 'x-pv-client-address': `203.0.113.${attempt}` };
-      statuses.push((await signIn('guessed@north.example', 'a wrong guess, again', headers)).status);
+      answers.push(await signIn(`guessed-${attempt}@north.example`, 'a wrong guess, again', headers));
     }
-    expect(statuses).toEqual([...Array<number>(10).fill(401), 429]);
+    expect(answers.map((answer) => answer.status)).toEqual([...Array<number>(10).fill(401), 429]);
+    expect(Number(answers[10]!.headers.get('retry-after'))).toBeGreaterThan(50);
     await api.database.superuser.query('DELETE FROM auth."rateLimit"');
   });
 

@@ -45,17 +45,24 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
+/** Stands between the API and its database. */
+export interface Proxy {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
 export const PASSWORD = 'a password of the tests only';
 
 /** The real API as a process of its own, on a free port and a database of its own. Ask for `npm run build` first. */
-export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+export async function startApi(environment: NodeJS.ProcessEnv = {}, through?: (databaseUrl: string) => Promise<Proxy>): Promise<TestApi> {
   const database = await createTestDatabase({ poolSize: 2 });
   const statements = await countStatements(database.url);
+  const proxy = await through?.(statements.url);
   const folder = await mkdtemp(join(tmpdir(), 'pv-api-'));
   const signIn = new SignInService({ databaseUrl: database.url, role: SERVICE_ROLE, secret: randomUUID(), publicUrl: 'http://127.0.0.1' });
   const createUser = new CreateUserUseCase(database.unitOfWork, signIn);
   const operations = await readOperations();
-  const program = await startProgram({ DATABASE_URL: statements.url, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'debug', ...environment });
+  const program = await startProgram({ DATABASE_URL: proxy?.url ?? statements.url, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'debug', ...environment });
   const { url } = program;
 
   const api: TestApi = {
@@ -102,6 +109,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Tes
     close: async () => {
       await program.stop();
       await signIn.close();
+      await proxy?.close();
       await statements.close();
       await database.close();
       await rm(folder, { recursive: true, force: true });

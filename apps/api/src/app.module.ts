@@ -3,8 +3,10 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AgreementsGraphqlModule } from '#agreements/graphql';
 import { CareGraphqlModule } from '#care/graphql';
-import { SignInAuthenticator, SignInService } from '#identity';
+import { SignInAuthenticator, SignInModule, type SignInService } from '#identity';
 import { IdentityGraphqlModule } from '#identity/graphql';
+import { InboxGraphqlModule } from '#inbox/graphql';
+import { taskKinds } from '#installation';
 import { MatchingGraphqlModule } from '#matching/graphql';
 import { OffersGraphqlModule } from '#offers/graphql';
 import { AccessGuard, AUTHENTICATOR, PlatformModule, type Logger, type PlatformParts } from '#platform';
@@ -30,9 +32,11 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(parts),
+        SignInModule.with(parts.signIn),
         DiscoveryModule,
         GraphQLModule.forRoot(graphqlOptions(parts.logger)),
         IdentityGraphqlModule,
+        InboxGraphqlModule.with(taskKinds),
         AgreementsGraphqlModule,
         OffersGraphqlModule,
         ReferralsGraphqlModule,
@@ -44,7 +48,6 @@ export class AppModule {
       controllers: [AuthController, HealthController, HomeController],
       providers: [
         HandlerCheck,
-        { provide: SignInService, useValue: parts.signIn },
         { provide: AUTHENTICATOR, useClass: SignInAuthenticator },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

@@ -12,6 +12,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const adapter = new FastifyAdapter({
     bodyLimit: ONE_MEGABYTE,
     requestIdHeader: false,
+    trustProxy: parts.config.trustProxy.length > 0 && [...parts.config.trustProxy],
     genReqId: (request: IncomingMessage) => correlationIdOf(request.headers['x-correlation-id']),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: false, abortOnError: false });

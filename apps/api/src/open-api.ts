@@ -1,7 +1,7 @@
 import { entities, openDatabase } from '#installation';
 import { SignInService } from '#identity';
 import { randomIds, systemClock } from '#kernel';
-import { createLogger, openDataSource, resolveSecret, SERVICE_ROLE, type Config, type Logger } from '#platform';
+import { createLogger, openDataSource, publicUrlOf, resolveSecret, SERVICE_ROLE, UnitOfWork, type Config, type Logger } from '#platform';
 import { createApi } from './create-api.js';
 
 export interface RunningApi {
@@ -27,8 +27,15 @@ export async function openApi(config: Config, logger: Logger = createLogger('api
     });
     opened.push(() => dataSource.destroy());
     const secret = await resolveSecret(config);
-    const publicUrl = config.publicUrl ?? `http://${config.host}:${config.port}`;
-    const signIn = new SignInService({ databaseUrl, role: SERVICE_ROLE, secret, publicUrl });
+    const publicUrl = publicUrlOf(config);
+    const signIn = new SignInService({
+      databaseUrl,
+      role: SERVICE_ROLE,
+      secret,
+      publicUrl,
+      office: { unitOfWork: new UnitOfWork(dataSource), logger },
+      oidc: config.oidc,
+    });
     opened.push(() => signIn.close());
     const app = await createApi({ config, dataSource, clock: systemClock, ids: randomIds, logger, signIn });
     opened.push(() => app.close());

@@ -7,6 +7,7 @@ import { addClose } from './commands/close.command.js';
 import { addDemo } from './commands/demo.command.js';
 import { addImport } from './commands/import.command.js';
 import { addMatch } from './commands/match.command.js';
+import { addOperator } from './commands/operator.command.js';
 import { addVerify } from './commands/verify.command.js';
 import { EXIT } from './output.js';
 
@@ -16,7 +17,7 @@ const program = new Command('pv')
   .exitOverride()
   .showHelpAfterError('(pv --help lists the commands)');
 
-for (const add of [addImport, addMatch, addClear, addClose, addVerify, addDemo]) add(program);
+for (const add of [addImport, addMatch, addClear, addClose, addVerify, addDemo, addOperator]) add(program);
 
 try {
   await program.parseAsync();

@@ -3,6 +3,7 @@ import { randomIds, systemClock, todayInBerlin } from '#kernel';
 import { openDataSource, operatorContext, resolveSecret, SERVICE_ROLE, UnitOfWork, type Config } from '#platform';
 
 export interface SignInHint {
+  /** Empty for those who run the system. */
   readonly organisation: string;
   readonly role: string;
   readonly email: string;
@@ -26,8 +27,12 @@ export async function prepareDemonstration({ config, databaseUrl, mayLoad, say }
     const unitOfWork = new UnitOfWork(dataSource);
     const state = await stateOf(unitOfWork);
     if (state === 'OTHER' || (state !== 'LOADED' && !mayLoad)) return [];
-    const { DEMO_PASSWORD, demoPeople, loadDemo } = await import('#demo');
-    if (state === 'LOADED') return demoPeople().map((person) => ({ ...person, password: DEMO_PASSWORD }));
+    const { demoSignIns, loadDemo } = await import('#demo');
+    if (state === 'LOADED') {
+      // A network that an earlier version loaded has fewer people.
+      const there = await addressesOf(unitOfWork);
+      return demoSignIns().filter(({ email }) => there.has(email));
+    }
     say('Loading the demonstration network …');
     const { SignInService } = await import('#identity');
     const secret = await resolveSecret(config);
@@ -42,6 +47,11 @@ export async function prepareDemonstration({ config, databaseUrl, mayLoad, say }
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function addressesOf(unitOfWork: UnitOfWork): Promise<ReadonlySet<string>> {
+  const rows = await unitOfWork.run(operatorContext('DEMO', 'start'), (tx) => tx.sql<{ email: string }>('SELECT email FROM identity.address_v'));
+  return new Set(rows.map(({ email }) => email));
 }
 
 /** EMPTY also where an earlier load was cut off: the loader finishes it. */

@@ -15,18 +15,18 @@ export function greet({ address, database, signIns }: Greeting): string {
     lines.push(
       '',
       `Demonstration sign-ins, all with the password ${shown[0]!.password} (${shown.length} of ${signIns.length}):`,
-      ...shown.map((hint) => `  ${hint.email.padEnd(width)}  ${hint.organisation} ${hint.role}`),
+      ...shown.map((hint) => `  ${hint.email.padEnd(width)}  ${`${hint.organisation} ${hint.role}`.trim()}`),
     );
   }
   lines.push('', 'Stop it with Ctrl-C.', '');
   return lines.join('\n');
 }
 
-/** The people of one agency and of the first provider beside it: enough to see both sides. */
+/** The people of one agency and of the first provider beside it, enough to see both sides, and who runs the system. */
 function firstOrganisations(signIns: readonly SignInHint[]): SignInHint[] {
   const [first] = signIns;
   if (first === undefined) return [];
   const second = signIns.find((hint) => hint.role === 'CASE_LEAD');
   const shown = new Set([first.organisation, second?.organisation]);
-  return signIns.filter((hint) => shown.has(hint.organisation));
+  return signIns.filter((hint) => shown.has(hint.organisation) || hint.role === 'OPERATOR');
 }

@@ -86,12 +86,13 @@ export class Supervisor {
     const healthPort = this.environment['PV_WORKER_HEALTH_PORT'] ? config.workerHealthPort : await anyPort(config.host);
     const environment = await this.childEnvironment(config, database.url);
     const local = reachable(config.host);
+    const publicUrl = config.publicUrl ?? `http://${local}:${port}`;
     const programs: ChildProgram[] = [
       { name: 'service', script: program('api'), environment: { ...environment, PV_PORT: String(port) }, readyUrl: `http://${local}:${port}/health/ready` },
       {
         name: 'worker',
         script: program('worker'),
-        environment: { ...environment, PV_WORKER_HEALTH_PORT: String(healthPort) },
+        environment: { ...environment, PV_WORKER_HEALTH_PORT: String(healthPort), PV_PUBLIC_URL: publicUrl },
         readyUrl: `http://${local}:${healthPort}/health/ready`,
       },
     ];
@@ -104,7 +105,7 @@ export class Supervisor {
     for (const child of this.children) child.start();
     await Promise.all(this.children.map((child) => child.ready()));
     await marking;
-    return config.publicUrl ?? `http://${local}:${port}`;
+    return publicUrl;
   }
 
   private async apiPort(config: Config): Promise<number> {

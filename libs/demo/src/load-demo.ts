@@ -1,9 +1,9 @@
 import { ok, refuse, type LocalDate, type Refusal, type Result } from '#kernel';
-import { CreateUserUseCase, type SignInService } from '#identity';
+import { AppointOperatorUseCase, CreateUserUseCase, type SignInService } from '#identity';
 import { operatorContext, type RequestContext, type UnitOfWork } from '#platform';
 import { ImportFolderUseCase, type ImportResult } from '#exchange';
 import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
-import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
+import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, type DemoSignIn } from './demo-people.js';
 import { calendarOf } from './network/calendar.js';
 import { demoNetwork } from './network/demo-network.js';
 import { AGENCIES } from './network/network-model.js';
@@ -16,13 +16,6 @@ export interface DemoDependencies {
   readonly correlationId: string;
   /** Told what is being done, in words for people. */
   readonly report?: (line: string) => void;
-}
-
-export interface DemoSignIn {
-  readonly organisation: string;
-  readonly role: string;
-  readonly email: string;
-  readonly password: string;
 }
 
 export interface DemoLoaded {
@@ -92,11 +85,12 @@ async function createPeople({ unitOfWork, signIn }: DemoDependencies, operator: 
   const password = await signIn.hashOf(DEMO_PASSWORD);
   const people = demoPeople();
   await Promise.all(
-    people.map(({ organisation, role, name, email }) =>
-      createUser.execute(operator, { email, name, password, memberships: [{ organisationId: idOf(ids, organisation), role }] }),
+    people.map(({ organisation, role, signingRight, name, email }) =>
+      createUser.execute(operator, { email, name, password, memberships: [{ organisationId: idOf(ids, organisation), role, signingRight }] }),
     ),
   );
-  return people.map(({ organisation, role, email }) => ({ organisation, role, email, password: DEMO_PASSWORD }));
+  demand(await new AppointOperatorUseCase(unitOfWork, signIn).appoint(operator, { ...DEMO_OPERATOR, password }));
+  return demoSignIns();
 }
 
 /** In each agency's own name, as the command line does it. */

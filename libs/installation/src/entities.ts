@@ -1,7 +1,7 @@
-import { Agreement, SettlementRate } from '#agreements';
+import { Agreement, CalculationSheet, ServiceDescription, SettlementRate, WeeklyRate } from '#agreements';
 import { Organisation } from '#identity';
 import { Certificate, Offer } from '#offers';
 import { Referral } from '#referrals';
 
 /** Every TypeORM entity of the product; a drift gate compares them with what the migrations made. */
-export const entities: (new () => object)[] = [Agreement, Certificate, Offer, Organisation, Referral, SettlementRate];
+export const entities: (new () => object)[] = [Agreement, CalculationSheet, Certificate, Offer, Organisation, Referral, ServiceDescription, SettlementRate, WeeklyRate];

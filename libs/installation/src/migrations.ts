@@ -1,9 +1,9 @@
-import { Agreements1764000000003, ApprovedTerms1764000000015 } from '#agreements';
+import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms1764000000015, CalculationSheets1764000000018, Regimes1764000000016 } from '#agreements';
 import { Care1764000000007 } from '#care';
-import { Identity1764000000002, SignIn1764000000009 } from '#identity';
+import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014 } from '#inbox';
 import { Offers1764000000004 } from '#offers';
-import { ActorsAndMail1764000000010, Platform1764000000001 } from '#platform';
+import { ActorsAndMail1764000000010, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
 import { Referrals1764000000005 } from '#referrals';
 import { Reservations1764000000006 } from '#reservations';
 import { Settlement1764000000008 } from '#settlement';
@@ -20,6 +20,13 @@ export const migrations = [
   Settlement1764000000008,
   SignIn1764000000009,
   ActorsAndMail1764000000010,
+  Organisations1764000000011,
+  People1764000000012,
+  SecondFactor1764000000013,
   Inbox1764000000014,
   ApprovedTerms1764000000015,
+  Regimes1764000000016,
+  AgreementTemplates1764000000017,
+  CalculationSheets1764000000018,
+  ForgottenKeys1764000000019,
 ];

@@ -6,7 +6,9 @@ export {
   type CancelReservationResult,
   type CancellationReason,
 } from './application/cancel-reservation.use-case.js';
+export { FindMissingClausesQuery } from './application/find-missing-clauses.query.js';
 export { FindReservationsQuery, type ReservationFilter } from './application/find-reservations.query.js';
+export { FlagReservationsUseCase } from './application/flag-reservations.use-case.js';
 export type {
   ConsentMissing,
   NotMatching,
@@ -17,6 +19,8 @@ export type {
 } from './application/reservation-refusals.js';
 export { ReserveSeatUseCase, type ReserveSeatInput, type ReserveSeatRefusal, type ReserveSeatResult } from './application/reserve-seat.use-case.js';
 export { seatVerifier } from './application/verify-seats.query.js';
+export type { MissingClause, MissingClauseCode } from './domain/missing-clause.js';
 export type { ReservationRecord, ReservationState } from './domain/reservation-record.js';
+export { reservationTasks } from './domain/reservation-tasks.js';
 export { ReservationsModule } from './reservations.module.js';
 export { Reservations1764000000006 } from './persistence/migrations/0006-reservations.migration.js';

@@ -8,13 +8,17 @@ let service: pg.Client;
 const agency = '00000000-0000-7000-8000-00000000000a';
 const provider = '00000000-0000-7000-8000-000000000001';
 const stranger = '00000000-0000-7000-8000-00000000001a';
+/** An earlier agreement, for the weekly rates. */
+const earlier = '00000000-0000-7000-8000-000000000c00';
 
 beforeAll(async () => {
   database = await createTestDatabase();
   await database.superuser.query(`
     INSERT INTO identity.organisation (id, code, kind, name, municipality_ags, federal_state) VALUES
       ('${agency}', 'JA', 'AGENCY', 'Jugendamt', '06432004', 'HE'), ('${provider}', 'TR', 'PROVIDER', 'Träger', '06432004', 'HE'),
-      ('${stranger}', 'JB', 'AGENCY', 'Anderes Jugendamt', '06432004', 'HE')`);
+      ('${stranger}', 'JB', 'AGENCY', 'Anderes Jugendamt', '06432004', 'HE');
+    INSERT INTO agreements.agreement (id, code, agency_id, provider_id, valid_from, valid_to, legal_bases, service_part, quality_part, fee_part, origin) VALUES
+      ('${earlier}', 'LQE-0', '${agency}', '${provider}', '2025-01-01', '2025-12-31', '{31}', 's', 'q', 'f', 'DEMO')`);
   service = new pg.Client({ connectionString: database.url, options: `-c role=${SERVICE_ROLE} -c timezone=UTC` });
   await service.connect();
 });
@@ -55,10 +59,17 @@ const CASES = [
       SELECT '${id}', '${id}', '${agency}', 'SEAT_SESSION', 6000, '2026-01-01', d.id FROM d`,
     change: 'amount_cents = amount_cents + 1',
   },
+  {
+    kind: 'WEEKLY_RATE',
+    table: 'agreements.weekly_rate',
+    draft: (id: string) => `INSERT INTO agreements.weekly_rate (id, agreement_id, module, amount_cents, valid_from, valid_to)
+      VALUES ('${id}', '${earlier}', 'BASIS', 20000, '2026-01-01', NULL)`,
+    change: 'amount_cents = amount_cents + 1',
+  },
 ] as const;
 
 describe.each(CASES)('NRW-13: $kind, by raw SQL of the service\'s role', ({ kind, table, draft, change }) => {
-  const id = kind === 'AGREEMENT' ? '00000000-0000-7000-8000-000000000a01' : '00000000-0000-7000-8000-000000000b01';
+  const id = { AGREEMENT: '00000000-0000-7000-8000-000000000a01', SETTLEMENT_RATE: '00000000-0000-7000-8000-000000000b01', WEEKLY_RATE: '00000000-0000-7000-8000-000000000c01' }[kind];
   const approve = (competence: string) => `INSERT INTO agreements.approval (subject_kind, subject_id, round, agency_id, competence, actor, at)
     VALUES ('${kind}', '${id}', 9, '${agency}', '${competence}', 'somebody-else', now())`;
   const become = (state: string) => `UPDATE ${table} SET state = '${state}' WHERE id = '${id}'`;
@@ -74,6 +85,7 @@ describe.each(CASES)('NRW-13: $kind, by raw SQL of the service\'s role', ({ kind
     expect(await as('author', agency, become('ACTIVE'))).toBe('terms_state');
     expect(await as('author', agency, become('IN_NEGOTIATION'))).toBeNull();
     expect(await as('second-author', agency, `UPDATE ${table} SET ${change} WHERE id = '${id}'`)).toBeNull();
+    if (kind === 'AGREEMENT') expect(await as('other-side', provider, `UPDATE ${table} SET agency_id = '${stranger}' WHERE id = '${id}'`)).toBe('terms_fixed');
     expect(await as('author', agency, become('PROFESSIONALLY_APPROVED'))).toBe('terms_approved');
     expect(await as('author', agency, approve('PROFESSIONAL'))).toBe('approval_not_author');
     expect(await as('second-author', agency, approve('PROFESSIONAL'))).toBe('approval_not_author');
@@ -111,6 +123,7 @@ describe.each(CASES)('NRW-13: $kind, by raw SQL of the service\'s role', ({ kind
     expect(await as('author', agency, `UPDATE ${table} SET valid_to = '2027-12-31' WHERE id = '${id}'`)).toBe('terms_fixed');
     expect(await as('author', stranger, `SELECT 1 WHERE agreements.end_terms('${kind}', '${id}', '2026-11-30')`)).toBe('NO ROW');
     expect(await as('author', agency, `SELECT 1 WHERE agreements.end_terms('${kind}', '${id}', '2026-11-30')`)).toBeNull();
+    expect(await as('author', agency, `SELECT 1 WHERE agreements.end_terms('${kind}', '${id}', '2026-12-01')`)).toBe('NO ROW');
     const { rows } = await database.superuser.query(`SELECT round, competence, actor FROM agreements.approval WHERE subject_id = '${id}' ORDER BY at`);
     expect(rows).toEqual([
       { round: 1, competence: 'PROFESSIONAL', actor: 'expert' },

@@ -133,9 +133,14 @@ describe('the demonstration network, loaded', () => {
     expect(signIns.every(({ email, password }) => email.endsWith('@demo.example') && password === DEMO_PASSWORD)).toBe(true);
     const rolesOf = (code: string): string[] => signIns.filter(({ organisation }) => organisation === code).map(({ role }) => role).sort();
     for (const agency of ['JA-DADI', 'JA-BHV', 'JA-TS']) {
-      expect(rolesOf(agency)).toEqual(['ADMINISTRATOR', 'AUDITOR', 'BILLING', 'CASEWORKER', 'CERTIFIER', 'CONTROLLER', 'QUALITY']);
+      // Nobody approves their own work: two of each role that approves.
+      expect(rolesOf(agency)).toEqual(['ADMINISTRATOR', 'AUDITOR', 'BILLING', 'CASEWORKER', 'CERTIFIER', 'CONTROLLER', 'QUALITY'].flatMap((role) => (role === 'AUDITOR' ? [role] : [role, role])));
     }
     expect(rolesOf('MUSTERBRUECKE')).toEqual(['ADMINISTRATOR', 'BILLING', 'CASE_LEAD', 'GROUP_LEAD']);
+    const { rows } = await demo.database.superuser.query(
+      `SELECT u.email FROM identity.membership m JOIN auth."user" u ON u.id = m.user_id WHERE m.signing_right ORDER BY u.email`,
+    );
+    expect(rows.map(({ email }) => email as string)).toEqual(['bhv', 'dadi', 'ts'].map((agency) => `fallmanagement.${agency}@demo.example`));
     const attempt = (password: string): Promise<Response> =>
       demo.signIn.handle(
         new Request('http://127.0.0.1/api/auth/sign-in/email', {
@@ -143,9 +148,19 @@ describe('the demonstration network, loaded', () => {
           headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
           body: JSON.stringify({ email: 'fallmanagement.dadi@demo.example', password }),
         }),
+        'test',
       );
     expect((await attempt(DEMO_PASSWORD)).status).toBe(200);
     expect((await attempt('another password')).status).toBe(401);
+  });
+
+  it('is run by a person who belongs to no organisation', async () => {
+    expect(loaded.signIns.filter(({ role }) => role === 'OPERATOR')).toEqual([{ organisation: '', role: 'OPERATOR', email: 'betrieb@demo.example', password: DEMO_PASSWORD }]);
+    const { rows } = await demo.database.superuser.query(
+      `SELECT u.email, (SELECT count(*)::int FROM identity.membership m WHERE m.user_id = k.user_id) AS memberships
+       FROM identity.keeper k JOIN auth."user" u ON u.id = k.user_id`,
+    );
+    expect(rows).toEqual([{ email: 'betrieb@demo.example', memberships: 0 }]);
   });
 
   it('is refused by a database that it fills already', async () => {

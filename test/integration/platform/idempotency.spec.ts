@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
-import { answerOnce, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
+import { answerOnce, cleanAnswers, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
 import { asOperator, asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 interface Receipt {
@@ -142,3 +142,16 @@ async function untilSomebodyWaits(): Promise<void> {
     if (rows.length > 0) return;
   }
 }
+
+describe('keys that are old', () => {
+  it('are forgotten after 30 days, and no sooner', async () => {
+    await command(asOrganisation(NORTH), 'key-to-be-forgotten', 1);
+    await command(asOrganisation(NORTH), 'key-to-be-kept-for', 1);
+    await database.superuser.query(`UPDATE platform.idempotency SET created_at = now() - interval '29 days 23 hours' WHERE key = 'key-to-be-kept-for'`);
+    expect(await cleanAnswers(database.unitOfWork)).toBe(0);
+    await database.superuser.query(`UPDATE platform.idempotency SET created_at = now() - interval '30 days 1 hour' WHERE key = 'key-to-be-forgotten'`);
+    expect(await cleanAnswers(database.unitOfWork)).toBe(1);
+    const { rows } = await database.superuser.query(`SELECT key FROM platform.idempotency WHERE key LIKE 'key-to-be-%'`);
+    expect(rows).toEqual([{ key: 'key-to-be-kept-for' }]);
+  });
+});

@@ -14,6 +14,7 @@ export interface World {
 
 const ANY_VALUE: Readonly<Record<string, unknown>> = {
   bytea: '\\x00',
+  'timestamp with time zone': '2026-05-05',
   boolean: false,
   date: '2026-05-05',
   integer: 1,
@@ -49,6 +50,22 @@ class WorldBuilder {
     return String(rows[0]!.row['id']);
   }
 
+  /** Changes a row past the triggers that guard its way there, such as two approvals. */
+  async change(table: string, id: string, change: string): Promise<void> {
+    await this.superuser.query('SET session_replication_role = replica');
+    await this.superuser.query(`UPDATE ${table} SET ${change} WHERE id = $1`, [id]);
+    await this.superuser.query('SET session_replication_role = origin');
+    await this.look(table, 'id = $1', [id]);
+  }
+
+  /** Writes a row past the triggers that look at who writes it. */
+  async putPastTriggers(table: string, given: Row): Promise<string> {
+    await this.superuser.query('SET session_replication_role = replica');
+    const id = await this.put(table, given);
+    await this.superuser.query('SET session_replication_role = origin');
+    return id;
+  }
+
   /** A row that a trigger or a later command has written or changed. */
   async look(table: string, where: string, values: readonly unknown[]): Promise<void> {
     const { rows } = await this.superuser.query<{ row: Row }>(`SELECT to_jsonb(t) AS row FROM ${table} t WHERE ${where}`, [...values]);
@@ -57,9 +74,13 @@ class WorldBuilder {
 }
 
 export async function buildWorld(superuser: pg.Client, prefix: string): Promise<World> {
+  // Terms know their authors; whoever asks below is somebody else.
+  await superuser.query(`SELECT set_config('pv.actor', 'author', false)`);
   const world = new WorldBuilder(superuser, prefix);
   const ids = await putOrganisations(world);
   await putAgreements(world, ids);
+  await putRegime(world, ids);
+  await putBudget(world, ids);
   const seat = await putSeat(world, ids);
   await putJournal(world, ids, seat.sessionId);
   await putSettlement(world, ids, seat);
@@ -83,7 +104,25 @@ async function putOrganisations(world: WorldBuilder): Promise<Ids> {
   const ids = { AGENCY: await put('AGENCY', 'AGENCY'), MAIN: await put('MAIN', 'PROVIDER'), HOST: await put('HOST', 'PROVIDER') };
   await world.put('identity.organisation_finance', { organisation_id: ids.HOST, iban: 'DE02120300000000202051' });
   await world.put('identity.network_membership', { agency_id: ids.AGENCY, provider_id: ids.HOST, valid_from: '2026-01-01' });
+  await putNetwork(world, { agency_id: ids.AGENCY, provider_id: ids.HOST });
   await world.put('identity.membership', { user_id: `${world.prefix}-person`, organisation_id: ids.AGENCY, role: 'CASEWORKER' });
+  await world.put('identity.membership', { user_id: `${world.prefix}-deputy`, organisation_id: ids.AGENCY, role: 'QUALITY' });
+  await world.put('identity.substitution', {
+    organisation_id: ids.AGENCY,
+    person_id: `${world.prefix}-person`,
+    deputy_id: `${world.prefix}-deputy`,
+    valid_from: '2026-05-04',
+    valid_to: '2026-05-08',
+  });
+  await world.put('identity.keeper', { user_id: `${world.prefix}-keeper` });
+  await world.put('identity.invitation', {
+    organisation_id: ids.AGENCY,
+    email: `${world.prefix.toLowerCase()}@example.org`,
+    roles: ['BILLING'],
+    token_hash: Buffer.from(world.prefix),
+    invited_at: '2026-05-04',
+    expires_at: '2026-05-18',
+  });
   await world.put('identity.machine_token', {
     organisation_id: ids.AGENCY,
     role: 'BILLING',
@@ -103,6 +142,17 @@ async function putOrganisations(world: WorldBuilder): Promise<Ids> {
   return ids;
 }
 
+/** What an agency and a provider have settled with each other, and a site of the provider. */
+async function putNetwork(world: WorldBuilder, pair: { readonly agency_id: string; readonly provider_id: string }): Promise<void> {
+  const { agency_id, provider_id } = pair;
+  await world.put('identity.network_invitation', { agency_id, organisation_id: provider_id, valid_from: '2026-01-01', expires_at: '2999-01-01' });
+  await world.put('identity.network_setting', { agency_id, notice_days: 30 });
+  await world.put('identity.provider_tier', { ...pair, valid_from: '2026-01-01', tier: 'CORE' });
+  await world.put('identity.cooperation_contract', { ...pair, number: 'KV-1', valid_from: '2026-01-01' });
+  await world.put('identity.safeguarding_agreement', { ...pair, valid_from: '2026-01-01', valid_to: '2027-12-31' });
+  await world.put('identity.site', { owner_id: provider_id, kind: 'OTHER', name: 'Haus', municipality_ags: '06432004', lat: 49.9, lon: 8.8 });
+}
+
 async function putAgreements(world: WorldBuilder, ids: Ids): Promise<void> {
   const { prefix } = world;
   await world.put('agreements.social_space', { code: `${prefix}-SPACE`, agency_id: ids.AGENCY, name: 'Mitte', municipality_ags: ['06432004'], valid_from: '2026-01-01' });
@@ -116,15 +166,96 @@ async function putAgreements(world: WorldBuilder, ids: Ids): Promise<void> {
     quality_part: 'q',
     fee_part: 'f',
   });
-  await world.put('agreements.weekly_rate', { agreement_id: agreementId, module: 'FLEX', amount_cents: 10_000, valid_from: '2026-01-01' });
-  await world.put('agreements.settlement_rate', {
+  await putApproved(world, ids, agreementId);
+  const weeklyRateId = await world.put('agreements.weekly_rate', { agreement_id: agreementId, module: 'FLEX', amount_cents: 10_000, valid_from: '2026-01-01' });
+  await world.change('agreements.weekly_rate', weeklyRateId, `state = 'IN_NEGOTIATION'`);
+  const descriptionId = await world.put('agreements.service_description', { agency_id: ids.AGENCY, code: 'GROUP', version: 1, title: 'Gruppe', text: 'Zwei Fachkräfte' });
+  const rateId = await world.put('agreements.settlement_rate', {
     code: `${prefix}-RATE`,
     agency_id: ids.AGENCY,
     host_id: ids.HOST,
     unit: 'SEAT_SESSION',
     amount_cents: 6_000,
     valid_from: '2026-01-01',
+    service_description_id: descriptionId,
   });
+  await world.change('agreements.settlement_rate', rateId, `state = 'ACTIVE'`);
+  await world.put('agreements.calculation_sheet', {
+    agency_id: ids.AGENCY,
+    provider_id: ids.MAIN,
+    code: 'GROUP',
+    version: 1,
+    title: 'Gruppe',
+    staff_count: 2,
+    session_minutes: 120,
+    preparation_minutes: 60,
+    hour_cost_cents: 7_000,
+    room_material_cents: 0,
+    seats: 8,
+    utilisation_percent: 75,
+  });
+}
+
+/** The agreement as AGENCY has drafted it out of a template of its own, approved and active. */
+async function putApproved(world: WorldBuilder, ids: Ids, agreementId: string): Promise<void> {
+  const templateId = await world.put('agreements.template', { agency_id: ids.AGENCY, code: 'MUSTER' });
+  const versionId = await world.put('agreements.template_version', { template_id: templateId, agency_id: ids.AGENCY, version: 1, name: 'Muster' });
+  const clause = { code: 'CO_USE_OUTGOING', part: 'CO_USE', text: 'Mitnutzung', position: 1 };
+  await world.put('agreements.template_clause', { version_id: versionId, ...clause });
+  await world.put('agreements.agreement_clause', { agreement_id: agreementId, ...clause });
+  await world.look('agreements.authorship', 'subject_id = $1', [agreementId]);
+  await world.change('agreements.agreement', agreementId, `state = 'ACTIVE', drafted_by = agency_id`);
+  await world.putPastTriggers('agreements.approval', {
+    subject_kind: 'AGREEMENT',
+    subject_id: agreementId,
+    round: 1,
+    agency_id: ids.AGENCY,
+    competence: 'PROFESSIONAL',
+    actor: 'expert',
+    at: '2026-05-05',
+  });
+}
+
+/** A regime of AGENCY with one of everything, and a new version of its social space with a centre. */
+async function putRegime(world: WorldBuilder, ids: Ids): Promise<void> {
+  const regimeId = await world.put('agreements.regime', { agency_id: ids.AGENCY, code: 'STA', name: 'STA', funding: 'STA_LUMP' });
+  const version_id = await world.put('agreements.regime_version', {
+    regime_id: regimeId,
+    agency_id: ids.AGENCY,
+    valid_from: '2026-01-01',
+    legal_bases: ['31'],
+    approval_unit: 'WEEK_MODULE',
+    seat_approval: 'NOTICE',
+    coverage: 'PAYABLE',
+    rate_source: 'WEEKLY_RATE',
+    partial_week: 'FULL_WEEK',
+    federal_state: 'HE',
+  });
+  await world.put('agreements.regime_deadline', { version_id, code: 'CARE_REPORT', amount: 1, unit: 'MONTHS', counting: 'AFTER' });
+  await world.put('agreements.regime_module', { version_id, code: 'FLEX', from_minutes: 60, to_minutes: 180, hours_basis: 'PER_WEEK' });
+  await world.put('agreements.module_template', { version_id, module_code: 'FLEX', code: 'MIX_1' });
+  await world.put('agreements.module_template_slot', { version_id, module_code: 'FLEX', template_code: 'MIX_1', kind: 'GROUP', minutes: 60, count: 1 });
+  const spaceId = String(world.rows.get('agreements.social_space')![0]!['id']);
+  const spaceVersionId = await world.put('agreements.social_space_version', {
+    social_space_id: spaceId,
+    agency_id: ids.AGENCY,
+    name: 'Mitte',
+    municipality_ags: ['06432004'],
+    valid_from: '2026-01-01',
+  });
+  await world.look('agreements.social_space_municipality', 'version_id = $1', [spaceVersionId]);
+  await world.put('agreements.social_space_centre', { social_space_id: spaceId, valid_from: '2026-01-01' });
+}
+
+/** A budget of the social space of AGENCY, which HOST steers with it: it is CORE in the network. */
+async function putBudget(world: WorldBuilder, ids: Ids): Promise<void> {
+  const common = { agency_id: ids.AGENCY };
+  const spaceId = world.rows.get('agreements.social_space')![0]!['id'];
+  const budgetId = await world.put('agreements.budget', { ...common, name: 'Mitte', social_space_id: spaceId, valid_from: '2026-01-01', valid_to: '2026-12-31', total_cents: 0 });
+  const account = (kind: string) => world.put('agreements.budget_account', { ...common, budget_id: budgetId, kind, cents: 0 });
+  const [from, to] = [await account('VARIABLE'), await account('PERSONALISED')];
+  await world.put('agreements.budget_entry', { ...common, account_id: from, kind: 'RESERVED', cents: 100, subject_kind: 'seat', subject_id: budgetId, organisation_id: ids.AGENCY });
+  await world.putPastTriggers('agreements.budget_shift', { ...common, from_account_id: from, to_account_id: to, cents: 100, minutes: 0, proposed_for: ids.AGENCY, proposed_at: '2026-05-05' });
 }
 
 interface Seat {
@@ -200,6 +331,10 @@ async function putJournal(world: WorldBuilder, ids: Ids, sessionId: string): Pro
   await world.put('platform.journal_seal', { ...chain, journal_id: journalId });
   const outboxId = await world.put('platform.outbox', { queue: 'settlement', job: 'clear-month', payload: '{}', correlation_id: 'c' });
   await world.put('platform.outbox_beat', { outbox_id: outboxId, attempt: 1, at: '2026-05-05' });
+  await world.put('platform.mail', { recipient: 'a@example.org', template: 'invitation' });
+  await world.put('inbox.task', { organisation_id: ids.AGENCY, kind: 'APPROVAL', owner_role: 'CASEWORKER', subject_kind: 'agreement', subject_id: outboxId });
+  await world.put('inbox.notification_preference', { organisation_id: ids.AGENCY, user_id: 'person', mode: 'NONE' });
+  await world.put('inbox.digest', { organisation_id: ids.AGENCY, user_id: 'person', day: '2026-05-05', at: '2026-05-05' });
   await world.put('platform.idempotency', { organisation_id: ids.AGENCY, actor: 'person', key: 'k', response: '{}' });
 }
 

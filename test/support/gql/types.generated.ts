@@ -3,6 +3,159 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The answer of somebody who is not signed in. */
+export type AcceptInvitationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** First and last name, 1 to 120 characters; left aside when the address has an account. */
+  name: string;
+  /** A password of one's own, 12 to 128 characters; left aside when the address has an account. */
+  password: string;
+  /** The token out of the mail: what stands behind the # of its address. */
+  token: string;
+};
+
+/** Which agreement comes into force. */
+export type ActivateAgreementInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The day on which both sides have signed it; today or before. */
+  signedOn: string;
+};
+
+/** A site of the organisation acted for. */
+export type AddSiteInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it is for. */
+  kind: SiteKind;
+  /** Latitude in degrees (WGS 84); left out with lon: the point of the municipality. */
+  lat?: number | null | undefined;
+  /** Longitude in degrees (WGS 84). */
+  lon?: number | null | undefined;
+  /** Municipality: the eight digits of the official key (AGS). */
+  municipalityAgs: string;
+  /** Its name, up to 200 characters. */
+  name: string;
+  /** Postal code, five digits. */
+  postalCode?: string | null | undefined;
+  /** Street and number. */
+  street?: string | null | undefined;
+};
+
+/** A site that becomes a centre of a social space. */
+export type AddSocialSpaceCentreInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the site. */
+  siteId: string | number;
+  /** Id of the space. */
+  socialSpaceId: string | number;
+  /** First day. */
+  validFrom: string;
+};
+
+/** Which preset becomes a regime of the agency acted for. */
+export type AdoptRegimePresetInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The preset. */
+  preset: RegimePresetCode;
+  /** First day. */
+  validFrom: string;
+};
+
+/** From which day the agency has the social spaces of Trier-Saarburg. */
+export type AdoptSocialSpacesInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** First day. */
+  validFrom: string;
+};
+
+/** A change of a clause. CO_USE_OUTGOING and CO_USE_INCOMING are added where they are not there yet. */
+export type AgreementClauseChange = {
+  /** Code of the clause. */
+  code: string;
+  /** Whether it is agreed; left out: as it was. */
+  isAgreed?: boolean | null | undefined;
+  /** Its new words; left out: they stay. */
+  text?: string | null | undefined;
+};
+
+/** The three parts of an agreement (NRW-01). */
+export type AgreementPart =
+  /** Fee agreement (Entgeltvereinbarung). */
+  | 'FEE'
+  /** Quality development agreement (Qualitätsentwicklungsvereinbarung). */
+  | 'QUALITY'
+  /** Service agreement (Leistungsvereinbarung). */
+  | 'SERVICE';
+
+/** Which agreement. */
+export type AgreementStepInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** The answer for an organisation that is not there yet. */
+export type AnswerNetworkInvitationByTokenInput = {
+  /** The answer. */
+  answer: NetworkAnswer;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The token out of the mail. */
+  token: string;
+};
+
+/** The answer of the organisation acted for. */
+export type AnswerNetworkInvitationInput = {
+  /** The answer. */
+  answer: NetworkAnswer;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the invitation. */
+  invitationId: string | number;
+};
+
+/** Which shift is approved. */
+export type ApproveBudgetShiftInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the shift. */
+  shiftId: string | number;
+};
+
+/** Care that was delivered, and the module that was granted. */
+export type AssessModuleHoursInput = {
+  /** The agency whose regime it is. */
+  agencyId: string | number;
+  /** First day of the care. */
+  from: string;
+  /** Minutes delivered on these days. */
+  minutes: number;
+  /** The granted module. */
+  module: HelpModule;
+  /** Last day of the care. */
+  to: string;
+  /** Seats in groups a week, for the warning of DD-05. */
+  weeklyGroupSeats?: number | null | undefined;
+};
+
+/** Which task goes to whom. */
+export type AssignTaskInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the task. */
+  taskId: string | number;
+  /** Id of the person whose it becomes; only an administrator names somebody else than themselves. */
+  userId: string | number;
+};
+
 /** Whether somebody came. */
 export type AttendanceEntryInput = {
   /** Id of the referral. */
@@ -19,6 +172,90 @@ export type AttendanceStatus =
   | 'EXCUSED'
   /** Stayed away without a word. */
   | 'UNEXCUSED';
+
+/** A booking by hand for a subject; repeated for the same subject it does nothing. */
+export type BookBudgetInput = {
+  /** Id of the account. */
+  accountId: string | number;
+  /** Cents, 0 or more; of no matter for RELEASED. */
+  cents?: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What is booked. */
+  kind: BookableBudgetKind;
+  /** Minutes, a string of digits, 0 or more; of no matter for RELEASED. */
+  minutes?: string;
+  /** Id of the subject; several are joined by a colon. */
+  subjectId: string;
+  /** Kind of the subject, small letters and underscores. */
+  subjectKind: string;
+};
+
+/** What people book. */
+export type BookableBudgetKind =
+  /** Use it, and free what was bound for the subject. */
+  | 'CONSUMED'
+  /** Free what is bound for the subject. */
+  | 'RELEASED'
+  /** Bind volume for a subject. */
+  | 'RESERVED';
+
+/** Accounts of a budget. */
+export type BudgetAccountKind =
+  /** What the agency alone disposes of (TS-09). */
+  | 'ASD'
+  /** The fixed team of a social space: 80 % of the social space's volume. */
+  | 'PERSONALISED'
+  /** A provider's budget. */
+  | 'PROVIDER_BUDGET'
+  /** Others beside the team: 20 % of the social space's volume. */
+  | 'VARIABLE';
+
+/** What an entry of a budget account says. */
+export type BudgetEntryKind =
+  /** Used. */
+  | 'CONSUMED'
+  /** Not bound any more. */
+  | 'RELEASED'
+  /** Bound, not yet used. */
+  | 'RESERVED'
+  /** Moved between two accounts of the budget. */
+  | 'SHIFTED';
+
+/** How far a shift is. */
+export type BudgetShiftState =
+  /** The other side has approved it, and it is booked. */
+  | 'APPROVED'
+  /** One side proposes it. */
+  | 'PROPOSED';
+
+/** The lines of every calculation sheet, in this order (NRW-14). */
+export type CalculationLineCode =
+  /** The same for an hour of 60 minutes. */
+  | 'PARTICIPANT_HOUR'
+  /** Seats × planned utilisation. */
+  | 'PLANNED_PARTICIPANTS'
+  /** Hours of all staff before and after a session. */
+  | 'PREPARATION_HOURS'
+  /** Room and material of a session. */
+  | 'ROOM_AND_MATERIAL'
+  /** Cost of a session ÷ planned participants. */
+  | 'SEAT_SESSION'
+  /** Staff, room and material. */
+  | 'SESSION_COST'
+  /** Hours of all staff in a session. */
+  | 'SESSION_HOURS'
+  /** All these hours × the cost of an hour. */
+  | 'STAFF_COST';
+
+/** What the value of a line counts. */
+export type CalculationUnit =
+  /** Money. */
+  | 'CENTS'
+  /** Hours of 60 minutes. */
+  | 'HOURS'
+  /** People. */
+  | 'PARTICIPANTS';
 
 /** Which reservation is given back, and why. */
 export type CancelReservationInput = {
@@ -45,6 +282,43 @@ export type CancellationReason =
   /** Another offer suits better. */
   | 'OTHER_OFFER';
 
+/** A new version of a regime from a day on, which may lie in the past. */
+export type ChangeRegimeInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the regime. */
+  regimeId: string | number;
+  /** What changes. */
+  terms: RegimeTermsInput;
+  /** First day of the new version; the one before ends on the day before. */
+  validFrom: string;
+};
+
+/** A new version of a social space from a day on; what is not given stays. */
+export type ChangeSocialSpaceInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Official keys of its municipalities, all of them. */
+  municipalityAgs?: Array<string> | null | undefined;
+  /** Name. */
+  name?: string | null | undefined;
+  /** Id of the space. */
+  socialSpaceId: string | number;
+  /** First day of the new version. */
+  validFrom: string;
+};
+
+/** What a clause of an agreement belongs to. */
+export type ClausePart =
+  /** The use of other providers' groups (CO_USE_OUTGOING) or by other providers (CO_USE_INCOMING). */
+  | 'CO_USE'
+  /** The fee agreement. */
+  | 'FEE'
+  /** The quality development agreement. */
+  | 'QUALITY'
+  /** The service agreement. */
+  | 'SERVICE';
+
 /** How far a clearing is. */
 export type ClearingRunState =
   /** It is done and in force. */
@@ -66,12 +340,353 @@ export type CloseMonthInput = {
   period: string;
 };
 
+/** Which site has which last day. */
+export type CloseSiteInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Its last day, past or to come. */
+  lastDay: string;
+  /** Id of the site. */
+  siteId: string | number;
+};
+
+/** In which competence somebody approves (NRW-13). */
+export type Competence =
+  /** Whether the price is right. */
+  | 'ECONOMIC'
+  /** Whether the service and its quality are right. */
+  | 'PROFESSIONAL';
+
+/** Which task is done. */
+export type CompleteTaskInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the task. */
+  taskId: string | number;
+};
+
+/** A budget; the regime of its first day says how it is split into accounts. */
+export type CreateBudgetInput = {
+  /** The provider budget agreement; this or the social space. */
+  agreementId?: string | number | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Name. */
+  name: string;
+  /** The social space; this or the agreement. */
+  socialSpaceId?: string | number | null | undefined;
+  /** The total; this or its basis. */
+  totalCents?: string | null | undefined;
+  /** Minutes in total, a string of digits; absent: hours are not agreed. */
+  totalMinutes?: string | null | undefined;
+  /** First day. */
+  validFrom: string;
+  /** Last day; absent: the end of the regime's contract years. */
+  validTo?: string | null | undefined;
+  /** What the total is made of, for the year of the first day; this or the total. */
+  volume?: VolumeBasisInput | null | undefined;
+};
+
+/** An agency that is new in the installation. */
+export type CreateOrganisationInput = {
+  /** E-mail address of the first administrator, who is invited by mail. */
+  administratorEmail: string;
+  /** Identifier that the network itself uses, 1 to 64 characters, unique in the installation. */
+  code: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Municipality of its seat: the eight digits of the official key (AGS). */
+  municipalityAgs: string;
+  /** Its name. */
+  name: string;
+  /** Postal code, five digits. */
+  postalCode?: string | null | undefined;
+  /** Street and number. */
+  street?: string | null | undefined;
+};
+
+/** A social space of the agency acted for. */
+export type CreateSocialSpaceInput = {
+  /** Identifier of your own, unique in the installation: 1 to 64 characters without "|" and ":". */
+  code: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Official keys of its municipalities. */
+  municipalityAgs: Array<string>;
+  /** Name. */
+  name: string;
+  /** First day. */
+  validFrom: string;
+  /** Last day; absent: open. */
+  validTo?: string | null | undefined;
+};
+
 /** Where an offer takes place. */
 export type Delivery =
   /** Online; distance does not count. */
   | 'ONLINE'
   /** At its place. */
   | 'ON_SITE';
+
+/** With whom an agreement is to be made, from when on, and what it is to say. */
+export type DraftAgreementInput = {
+  /** The yearly sum of a budget. */
+  budgetTotalCents?: string | null | undefined;
+  /** The other side: a provider or partner where an agency drafts, an agency where a provider does. */
+  counterpartId: string | number;
+  /** Text of the fee agreement; only where it is not made of clauses. */
+  feePart?: string | null | undefined;
+  /** How the help is paid for; left out of a new agreement: STA_LUMP. */
+  funding?: Funding | null | undefined;
+  /** Euro an hour, a decimal number with up to four places. */
+  hourRateEur?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Legal bases that it covers, paragraphs of SGB VIII such as 31. */
+  legalBases: Array<string>;
+  /** Text of the quality development agreement; only where it is not made of clauses. */
+  qualityPart?: string | null | undefined;
+  /** Text of the service agreement; only where it is not made of clauses. */
+  servicePart?: string | null | undefined;
+  /** Id of the social space of a SOCIAL_SPACE_BUDGET. */
+  socialSpaceId?: string | number | null | undefined;
+  /** A published version of a template of the agency, whose clauses are adopted. */
+  templateVersionId?: string | number | null | undefined;
+  /** First day. */
+  validFrom: string;
+  /** Last day; null: open. Left out: the end of the contract that the regime of this funding names, where it names one (TS-19). */
+  validTo?: string | null | undefined;
+};
+
+/** Of which agreement a new version is to be made, and for which days. */
+export type DraftAgreementVersionInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The day from which the new version is to take the place of the old one. */
+  validFrom: string;
+  /** Its last day; null: open. Left out: the last day of the old one. */
+  validTo?: string | null | undefined;
+};
+
+/** What a settlement rate is to say. What it does not name, it applies to all of. */
+export type DraftSettlementRateInput = {
+  /** The amount, from 0. */
+  amountCents: string;
+  /** Id of the calculation sheet that it comes from (NRW-14). */
+  calculationSheetId?: string | number | null | undefined;
+  /** Category of offers that it applies to; left out: all. */
+  category?: string | null | undefined;
+  /** Percent that an excused absence costs: a decimal number from 0 to 100 with up to four places. */
+  excusedPercent?: string;
+  /** Id of the host that it applies to; left out: all. */
+  hostId?: string | number | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer that it applies to; left out: all. It is not looked up: a rate whose offer there is not, or is another host's, applies to nothing. */
+  offerId?: string | number | null | undefined;
+  /** Id of the active rate of the same scope that it is to take the place of. */
+  replacesId?: string | number | null | undefined;
+  /** Id of the version of the agency's service description that it was calculated for (NRW-02). */
+  serviceDescriptionId: string | number;
+  /** Percent that an unexcused absence costs: a decimal number from 0 to 100 with up to four places. */
+  unexcusedPercent?: string;
+  /** What the amount is paid for. */
+  unit: RateUnit;
+  /** Id of the debtor that it applies to; left out: all. */
+  userId?: string | number | null | undefined;
+  /** First day. It may lie in the past: closed months are corrected by the next clearing. */
+  validFrom: string;
+  /** Last day; left out: open. */
+  validTo?: string | null | undefined;
+};
+
+/** Weekly rates of an agreement: all of them are drafted, or none. */
+export type DraftWeeklyRatesInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The rates, 1 to 100. */
+  rates: Array<NewWeeklyRate>;
+};
+
+/** What is to be changed of an agreement that is negotiated. What is left out stays; null takes it away. */
+export type EditAgreementInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** The yearly sum of a budget. */
+  budgetTotalCents?: string | null | undefined;
+  /** Clauses that change. */
+  clauses?: Array<AgreementClauseChange> | null | undefined;
+  /** Text of the fee agreement; only where it is not made of clauses. */
+  feePart?: string | null | undefined;
+  /** How the help is paid for; left out of a new agreement: STA_LUMP. */
+  funding?: Funding | null | undefined;
+  /** Euro an hour, a decimal number with up to four places. */
+  hourRateEur?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Legal bases that it covers. */
+  legalBases?: Array<string> | null | undefined;
+  /** Text of the quality development agreement; only where it is not made of clauses. */
+  qualityPart?: string | null | undefined;
+  /** The revision of the agreement as it was read, so that nobody overwrites what they have not seen. */
+  revision: string;
+  /** Text of the service agreement; only where it is not made of clauses. */
+  servicePart?: string | null | undefined;
+  /** Id of the social space of a SOCIAL_SPACE_BUDGET. */
+  socialSpaceId?: string | number | null | undefined;
+  /** First day. */
+  validFrom?: string | null | undefined;
+  /** Last day; null: open. */
+  validTo?: string | null | undefined;
+};
+
+/** Which settlement rate, and all that it is to say from now on. */
+export type EditSettlementRateInput = {
+  /** The amount, from 0. */
+  amountCents: string;
+  /** Id of the calculation sheet that it comes from (NRW-14). */
+  calculationSheetId?: string | number | null | undefined;
+  /** Category of offers that it applies to; left out: all. */
+  category?: string | null | undefined;
+  /** Percent that an excused absence costs: a decimal number from 0 to 100 with up to four places. */
+  excusedPercent?: string;
+  /** Id of the host that it applies to; left out: all. */
+  hostId?: string | number | null | undefined;
+  /** Id of the rate. */
+  id: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer that it applies to; left out: all. It is not looked up: a rate whose offer there is not, or is another host's, applies to nothing. */
+  offerId?: string | number | null | undefined;
+  /** Id of the active rate of the same scope that it is to take the place of. */
+  replacesId?: string | number | null | undefined;
+  /** Id of the version of the agency's service description that it was calculated for (NRW-02). */
+  serviceDescriptionId: string | number;
+  /** Percent that an unexcused absence costs: a decimal number from 0 to 100 with up to four places. */
+  unexcusedPercent?: string;
+  /** What the amount is paid for. */
+  unit: RateUnit;
+  /** Id of the debtor that it applies to; left out: all. */
+  userId?: string | number | null | undefined;
+  /** First day. It may lie in the past: closed months are corrected by the next clearing. */
+  validFrom: string;
+  /** Last day; left out: open. */
+  validTo?: string | null | undefined;
+};
+
+/** Which agreement ends, and when. */
+export type EndAgreementInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The last day on which it holds; today or later. */
+  lastDay: string;
+};
+
+/** Which contract has which last day. */
+export type EndCooperationContractInput = {
+  /** Id of the contract. */
+  contractId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Its last day, earlier than the one that it has. */
+  validTo: string;
+};
+
+/** Which membership ends, and when. */
+export type EndMembershipInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Its last day; left out: the earliest that the notice allows. */
+  lastDay?: string | null | undefined;
+  /** Id of the membership. */
+  membershipId: string | number;
+};
+
+/** Which settlement rate ends, and when. */
+export type EndSettlementRateInput = {
+  /** Id of the rate. */
+  id: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The last day on which it holds; today or later. */
+  lastDay: string;
+};
+
+/** A site that is no longer a centre. */
+export type EndSocialSpaceCentreInput = {
+  /** Id of the centre. */
+  centreId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Its last day. */
+  lastDay: string;
+};
+
+/** Which substitution ends now. */
+export type EndSubstitutionInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the substitution. */
+  substitutionId: string | number;
+};
+
+/** Which weekly rates end, and when. */
+export type EndWeeklyRatesInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of the rates, 1 to 100. */
+  ids: Array<string | number>;
+  /** The last day on which they hold; today or later. */
+  lastDay: string;
+};
+
+/** On what an exemption from value added tax rests. */
+export type ExemptionBasis =
+  /** In the year before, paid wholly or predominantly by public youth welfare, directly or indirectly (§ 4 Nr. 25 b bb UStG). */
+  | 'PREDOMINANTLY_PUBLIC_FUNDED'
+  /** Recognised provider of youth welfare (§ 75 SGB VIII). */
+  | 'RECOGNISED_75';
+
+/** The federal states by their two letters. */
+export type FederalState =
+  /** Brandenburg. */
+  | 'BB'
+  /** Berlin. */
+  | 'BE'
+  /** Baden-Württemberg. */
+  | 'BW'
+  /** Bayern. */
+  | 'BY'
+  /** Bremen. */
+  | 'HB'
+  /** Hessen. */
+  | 'HE'
+  /** Hamburg. */
+  | 'HH'
+  /** Mecklenburg-Vorpommern. */
+  | 'MV'
+  /** Niedersachsen. */
+  | 'NI'
+  /** Nordrhein-Westfalen. */
+  | 'NW'
+  /** Rheinland-Pfalz. */
+  | 'RP'
+  /** Schleswig-Holstein. */
+  | 'SH'
+  /** Saarland. */
+  | 'SL'
+  /** Sachsen. */
+  | 'SN'
+  /** Sachsen-Anhalt. */
+  | 'ST'
+  /** Thüringen. */
+  | 'TH';
 
 /** How the help under an agreement is paid for. */
 export type Funding =
@@ -123,6 +738,116 @@ export type HardCriterion =
   /** Farther away than wanted. */
   | 'TOO_FAR';
 
+/** Module of a help: how many hours a week it has. */
+export type HelpModule =
+  /** Basis. */
+  | 'BASIS'
+  /** Flex. */
+  | 'FLEX'
+  /** Krise. */
+  | 'KRISE'
+  /** Sonder. */
+  | 'SONDER'
+  /** Standard. */
+  | 'STANDARD'
+  /** Zusatz. */
+  | 'ZUSATZ';
+
+/** What the hours of a module are counted by. */
+export type HoursBasis =
+  /** The sum over the whole intervention. */
+  | 'PER_INTERVENTION'
+  /** The average of a week. */
+  | 'PER_WEEK';
+
+/** What the percentage of indirect hours is taken of. */
+export type IndirectBase =
+  /** The direct hours. */
+  | 'DIRECT'
+  /** All hours. */
+  | 'TOTAL';
+
+/** What has become of an invitation. */
+export type InvitationState =
+  /** Somebody has joined by it. */
+  | 'ACCEPTED'
+  /** Nobody has accepted it in 14 days. */
+  | 'EXPIRED'
+  /** It may be accepted. */
+  | 'OPEN'
+  /** The organisation has taken it back. */
+  | 'WITHDRAWN';
+
+/** Who is to administer an organisation in which nobody is yet. */
+export type InviteFirstAdministratorInput = {
+  /** E-mail address. */
+  email: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the organisation. */
+  organisationId: string | number;
+};
+
+/** Who is asked to join the organisation, and as what. */
+export type InvitePersonInput = {
+  /** E-mail address; its case does not matter. */
+  email: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The roles that the person is to have. */
+  roles: Array<Role>;
+  /** Whether the person is to sign for the agency; only with CASEWORKER. */
+  signingRight?: boolean;
+};
+
+/** Whom the agency acted for asks into its network: either an organisation that is there, or a new one. */
+export type InviteToNetworkInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** One that is not there yet. */
+  newOrganisation?: NewOrganisationInput | null | undefined;
+  /** Id of a provider or partner that is there. */
+  organisationId?: string | number | null | undefined;
+  /** First day of the membership; left out: today. */
+  validFrom?: string | null | undefined;
+};
+
+/** What an organisation is that comes into a network. */
+export type InvitedKind =
+  /** A partner without cases of its own. */
+  | 'PARTNER'
+  /** An independent provider (freier Träger). */
+  | 'PROVIDER';
+
+/** A program that is to act for the organisation. */
+export type IssueMachineTokenInput = {
+  /** From when on the token is refused; within two years. */
+  expiresAt: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What the program is called, 1 to 80 characters. */
+  label: string;
+  /** The one role in which it acts. */
+  role: Role;
+};
+
+/** The answer of somebody who is signed in. */
+export type JoinOrganisationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The token out of the mail: what stands behind the # of its address. */
+  token: string;
+};
+
+/** What a regime says of a legal basis. */
+export type LegalBasisCoverage =
+  /** A budget covers it: counted, not paid. */
+  | 'COVERED_BY_BUDGET'
+  /** The regime does not take it. */
+  | 'LEGAL_BASIS_NOT_COVERED'
+  /** It is billed. */
+  | 'PAYABLE';
+
 /** Who owes for a seat, and why. */
 export type LineKind =
   /** The agency owes the host. */
@@ -130,12 +855,143 @@ export type LineKind =
   /** The responsible provider owes the host. */
   | 'SETTLEMENT';
 
+/** A clause on co-use that an integrated reservation rests on. */
+export type MissingClauseCode =
+  /** The responsible provider's agreement does not let its cases use groups of others (DD-22). */
+  | 'MAIN_LQE_MISSING_CLAUSE'
+  /** The host's agreement does not let others use its groups (DD-23). */
+  | 'PARTNER_LQE_MISSING_CLAUSE';
+
+/** Where delivered care stands to the range of a module (DD-03). */
+export type ModuleRangeVerdict =
+  /** More than the module has. */
+  | 'ABOVE_MODULE_RANGE'
+  /** Less than the module has. */
+  | 'BELOW_MODULE_RANGE'
+  /** Within it; both ends belong to it. */
+  | 'WITHIN_MODULE_RANGE';
+
+/** Kind of contact in an example mix of a module. */
+export type ModuleSlotKind =
+  /** A group. */
+  | 'GROUP'
+  /** A contact with parents. */
+  | 'PARENT'
+  /** A course for parents. */
+  | 'PARENT_COURSE'
+  /** A single contact with the young person. */
+  | 'SINGLE';
+
+/** An example mix; of the two last fields at most one is given. */
+export type ModuleTemplateInput = {
+  /** Unique within the module. */
+  code: string;
+  /** Minutes to be used freely on top. */
+  flexMinutes?: number | null | undefined;
+  /** Minutes of a resource person on top. */
+  resourcePersonMinutes?: number | null | undefined;
+  /** The contacts, in order. */
+  slots: Array<ModuleTemplateSlotInput>;
+};
+
+/** Contacts of one kind in an example mix. */
+export type ModuleTemplateSlotInput = {
+  /** How many of them, 1 to 50. */
+  count: number;
+  /** Kind of contact. */
+  kind: ModuleSlotKind;
+  /** Minutes of one contact, 1 to 1440. */
+  minutes: number;
+};
+
+/** What a person should know; none of it blocks. */
+export type ModuleWarningCode =
+  /** The template has a group and the module has none. */
+  | 'GROUP_NOT_ALLOWED'
+  /** More group seats a week than the templates of the module have (DD-05). */
+  | 'GROUP_SEATS_ABOVE_TEMPLATE'
+  /** The contacts of the template with its free hours are more than the module has. */
+  | 'TEMPLATE_ABOVE_RANGE'
+  /** The contacts of the template are less than the module has. */
+  | 'TEMPLATE_BELOW_RANGE';
+
 /** Whether a month can still change. */
 export type MonthState =
   /** It is cleared and may be cleared again. */
   | 'CLEARED'
   /** It is closed for good. */
   | 'CLOSED';
+
+/** Who stands in for whom, and when. */
+export type NameDeputyInput = {
+  /** Id of the deputy: somebody of the same organisation. */
+  deputyId: string | number;
+  /** First day: today or later. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** For whom; left out: for oneself. For others only an administrator names a deputy. */
+  personId?: string | number | null | undefined;
+  /** Last day. */
+  to: string;
+};
+
+/** The answer to an invitation into a network. */
+export type NetworkAnswer =
+  /** The organisation takes part. */
+  | 'ACCEPT'
+  /** It does not. */
+  | 'DECLINE';
+
+/** What has become of an invitation. */
+export type NetworkInvitationState =
+  /** The organisation takes part. */
+  | 'ACCEPTED'
+  /** The organisation does not want to. */
+  | 'DECLINED'
+  /** Its time has passed. */
+  | 'EXPIRED'
+  /** It waits for an answer. */
+  | 'PENDING'
+  /** The agency has taken it back. */
+  | 'WITHDRAWN';
+
+/** An organisation that is created when its first administrator accepts. */
+export type NewOrganisationInput = {
+  /** E-mail address of the person who is to administer it first. Gone once the invitation is answered. */
+  administratorEmail: string;
+  /** What it is. */
+  kind: InvitedKind;
+  /** Municipality of its seat: the eight digits of the official key (AGS). */
+  municipalityAgs: string;
+  /** Its name, up to 200 characters. */
+  name: string;
+  /** What it is in particular; only of a partner. */
+  partnerType?: PartnerType | null | undefined;
+};
+
+/** What a weekly rate is to say. */
+export type NewWeeklyRate = {
+  /** The lump sum of a week, from 0. */
+  amountCents: string;
+  /** The module. */
+  module: HelpModule;
+  /** Id of the active rate of the same agreement and module that it is to take the place of. */
+  replacesId?: string | number | null | undefined;
+  /** First day; it may lie in the past. */
+  validFrom: string;
+  /** Last day; left out: open. */
+  validTo?: string | null | undefined;
+};
+
+/** How somebody hears of their tasks by mail. */
+export type NotificationMode =
+  /** Once every working day, at seven in the morning, when there is something new. */
+  | 'DIGEST'
+  /** With each new, reminded or escalated task. */
+  | 'IMMEDIATE'
+  /** Not by mail. */
+  | 'NONE';
 
 /** What an organisation is in the network. */
 export type OrganisationKind =
@@ -145,6 +1001,84 @@ export type OrganisationKind =
   | 'PARTNER'
   /** An independent provider (freier Träger): has cases of its own and offers groups. */
   | 'PROVIDER';
+
+/** How a week counts that is not charged whole. */
+export type PartialWeekRule =
+  /** A seventh for each day. */
+  | 'BY_DAY'
+  /** A begun week counts once, whole. */
+  | 'FULL_WEEK';
+
+/** What a partner is. */
+export type PartnerType =
+  /** A club (Verein). */
+  | 'CLUB'
+  /** A commercial provider. */
+  | 'COMPANY'
+  /** A person who works on a fee (Honorar). */
+  | 'FREELANCE'
+  /** Something else. */
+  | 'OTHER'
+  /** A school. */
+  | 'SCHOOL';
+
+/** Volume that is to move between two accounts of a budget. */
+export type ProposeBudgetShiftInput = {
+  /** Cents, 0 or more. */
+  cents?: string;
+  /** The account that gives. */
+  fromAccountId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Minutes, a string of digits, 0 or more. */
+  minutes?: string;
+  /** The account that takes. */
+  toAccountId: string | number;
+};
+
+/** How a provider stands in a network (GZ-04). */
+export type ProviderTier =
+  /** Associated provider: lists seats like all others; settled only under a cooperation contract. */
+  | 'ASSOCIATED'
+  /** Core team provider (Kernteamträger); every member about whom nothing else was decided. */
+  | 'CORE'
+  /** Lead provider (Schwerpunktträger). */
+  | 'LEAD';
+
+/** What the next version of a template is to say. */
+export type PublishAgreementTemplateInput = {
+  /** All its clauses, in their order. */
+  clauses: Array<TemplateClauseInput>;
+  /** Code of the template, the same for all its versions: capitals, digits, hyphens, underscores. */
+  code: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Its name. */
+  name: string;
+};
+
+/** A new version of a service description, or the first one of a new code. */
+export type PublishServiceDescriptionInput = {
+  /** Identifier of your own choice: 1 to 64 letters, digits, dots, hyphens and underscores. */
+  code: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The words, 1 to 50,000 characters. */
+  text: string;
+  /** Title, 1 to 200 characters. */
+  title: string;
+};
+
+/** What a settlement rate can name, and what that weighs. */
+export type RateScopeField =
+  /** The category of the offer: 2. */
+  | 'CATEGORY'
+  /** The host: 8. */
+  | 'HOST'
+  /** The offer: 16. */
+  | 'OFFER'
+  /** The debtor: 4. */
+  | 'USER';
 
 /** What a settlement rate is paid for. */
 export type RateUnit =
@@ -167,12 +1101,289 @@ export type RecordAttendanceInput = {
   sessionId: string | number;
 };
 
+/** What a session of a group costs, and how many are planned to take part. */
+export type RecordCalculationSheetInput = {
+  /** The agency that it is given to. */
+  agencyId: string | number;
+  /** Identifier of the calculation: 1 to 64 letters, digits, dots, hyphens and underscores. A known one gets its next version. */
+  code: string;
+  /** Cost of an hour of one of the staff, from 0. */
+  hourCostCents: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Preparation of each of the staff for a session, 0 to 10,080 minutes. */
+  preparationMinutes: number;
+  /** The provider or partner whose group it is. */
+  providerId: string | number;
+  /** Room and material of a session, from 0. */
+  roomMaterialCents: string;
+  /** Seats of the group, 1 to 1,000. */
+  seats: number;
+  /** Length of a session, 1 to 1,440 minutes. */
+  sessionMinutes: number;
+  /** People who lead a session, 1 to 100. */
+  staffCount: number;
+  /** Title, 1 to 200 characters. */
+  title: string;
+  /** Planned utilisation: a decimal number above 0 and at most 100 with up to two places. */
+  utilisationPercent: string;
+};
+
+/** A contract of the agency acted for with a provider. */
+export type RecordCooperationContractInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Its number, as it stands on the paper, up to 64 characters. */
+  number: string;
+  /** Id of the provider or partner. */
+  providerId: string | number;
+  /** First day. */
+  validFrom: string;
+  /** Last day; left out: open. */
+  validTo?: string | null | undefined;
+};
+
+/** Until when the agency acted for and a provider have an agreement under § 8a (4) SGB VIII. */
+export type RecordSafeguardingAgreementInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the provider or partner. */
+  providerId: string | number;
+  /** First day. Recorded again with the same one, the agreement gets the new last day. */
+  validFrom: string;
+  /** Last day. */
+  validTo: string;
+};
+
 /** Whose record it is. */
 export type Recorder =
   /** The agency's own, beside the host's (TS-16). */
   | 'AGENCY'
   /** The host's. */
   | 'PROVIDER';
+
+/** What an approval counts in. */
+export type RegimeApprovalUnit =
+  /** The help as a whole; its hours are for the provider to steer. */
+  | 'HELP'
+  /** Hours. */
+  | 'HOUR'
+  /** Seats. */
+  | 'SEAT'
+  /** Weeks of a module. */
+  | 'WEEK_MODULE';
+
+/** Who pays for a use. */
+export type RegimeCoverage =
+  /** A budget covers it: counted, not paid. */
+  | 'COVERED_BY_BUDGET'
+  /** It is billed. */
+  | 'PAYABLE';
+
+/** How the day counts from which a deadline is counted. */
+export type RegimeDeadlineCounting =
+  /** It is an event; counting begins on the day after. */
+  | 'AFTER'
+  /** It is an event; counting goes backwards from it. */
+  | 'BEFORE'
+  /** It is the first day of the span. */
+  | 'SPAN';
+
+/** A period that the regime sets. */
+export type RegimeDeadlineInput = {
+  /** How many units, 1 to 1000. */
+  amount: number;
+  /** Stable code of capital letters, digits and underscores. */
+  code: string;
+  /** How it is counted. */
+  counting: RegimeDeadlineCounting;
+  /** Whether it comes again at this distance. */
+  recurring?: boolean;
+  /** Of what. */
+  unit: RegimeDeadlineUnit;
+  /** What counts as a working day; for such units only. */
+  workingDays?: RegimeWorkingDays | null | undefined;
+};
+
+/** Unit of a deadline. */
+export type RegimeDeadlineUnit =
+  /** Calendar days. */
+  | 'DAYS'
+  /** Months. */
+  | 'MONTHS'
+  /** Weeks. */
+  | 'WEEKS'
+  /** Working days of the federal state. */
+  | 'WORKING_DAYS';
+
+/** A module with its range; ranges may overlap and leave gaps. */
+export type RegimeModuleInput = {
+  /** Code. */
+  code: HelpModule;
+  /** Granted only where a report under § 8a SGB VIII is there. */
+  endangermentReportNeeded?: boolean;
+  /** Lower end of the range in minutes. */
+  fromMinutes: number;
+  /** Whether groups may be part of it. */
+  groupAllowed: boolean;
+  /** What the minutes are counted by. */
+  hoursBasis: HoursBasis;
+  /** German name for screens. */
+  name: string;
+  /** Example mixes. */
+  templates: Array<ModuleTemplateInput>;
+  /** Upper end of the range in minutes. */
+  toMinutes: number;
+  /** How many weeks it lasts as a rule. */
+  usualWeeks?: number | null | undefined;
+};
+
+/** A funding regime of the source documents, ready to be adopted. */
+export type RegimePresetCode =
+  /** A provider's budget (Bremerhaven). */
+  | 'PROVIDER_BUDGET_BREMERHAVEN'
+  /** Budgets of social spaces (Trier-Saarburg). */
+  | 'SOCIAL_SPACES_TRIER_SAARBURG'
+  /** Weekly lump sums by module (Darmstadt-Dieburg). */
+  | 'STA_DARMSTADT_DIEBURG';
+
+/** Where a price comes from. */
+export type RegimeRateSource =
+  /** There is none: a budget covers it. */
+  | 'NONE'
+  /** The settlement rate. */
+  | 'SETTLEMENT_RATE'
+  /** The hour rate of the social space. */
+  | 'SOCIAL_SPACE_HOUR'
+  /** The weekly rate of the agreement's module. */
+  | 'WEEKLY_RATE';
+
+/** What changes in a regime. What is left out stays; lists are replaced as a whole; null empties what may be empty. */
+export type RegimeTermsInput = {
+  /** What an approval counts in. */
+  approvalUnit?: RegimeApprovalUnit | null | undefined;
+  /** The agency's own share of a budget's total, in basis points; null: none. */
+  asdBasisPoints?: number | null | undefined;
+  /** Length of its contracts in years; null: not said. */
+  contractYears?: number | null | undefined;
+  /** Who pays. */
+  coverage?: RegimeCoverage | null | undefined;
+  /** Whether group offers that were there before are covered too. */
+  coversGroupOffers?: boolean | null | undefined;
+  /** Periods that it sets. */
+  deadlines?: Array<RegimeDeadlineInput> | null | undefined;
+  /** Legal bases that it expressly does not take. */
+  excludedLegalBases?: Array<string> | null | undefined;
+  /** Federal state whose holidays count. */
+  federalState?: FederalState | null | undefined;
+  /** Base of the indirect hours; null: none. */
+  indirectBase?: IndirectBase | null | undefined;
+  /** Percentage of the indirect hours; null: none. */
+  indirectPercent?: number | null | undefined;
+  /** Advance payments over a contract; null: none. */
+  instalments?: number | null | undefined;
+  /** Legal bases that it takes. */
+  legalBases?: Array<string> | null | undefined;
+  /** Its modules, in their order. */
+  modules?: Array<RegimeModuleInput> | null | undefined;
+  /** How a week counts that is not charged whole. */
+  partialWeek?: PartialWeekRule | null | undefined;
+  /** Legal bases that stay billable beside the budget. */
+  payableLegalBases?: Array<string> | null | undefined;
+  /** The provider's share of a budget's total, in basis points; null: none. */
+  providerBasisPoints?: number | null | undefined;
+  /** Where a price comes from. */
+  rateSource?: RegimeRateSource | null | undefined;
+  /** How a seat comes to be approved. */
+  seatApproval?: SeatApproval | null | undefined;
+  /** Whether only somebody with signing right approves. */
+  signingRightNeeded?: boolean | null | undefined;
+  /** The variable share of the rest, in basis points; null: none. */
+  variableBasisPoints?: number | null | undefined;
+};
+
+/** What is wrong with the terms of a regime. */
+export type RegimeTermsProblem =
+  /** A code is not made of capital letters, digits and underscores. */
+  | 'CODE_MALFORMED'
+  /** A code occurs twice. */
+  | 'CODE_TWICE'
+  /** A deadline of working days needs their definition, is no span, and only such a one has it. */
+  | 'DEADLINE_WORKING_DAYS'
+  /** Base and percentage of indirect hours belong together. */
+  | 'INDIRECT_INCOMPLETE'
+  /** No legal basis is covered. */
+  | 'LEGAL_BASES_EMPTY'
+  /** The range of a module ends before it begins. */
+  | 'MODULE_RANGE'
+  /** A number is out of its range. */
+  | 'NUMBER_OUT_OF_RANGE'
+  /** Exceptions from a budget that does not cover anything. */
+  | 'PAYABLE_WITHOUT_BUDGET'
+  /** The shares of a budget do not go together. */
+  | 'SHARES_CONTRADICT'
+  /** A template has both free and resource-person minutes. */
+  | 'TEMPLATE_BOTH_COLUMNS';
+
+/** What counts as a working day. */
+export type RegimeWorkingDays =
+  /** Monday to Friday without public holidays. */
+  | 'MON_FRI'
+  /** Monday to Saturday without public holidays. */
+  | 'MON_SAT';
+
+/** Who leaves the organisation. */
+export type RemovePersonInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the person. */
+  personId: string | number;
+};
+
+/** Which agreement is negotiated again, and why. */
+export type ReopenAgreementInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What has to be negotiated again. */
+  reason: ReopeningReason;
+};
+
+/** Which settlement rate is negotiated again, and why. */
+export type ReopenSettlementRateInput = {
+  /** Id of the rate. */
+  id: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What has to be negotiated again. */
+  reason: ReopeningReason;
+};
+
+/** Which weekly rates are negotiated again, and why. */
+export type ReopenWeeklyRatesInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of the rates, 1 to 100. */
+  ids: Array<string | number>;
+  /** What has to be negotiated again. */
+  reason: ReopeningReason;
+};
+
+/** What has to be negotiated again. */
+export type ReopeningReason =
+  /** The fee. */
+  | 'FEE'
+  /** Something was written wrongly. */
+  | 'MISTAKE'
+  /** Something else. */
+  | 'OTHER'
+  /** The quality. */
+  | 'QUALITY'
+  /** The service. */
+  | 'SERVICE'
+  /** From when to when it is to hold. */
+  | 'VALIDITY';
 
 /** Whether a reservation holds. */
 export type ReservationState =
@@ -197,6 +1408,22 @@ export type ReserveSeatInput = {
   variant?: Variant;
 };
 
+/** Which entry is reversed. */
+export type ReverseBudgetEntryInput = {
+  /** Id of the entry. */
+  entryId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** Which token ends now. */
+export type RevokeMachineTokenInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the token. */
+  tokenId: string | number;
+};
+
 /** What a person may do in an organisation. */
 export type Role =
   /** Keeps the organisation, its people and its catalogue. */
@@ -218,6 +1445,13 @@ export type Role =
   /** Leads the quality dialogue; sees no prices. */
   | 'QUALITY';
 
+/** How a seat comes to be approved. */
+export type SeatApproval =
+  /** The agency approves each seat. */
+  | 'APPROVAL'
+  /** The decision on the help covers it, and the agency is told. */
+  | 'NOTICE';
+
 /** What became of a session. */
 export type SessionState =
   /** It does not take place. */
@@ -227,12 +1461,204 @@ export type SessionState =
   /** It is to be held. */
   | 'PLANNED';
 
+/** Under which Leitweg-ID the organisation acted for takes electronic invoices. */
+export type SetLeitwegIdInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** With its check digits; left out: there is none. */
+  leitwegId?: string | null | undefined;
+};
+
+/** How long before its last day a membership in the network of the agency acted for is ended. */
+export type SetNetworkNoticeInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Days, 0 to 730. */
+  noticeDays: number;
+};
+
+/** How the caller wants to hear of tasks in the organisation acted for. */
+export type SetNotificationPreferenceInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** By mail at once, in a digest, or not. */
+  mode: NotificationMode;
+};
+
+/** How a provider stands in the network of the agency acted for, from a day on. */
+export type SetProviderTierInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the membership. */
+  membershipId: string | number;
+  /** The tier. */
+  tier: ProviderTier;
+  /** First day, inside the membership; left out: today. It holds until the next one that is set. */
+  validFrom?: string | null | undefined;
+};
+
+/** What somebody is to be in the organisation. */
+export type SetRolesInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the person. */
+  personId: string | number;
+  /** All roles that the person is to have, and no other. */
+  roles: Array<Role>;
+  /** Whether the person signs for the agency; only with CASEWORKER. */
+  signingRight?: boolean;
+};
+
+/** Which settlement rate. */
+export type SettlementRateStepInput = {
+  /** Id of the rate. */
+  id: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** What a site is for. */
+export type SiteKind =
+  /** A day centre (Tageszentrum). */
+  | 'DAY_CENTRE'
+  /** Something else. */
+  | 'OTHER'
+  /** A centre of a social space (Sozialraumzentrum). A region may have several. */
+  | 'SOCIAL_SPACE_CENTRE';
+
+/** What the hour rate of a social space is worked out of (TS-06). */
+export type SocialSpaceHourRateInput = {
+  /** Gross yearly working time (Bruttojahresarbeitszeit) in minutes, a string of digits above 0. */
+  grossAnnualMinutes: string;
+  /** Yearly cost of a position (Stellenfaktor). */
+  positionFactorCents: string;
+};
+
 /** Which month of the agency acted for is to be cleared. */
 export type StartClearingInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
   /** The month. */
   period: string;
+};
+
+/** A rise of the tariff from a year on; counts from 2018 on. */
+export type TariffRiseInput = {
+  /** What it adds to a year. */
+  cents: string;
+  /** First year. */
+  fromYear: number;
+};
+
+/** Whether a task is still to be done. */
+export type TaskState =
+  /** Need not be done any more. */
+  | 'CANCELLED'
+  /** Done, by hand or because what it is about is done. */
+  | 'DONE'
+  /** To be done. */
+  | 'OPEN';
+
+/** What is wrong with the evidence of a tax status. */
+export type TaxEvidenceProblem =
+  /** An exemption without its basis, or without the year of the evidence. */
+  | 'EVIDENCE_MISSING'
+  /** A basis or a year, and no exemption. */
+  | 'EVIDENCE_WITHOUT_EXEMPTION'
+  /** A year in the future, or before 1990. */
+  | 'YEAR_OUT_OF_RANGE';
+
+/** A clause of a template. */
+export type TemplateClauseInput = {
+  /** 2 to 60 capital letters, digits and underscores, unique in the template. */
+  code: string;
+  /** What it belongs to. */
+  part: ClausePart;
+  /** The proposed words. */
+  text: string;
+};
+
+/** How far terms (an agreement, a rate) have come. */
+export type TermsState =
+  /** Holds on the days of its validity. */
+  | 'ACTIVE'
+  /** Given up before it was approved. */
+  | 'DISCARDED'
+  /** Seen and written by the side that began it. */
+  | 'DRAFT'
+  /** Approved by a second person with economic competence too. */
+  | 'ECONOMICALLY_APPROVED'
+  /** Held until a day that has passed. */
+  | 'ENDED'
+  /** Seen and written by both sides of an agreement; of a rate, by the agency. */
+  | 'IN_NEGOTIATION'
+  /** Approved by a person with professional competence; does not change any more. */
+  | 'PROFESSIONALLY_APPROVED'
+  /** Another version has taken its place on every day. */
+  | 'REPLACED';
+
+/** The account of the organisation acted for. Both left out: there is none. */
+export type UpdateBankDetailsInput = {
+  /** BIC. */
+  bic?: string | null | undefined;
+  /** IBAN, with or without blanks. */
+  iban?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** What the organisation acted for says of itself. A field that is left out is emptied. */
+export type UpdateOrganisationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Municipality of its seat: the eight digits of the official key (AGS). The federal state follows. */
+  municipalityAgs: string;
+  /** Its name, up to 200 characters. */
+  name: string;
+  /** What it is; only of a partner. */
+  partnerType?: PartnerType | null | undefined;
+  /** Postal code, five digits. */
+  postalCode?: string | null | undefined;
+  /** Street and number. */
+  street?: string | null | undefined;
+};
+
+/** What is said of a site. A field that is left out is emptied. */
+export type UpdateSiteInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it is for. */
+  kind: SiteKind;
+  /** Latitude in degrees (WGS 84); left out with lon: the point of the municipality. */
+  lat?: number | null | undefined;
+  /** Longitude in degrees (WGS 84). */
+  lon?: number | null | undefined;
+  /** Municipality: the eight digits of the official key (AGS). */
+  municipalityAgs: string;
+  /** Its name, up to 200 characters. */
+  name: string;
+  /** Postal code, five digits. */
+  postalCode?: string | null | undefined;
+  /** Id of the site. */
+  siteId: string | number;
+  /** Street and number. */
+  street?: string | null | undefined;
+};
+
+/** Tax number and status of the organisation acted for. A field that is left out is emptied. */
+export type UpdateTaxStatusInput = {
+  /** On what the exemption rests. */
+  exemptionBasis?: ExemptionBasis | null | undefined;
+  /** Calendar year of the evidence, 1990 to this year. */
+  exemptionYear?: number | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Tax number (Steuernummer). */
+  taxNumber?: string | null | undefined;
+  /** VAT identification number (USt-IdNr.), such as DE123456789. */
+  vatId?: string | null | undefined;
+  /** EXEMPT needs basis and year. */
+  vatStatus?: VatStatus | null | undefined;
 };
 
 /** How a seat is used. */
@@ -242,6 +1668,13 @@ export type Variant =
   /** As a part of the responsible provider's help, which pays for it. */
   | 'INTEGRATED';
 
+/** How the services of an organisation are taxed (§ 4 Nr. 25 UStG). No tax advice. */
+export type VatStatus =
+  /** Exempt from value added tax. */
+  | 'EXEMPT'
+  /** Subject to value added tax. */
+  | 'TAXABLE';
+
 /** What a criterion says. */
 export type Verdict =
   /** A hard criterion is not met: the offer does not suit. */
@@ -250,6 +1683,265 @@ export type Verdict =
   | 'PASS'
   /** A soft criterion, which counts for the score. */
   | 'SOFT';
+
+/** What the total volume of a social space is made of (TS-01). */
+export type VolumeBasisInput = {
+  /** Need of the base year. */
+  baseCents: string;
+  /** Network and prevention. */
+  networkAndPreventionCents: string;
+  /** Share of staff costs on top of it, in basis points; 460 are 4.6 %. */
+  staffShareBasisPoints?: number;
+  /** Rises of the tariff. */
+  tariffRises?: Array<TariffRiseInput>;
+};
+
+/** A module under an agreement over a span of days. */
+export type WeeklyChargeInput = {
+  /** Id of the agreement. */
+  agreementId: string | number;
+  /** First day. */
+  from: string;
+  /** The module. */
+  module: HelpModule;
+  /** Last day. */
+  to: string;
+};
+
+/** Why a week has no amount. */
+export type WeeklyChargeProblem =
+  /** It is not a whole week, and no regime of the agency says how such a week counts. */
+  | 'PARTIAL_WEEK_RULE_MISSING'
+  /** No active weekly rate of the agreement holds in it. */
+  | 'RATE_MISSING';
+
+/** Which weekly rates: all of them take the step, or none. */
+export type WeeklyRatesStepInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of the rates, 1 to 100. */
+  ids: Array<string | number>;
+};
+
+/** Which invitation is taken back. */
+export type WithdrawInvitationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the invitation. */
+  invitationId: string | number;
+};
+
+/** Which invitation is taken back. */
+export type WithdrawNetworkInvitationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the invitation. */
+  invitationId: string | number;
+};
+
+export type PublishAgreementTemplateMutationVariables = Exact<{
+  input: PublishAgreementTemplateInput;
+}>;
+
+
+export type PublishAgreementTemplateMutation = { publishAgreementTemplate:
+    | { __typename: 'AgreementTemplate', id: string, code: string, version: number, agency: { code: string }, clauses: Array<{ code: string, part: ClausePart, text: string | null }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', field: string, expected: string, code: string, message: string }
+   };
+
+export type AgreementTemplatesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  newest?: boolean | null | undefined;
+}>;
+
+
+export type AgreementTemplatesQuery = { agreementTemplates: { edges: Array<{ node: { id: string, code: string, version: number, name: string, clauses: Array<{ code: string, part: ClausePart, text: string | null }> } }> } };
+
+export type AgreementTemplateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementTemplateQuery = { agreementTemplate: { code: string, version: number } | null };
+
+export type DraftAgreementMutationVariables = Exact<{
+  input: DraftAgreementInput;
+}>;
+
+
+export type DraftAgreementMutation = { draftAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'FeeNotOpen', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', field: string, expected: string, code: string, message: string }
+   };
+
+export type DraftAgreementVersionMutationVariables = Exact<{
+  input: DraftAgreementVersionInput;
+}>;
+
+
+export type DraftAgreementVersionMutation = { draftAgreementVersion:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type EditAgreementMutationVariables = Exact<{
+  input: EditAgreementInput;
+}>;
+
+
+export type EditAgreementMutation = { editAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'ClauseNotFound', clauses: Array<string>, code: string, message: string }
+    | { __typename: 'FeeNotOpen', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'StaleRevision', revision: string, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type NegotiateAgreementMutationVariables = Exact<{
+  input: AgreementStepInput;
+}>;
+
+
+export type NegotiateAgreementMutation = { negotiateAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ApproveAgreementProfessionallyMutationVariables = Exact<{
+  input: AgreementStepInput;
+}>;
+
+
+export type ApproveAgreementProfessionallyMutation = { approveAgreementProfessionally:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'AuthorCannotApprove', asDeputy: boolean, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PartMissing', parts: Array<AgreementPart>, code: string, message: string }
+    | { __typename: 'PersonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ApproveAgreementEconomicallyMutationVariables = Exact<{
+  input: AgreementStepInput;
+}>;
+
+
+export type ApproveAgreementEconomicallyMutation = { approveAgreementEconomically:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'AuthorCannotApprove', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PartMissing', code: string, message: string }
+    | { __typename: 'PersonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ReopenAgreementMutationVariables = Exact<{
+  input: ReopenAgreementInput;
+}>;
+
+
+export type ReopenAgreementMutation = { reopenAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ActivateAgreementMutationVariables = Exact<{
+  input: ActivateAgreementInput;
+}>;
+
+
+export type ActivateAgreementMutation = { activateAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'DayOutOfRange', earliest: string | null, latest: string | null, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PartMissing', parts: Array<AgreementPart>, code: string, message: string }
+    | { __typename: 'TermsOverlap', otherCode: string, validFrom: string, validTo: string | null, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', state: TermsState, nextStates: Array<TermsState>, code: string, message: string }
+   };
+
+export type EndAgreementMutationVariables = Exact<{
+  input: EndAgreementInput;
+}>;
+
+
+export type EndAgreementMutation = { endAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'DayOutOfRange', earliest: string | null, latest: string | null, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type DiscardAgreementMutationVariables = Exact<{
+  input: AgreementStepInput;
+}>;
+
+
+export type DiscardAgreementMutation = { discardAgreement:
+    | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type AgreementQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementQuery = { agreement: { id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null, approvals: Array<{ competence: Competence, personId: string, at: string }>, authors: Array<{ part: string, personId: string }>, clauses: Array<{ code: string, part: ClausePart, text: string | null, isAgreed: boolean }>, template: { code: string, version: number } | null, replaces: { code: string, state: TermsState } | null } | null };
+
+export type AgreementFeeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementFeeQuery = { agreement: { feePart: string | null, budgetTotalCents: string | null } | null };
+
+export type AgreementsInStateQueryVariables = Exact<{
+  state?: TermsState | null | undefined;
+}>;
+
+
+export type AgreementsInStateQuery = { agreements: { edges: Array<{ node: { id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null, approvals: Array<{ competence: Competence }>, authors: Array<{ part: string }>, clauses: Array<{ code: string }>, template: { code: string } | null, replaces: { code: string } | null } }> } };
+
+export type ReservationsMissingClausesQueryVariables = Exact<{
+  missingClause?: boolean | null | undefined;
+}>;
+
+
+export type ReservationsMissingClausesQuery = { reservations: { edges: Array<{ node: { referralCode: string, missingClauses: Array<{ code: MissingClauseCode, firstDay: string }> | null } }> } };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
@@ -273,6 +1965,118 @@ export type SessionRegisterQueryVariables = Exact<{
 
 
 export type SessionRegisterQuery = { sessionRegister: { session: { date: string, start: string, state: SessionState, offer: { code: string } }, entries: Array<{ referralId: string, referralCode: string, providerStatus: AttendanceStatus | null, agencyStatus: AttendanceStatus | null }> } | null };
+
+export type BudgetsQueryVariables = Exact<{
+  socialSpaceId?: string | number | null | undefined;
+  agreementId?: string | number | null | undefined;
+  validOn?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BudgetsQuery = { budgets: { edges: Array<{ node: { id: string, name: string, validFrom: string, validTo: string, totalCents: string, totalMinutes: string | null, agency: { code: string }, accounts: Array<{ id: string, kind: BudgetAccountKind, totalCents: string, reservedCents: string, consumedCents: string, freeCents: string, totalMinutes: string | null, freeMinutes: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BudgetEntriesQueryVariables = Exact<{
+  accountId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BudgetEntriesQuery = { budgetEntries: { edges: Array<{ node: { id: string, kind: BudgetEntryKind, cents: string, minutes: string, subjectKind: string, subjectId: string, reversesId: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BudgetShiftsQueryVariables = Exact<{
+  state?: BudgetShiftState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BudgetShiftsQuery = { budgetShifts: { edges: Array<{ node: { id: string, state: BudgetShiftState, cents: string } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type CalculateSocialSpaceHourRateQueryVariables = Exact<{
+  input: SocialSpaceHourRateInput;
+}>;
+
+
+export type CalculateSocialSpaceHourRateQuery = { calculateSocialSpaceHourRate: { positionFactorCents: string, grossAnnualMinutes: string, hourRateEur: string } | null };
+
+export type CreateBudgetMutationVariables = Exact<{
+  input: CreateBudgetInput;
+}>;
+
+
+export type CreateBudgetMutation = { createBudget:
+    | { __typename: 'Budget', id: string, validTo: string, totalCents: string, accounts: Array<{ id: string, kind: BudgetAccountKind, totalCents: string, totalMinutes: string | null }> }
+    | { __typename: 'BudgetInputInvalid', code: string, message: string, problem: string }
+    | { __typename: 'BudgetOverlaps', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RegimeMissing', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type BookBudgetMutationVariables = Exact<{
+  input: BookBudgetInput;
+}>;
+
+
+export type BookBudgetMutation = { bookBudget:
+    | { __typename: 'AgencyPersonNeeded', code: string, message: string }
+    | { __typename: 'BookedBudget', entries: Array<{ id: string, kind: BudgetEntryKind, cents: string, minutes: string }>, warnings: Array<{ accountId: string, freeCents: string }> }
+    | { __typename: 'BudgetInputInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ReverseBudgetEntryMutationVariables = Exact<{
+  input: ReverseBudgetEntryInput;
+}>;
+
+
+export type ReverseBudgetEntryMutation = { reverseBudgetEntry:
+    | { __typename: 'AgencyPersonNeeded', code: string, message: string }
+    | { __typename: 'BudgetEntry', id: string, kind: BudgetEntryKind, cents: string, reversesId: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotReversible', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ProposeBudgetShiftMutationVariables = Exact<{
+  input: ProposeBudgetShiftInput;
+}>;
+
+
+export type ProposeBudgetShiftMutation = { proposeBudgetShift:
+    | { __typename: 'AgencyPersonNeeded', code: string, message: string }
+    | { __typename: 'BudgetInputInvalid', code: string, message: string }
+    | { __typename: 'BudgetShift', id: string, state: BudgetShiftState }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TierNotEntitled', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ApproveBudgetShiftMutationVariables = Exact<{
+  input: ApproveBudgetShiftInput;
+}>;
+
+
+export type ApproveBudgetShiftMutation = { approveBudgetShift:
+    | { __typename: 'AgencyPersonNeeded', code: string, message: string }
+    | { __typename: 'BudgetShift', id: string, state: BudgetShiftState }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OtherSideNeeded', code: string, message: string }
+    | { __typename: 'ShiftDecided', code: string, message: string }
+    | { __typename: 'ShiftExceedsFree', code: string, message: string }
+    | { __typename: 'TierNotEntitled', code: string, message: string, tier: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -359,6 +2163,1075 @@ export type ReferralQueryVariables = Exact<{
 
 
 export type ReferralQuery = { referral: { id: string, code: string, birthMonth: string } | null };
+
+export type InboxQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  state?: TaskState | null | undefined;
+  kind?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+  everybody?: boolean | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { edges: Array<{ node: { id: string, kind: string, title: string, subjectKind: string, subjectId: string, ownerRole: string | null, holderId: string | null, dueOn: string | null, isOverdue: boolean, isEscalated: boolean, state: TaskState, doneAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type CompleteTaskMutation = { completeTask:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Task', id: string, state: TaskState, doneAt: string | null }
+    | { __typename: 'TaskClosed', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AssignTaskMutationVariables = Exact<{
+  input: AssignTaskInput;
+}>;
+
+
+export type AssignTaskMutation = { assignTask:
+    | { __typename: 'AssignmentNotAllowed', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Task', id: string, ownerRole: string | null, holderId: string | null }
+    | { __typename: 'TaskClosed', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type NotificationPreferenceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferenceQuery = { notificationPreference: { mode: NotificationMode } };
+
+export type SetNotificationPreferenceMutationVariables = Exact<{
+  input: SetNotificationPreferenceInput;
+}>;
+
+
+export type SetNotificationPreferenceMutation = { setNotificationPreference:
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotificationPreference', mode: NotificationMode }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type OrganisationFinanceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationFinanceQuery = { organisationFinance: { iban: string | null, bic: string | null, taxNumber: string | null, vatId: string | null, vatStatus: VatStatus | null, exemptionBasis: ExemptionBasis | null, exemptionYear: number | null, leitwegId: string | null } };
+
+export type UpdateOrganisationMutationVariables = Exact<{
+  input: UpdateOrganisationInput;
+}>;
+
+
+export type UpdateOrganisationMutation = { updateOrganisation:
+    | { __typename: 'FieldInvalid', code: string, message: string, field: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'Organisation', id: string, code: string, name: string, street: string | null, postalCode: string | null, municipalityAgs: string, federalState: string, partnerType: PartnerType | null }
+    | { __typename: 'PartnerTypeUnfit', code: string, message: string }
+    | { __typename: 'PlaceUnknown', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UpdateBankDetailsMutationVariables = Exact<{
+  input: UpdateBankDetailsInput;
+}>;
+
+
+export type UpdateBankDetailsMutation = { updateBankDetails:
+    | { __typename: 'BicInvalid', code: string, message: string }
+    | { __typename: 'IbanInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'OrganisationFinance', iban: string | null, bic: string | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UpdateTaxStatusMutationVariables = Exact<{
+  input: UpdateTaxStatusInput;
+}>;
+
+
+export type UpdateTaxStatusMutation = { updateTaxStatus:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'OrganisationFinance', taxNumber: string | null, vatId: string | null, vatStatus: VatStatus | null, exemptionBasis: ExemptionBasis | null, exemptionYear: number | null }
+    | { __typename: 'TaxEvidenceUnfit', code: string, message: string, problem: TaxEvidenceProblem }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetLeitwegIdMutationVariables = Exact<{
+  input: SetLeitwegIdInput;
+}>;
+
+
+export type SetLeitwegIdMutation = { setLeitwegId:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LeitwegIdInvalid', code: string, message: string }
+    | { __typename: 'OrganisationFinance', leitwegId: string | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SitesQueryVariables = Exact<{
+  ownerId?: string | number | null | undefined;
+  kind?: SiteKind | null | undefined;
+  municipalityAgs?: string | null | undefined;
+  withClosed?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SitesQuery = { sites: { edges: Array<{ cursor: string, node: { id: string, kind: SiteKind, name: string, street: string | null, postalCode: string | null, municipalityAgs: string, lat: number, lon: number, closedOn: string | null, owner: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SiteQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SiteQuery = { site: { id: string, name: string } | null };
+
+export type AddSiteMutationVariables = Exact<{
+  input: AddSiteInput;
+}>;
+
+
+export type AddSiteMutation = { addSite:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'PlaceUnknown', code: string, message: string }
+    | { __typename: 'Site', id: string, name: string, lat: number, lon: number, owner: { code: string } }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UpdateSiteMutationVariables = Exact<{
+  input: UpdateSiteInput;
+}>;
+
+
+export type UpdateSiteMutation = { updateSite:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlaceUnknown', code: string, message: string }
+    | { __typename: 'Site', id: string, name: string, street: string | null }
+    | { __typename: 'SiteClosed', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CloseSiteMutationVariables = Exact<{
+  input: CloseSiteInput;
+}>;
+
+
+export type CloseSiteMutation = { closeSite:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Site', id: string, closedOn: string | null }
+    | { __typename: 'SiteClosed', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type NetworkMembershipsQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  providerId?: string | number | null | undefined;
+  validOn?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NetworkMembershipsQuery = { networkMemberships: { edges: Array<{ node: { id: string, validFrom: string, validTo: string | null, tier: ProviderTier, noticeDays: number, safeguardingAgreementValidUntil: string | null, agency: { code: string }, provider: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NetworkInvitationsQueryVariables = Exact<{
+  state?: NetworkInvitationState | null | undefined;
+}>;
+
+
+export type NetworkInvitationsQuery = { networkInvitations: { edges: Array<{ node: { id: string, organisationName: string, isNew: boolean, validFrom: string, state: NetworkInvitationState, expiresAt: string, agency: { code: string }, organisation: { code: string } | null } }> } };
+
+export type InviteToNetworkMutationVariables = Exact<{
+  input: InviteToNetworkInput;
+}>;
+
+
+export type InviteToNetworkMutation = { inviteToNetwork:
+    | { __typename: 'AlreadyInNetwork', code: string, message: string, lastDay: string | null }
+    | { __typename: 'AlreadyInvited', code: string, message: string }
+    | { __typename: 'FieldInvalid', code: string, message: string, field: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkInvitation', id: string, organisationName: string, isNew: boolean, state: NetworkInvitationState, organisation: { code: string } | null }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PartnerTypeUnfit', code: string, message: string }
+    | { __typename: 'PlaceUnknown', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawNetworkInvitationMutationVariables = Exact<{
+  input: WithdrawNetworkInvitationInput;
+}>;
+
+
+export type WithdrawNetworkInvitationMutation = { withdrawNetworkInvitation:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkInvitation', id: string, state: NetworkInvitationState }
+    | { __typename: 'NetworkInvitationClosed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AnswerNetworkInvitationMutationVariables = Exact<{
+  input: AnswerNetworkInvitationInput;
+}>;
+
+
+export type AnswerNetworkInvitationMutation = { answerNetworkInvitation:
+    | { __typename: 'AlreadyInNetwork', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkInvitation', id: string, state: NetworkInvitationState }
+    | { __typename: 'NetworkInvitationClosed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AnswerNetworkInvitationByTokenMutationVariables = Exact<{
+  input: AnswerNetworkInvitationByTokenInput;
+}>;
+
+
+export type AnswerNetworkInvitationByTokenMutation = { answerNetworkInvitationByToken:
+    | { __typename: 'AlreadyInNetwork', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkInvitationAnswered', organisationName: string, state: NetworkInvitationState }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type LeaveNetworkMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type LeaveNetworkMutation = { leaveNetwork:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MembershipEnds', code: string, message: string, lastDay: string }
+    | { __typename: 'NetworkMembership', id: string, validTo: string | null }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NoticeTooShort', code: string, message: string, earliestLastDay: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndNetworkMembershipMutationVariables = Exact<{
+  input: EndMembershipInput;
+}>;
+
+
+export type EndNetworkMembershipMutation = { endNetworkMembership:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MembershipEnds', code: string, message: string }
+    | { __typename: 'NetworkMembership', id: string, validTo: string | null }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NoticeTooShort', code: string, message: string, earliestLastDay: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetNetworkNoticeMutationVariables = Exact<{
+  input: SetNetworkNoticeInput;
+}>;
+
+
+export type SetNetworkNoticeMutation = { setNetworkNotice:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkSettings', noticeDays: number }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetProviderTierMutationVariables = Exact<{
+  input: SetProviderTierInput;
+}>;
+
+
+export type SetProviderTierMutation = { setProviderTier:
+    | { __typename: 'DayOutsideMembership', code: string, message: string, validFrom: string, validTo: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkMembership', id: string, tier: ProviderTier, provider: { code: string } }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SafeguardingAgreementsQueryVariables = Exact<{
+  providerId?: string | number | null | undefined;
+  endsBy?: string | null | undefined;
+}>;
+
+
+export type SafeguardingAgreementsQuery = { safeguardingAgreements: { edges: Array<{ node: { id: string, validFrom: string, validTo: string, agency: { code: string }, provider: { code: string } } }> } };
+
+export type RecordSafeguardingAgreementMutationVariables = Exact<{
+  input: RecordSafeguardingAgreementInput;
+}>;
+
+
+export type RecordSafeguardingAgreementMutation = { recordSafeguardingAgreement:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SafeguardingAgreement', id: string, validFrom: string, validTo: string, provider: { code: string } }
+    | { __typename: 'SpanOverlaps', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CooperationContractsQueryVariables = Exact<{
+  providerId?: string | number | null | undefined;
+  validOn?: string | null | undefined;
+}>;
+
+
+export type CooperationContractsQuery = { cooperationContracts: { edges: Array<{ node: { id: string, number: string, validFrom: string, validTo: string | null, agency: { code: string }, provider: { code: string } } }> } };
+
+export type RecordCooperationContractMutationVariables = Exact<{
+  input: RecordCooperationContractInput;
+}>;
+
+
+export type RecordCooperationContractMutation = { recordCooperationContract:
+    | { __typename: 'CooperationContract', id: string, number: string, validFrom: string, validTo: string | null, provider: { code: string } }
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SpanOverlaps', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndCooperationContractMutationVariables = Exact<{
+  input: EndCooperationContractInput;
+}>;
+
+
+export type EndCooperationContractMutation = { endCooperationContract:
+    | { __typename: 'ContractEnds', code: string, message: string, endsOn: string }
+    | { __typename: 'CooperationContract', id: string, validTo: string | null }
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type MyPositionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyPositionQuery = { me: { id: string, isOperator: boolean, memberships: Array<{ roles: Array<Role>, signingRight: boolean, organisation: { code: string } }>, substitutions: Array<{ id: string, organisationId: string, validFrom: string, validTo: string, person: { id: string, name: string }, deputy: { id: string, name: string } }> } };
+
+export type PeopleQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleQuery = { people: { edges: Array<{ cursor: string, node: { id: string, name: string, email: string, roles: Array<Role>, signingRight: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ColleaguesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ColleaguesQuery = { colleagues: { edges: Array<{ node: { id: string, name: string, roles: Array<Role> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvitationsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvitationsQuery = { invitations: { edges: Array<{ node: { id: string, email: string, roles: Array<Role>, signingRight: boolean, state: InvitationState, invitedAt: string, expiresAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SubstitutionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SubstitutionsQuery = { substitutions: { edges: Array<{ node: { id: string, validFrom: string, validTo: string, person: { id: string, name: string }, deputy: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MachineTokensQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MachineTokensQuery = { machineTokens: { edges: Array<{ node: { id: string, label: string, role: Role, issuedAt: string, expiresAt: string, revokedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InvitePersonMutationVariables = Exact<{
+  input: InvitePersonInput;
+}>;
+
+
+export type InvitePersonMutation = { invitePerson:
+    | { __typename: 'AlreadyMember', code: string, message: string }
+    | { __typename: 'FieldInvalid', code: string, message: string, field: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoRole', code: string, message: string }
+    | { __typename: 'PersonInvited', invitationId: string, expiresAt: string }
+    | { __typename: 'RoleNotOfOrganisation', code: string, message: string, roles: Array<Role>, possible: Array<Role> }
+    | { __typename: 'SigningRightNeedsCaseworker', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: WithdrawInvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { withdrawInvitation:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationClosed', code: string, message: string }
+    | { __typename: 'InvitationWithdrawn', invitationId: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationAnswered', organisationName: string }
+    | { __typename: 'InvitationInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type JoinOrganisationMutationVariables = Exact<{
+  input: JoinOrganisationInput;
+}>;
+
+
+export type JoinOrganisationMutation = { joinOrganisation:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationInvalid', code: string, message: string }
+    | { __typename: 'OrganisationJoined', organisationId: string, roles: Array<Role> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetRolesMutationVariables = Exact<{
+  input: SetRolesInput;
+}>;
+
+
+export type SetRolesMutation = { setRoles:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LastAdministrator', code: string, message: string }
+    | { __typename: 'NoRole', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RoleNotOfOrganisation', code: string, message: string, roles: Array<Role>, possible: Array<Role> }
+    | { __typename: 'RolesSet', personId: string, roles: Array<Role>, signingRight: boolean }
+    | { __typename: 'SigningRightNeedsCaseworker', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RemovePersonMutationVariables = Exact<{
+  input: RemovePersonInput;
+}>;
+
+
+export type RemovePersonMutation = { removePerson:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LastAdministrator', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PersonRemoved', personId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type NameDeputyMutationVariables = Exact<{
+  input: NameDeputyInput;
+}>;
+
+
+export type NameDeputyMutation = { nameDeputy:
+    | { __typename: 'AlreadySubstituted', code: string, message: string, validFrom: string, validTo: string }
+    | { __typename: 'DeputyNamed', substitutionId: string, personId: string, deputyId: string, validFrom: string, validTo: string }
+    | { __typename: 'DeputyNotPossible', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SpanNotPossible', code: string, message: string, today: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndSubstitutionMutationVariables = Exact<{
+  input: EndSubstitutionInput;
+}>;
+
+
+export type EndSubstitutionMutation = { endSubstitution:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SubstitutionEnded', substitutionId: string, endedAt: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type IssueMachineTokenMutationVariables = Exact<{
+  input: IssueMachineTokenInput;
+}>;
+
+
+export type IssueMachineTokenMutation = { issueMachineToken:
+    | { __typename: 'ExpiryNotPossible', code: string, message: string, latest: string }
+    | { __typename: 'FieldInvalid', code: string, message: string, field: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MachineTokenIssued', tokenId: string, label: string, role: Role, expiresAt: string, token: string | null }
+    | { __typename: 'NoRole', code: string, message: string }
+    | { __typename: 'RoleNotOfOrganisation', code: string, message: string }
+    | { __typename: 'SigningRightNeedsCaseworker', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RevokeMachineTokenMutationVariables = Exact<{
+  input: RevokeMachineTokenInput;
+}>;
+
+
+export type RevokeMachineTokenMutation = { revokeMachineToken:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MachineTokenRevoked', tokenId: string, revokedAt: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CreateOrganisationMutationVariables = Exact<{
+  input: CreateOrganisationInput;
+}>;
+
+
+export type CreateOrganisationMutation = { createOrganisation:
+    | { __typename: 'CodeTaken', code: string, message: string }
+    | { __typename: 'FieldInvalid', code: string, message: string, field: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'OperatorNotInvited', code: string, message: string }
+    | { __typename: 'OrganisationCreated', organisationId: string, invitationId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type InviteFirstAdministratorMutationVariables = Exact<{
+  input: InviteFirstAdministratorInput;
+}>;
+
+
+export type InviteFirstAdministratorMutation = { inviteFirstAdministrator:
+    | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'FirstAdministratorInvited', invitationId: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OperatorNotInvited', code: string, message: string }
+    | { __typename: 'OrganisationHasPeople', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type PublishServiceDescriptionMutationVariables = Exact<{
+  input: PublishServiceDescriptionInput;
+}>;
+
+
+export type PublishServiceDescriptionMutation = { publishServiceDescription:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'ServiceDescription', id: string, code: string, version: number, agency: { code: string } }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ServiceDescriptionsQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  code?: string | null | undefined;
+  newest?: boolean | null | undefined;
+}>;
+
+
+export type ServiceDescriptionsQuery = { serviceDescriptions: { edges: Array<{ node: { id: string, code: string, version: number, title: string, text: string, createdAt: string } }> } };
+
+export type DraftSettlementRateMutationVariables = Exact<{
+  input: DraftSettlementRateInput;
+}>;
+
+
+export type DraftSettlementRateMutation = { draftSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReplacesOtherScope', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, amountCents: string, excusedPercent: string, unexcusedPercent: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', field: string, expected: string, code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type EditSettlementRateMutationVariables = Exact<{
+  input: EditSettlementRateInput;
+}>;
+
+
+export type EditSettlementRateMutation = { editSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReplacesOtherScope', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState, amountCents: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type NegotiateSettlementRateMutationVariables = Exact<{
+  input: SettlementRateStepInput;
+}>;
+
+
+export type NegotiateSettlementRateMutation = { negotiateSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ApproveSettlementRateProfessionallyMutationVariables = Exact<{
+  input: SettlementRateStepInput;
+}>;
+
+
+export type ApproveSettlementRateProfessionallyMutation = { approveSettlementRateProfessionally:
+    | { __typename: 'AuthorCannotApprove', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PersonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ApproveSettlementRateEconomicallyMutationVariables = Exact<{
+  input: SettlementRateStepInput;
+}>;
+
+
+export type ApproveSettlementRateEconomicallyMutation = { approveSettlementRateEconomically:
+    | { __typename: 'AuthorCannotApprove', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PersonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ReopenSettlementRateMutationVariables = Exact<{
+  input: ReopenSettlementRateInput;
+}>;
+
+
+export type ReopenSettlementRateMutation = { reopenSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ActivateSettlementRateMutationVariables = Exact<{
+  input: SettlementRateStepInput;
+}>;
+
+
+export type ActivateSettlementRateMutation = { activateSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState, nextStates: Array<TermsState> }
+    | { __typename: 'TermsOverlap', otherCode: string, validFrom: string, validTo: string | null, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', state: TermsState, nextStates: Array<TermsState>, code: string, message: string }
+   };
+
+export type EndSettlementRateMutationVariables = Exact<{
+  input: EndSettlementRateInput;
+}>;
+
+
+export type EndSettlementRateMutation = { endSettlementRate:
+    | { __typename: 'DayOutOfRange', earliest: string | null, latest: string | null, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState, validTo: string | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type DiscardSettlementRateMutationVariables = Exact<{
+  input: SettlementRateStepInput;
+}>;
+
+
+export type DiscardSettlementRateMutation = { discardSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type SettlementRateQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SettlementRateQuery = { settlementRate: { code: string, state: TermsState, nextStates: Array<TermsState>, version: number, validFrom: string, validTo: string | null, approvals: Array<{ competence: Competence, personId: string }>, authors: Array<{ part: string, personId: string }>, replaces: { code: string, state: TermsState, validTo: string | null } | null, serviceDescription: { code: string, version: number } | null, calculationSheet: { code: string, version: number, provider: { code: string } } | null } | null };
+
+export type SettlementRatesByStateQueryVariables = Exact<{
+  state?: TermsState | null | undefined;
+  validOn?: string | null | undefined;
+}>;
+
+
+export type SettlementRatesByStateQuery = { settlementRates: { edges: Array<{ node: { id: string, code: string } }> } };
+
+export type ApplicableSettlementRateQueryVariables = Exact<{
+  agencyId: string | number;
+  hostId: string | number;
+  userId: string | number;
+  offerId?: string | number | null | undefined;
+  category?: string | null | undefined;
+  on: string;
+}>;
+
+
+export type ApplicableSettlementRateQuery = { applicableSettlementRate: { winnerIsHidden: boolean, candidates: Array<{ specificity: number, named: Array<RateScopeField>, wins: boolean, rate: { code: string, amountCents: string } }>, winner: { code: string, amountCents: string } | null } | null };
+
+export type DraftWeeklyRatesMutationVariables = Exact<{
+  input: DraftWeeklyRatesInput;
+}>;
+
+
+export type DraftWeeklyRatesMutation = { draftWeeklyRates:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReplacesOtherScope', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, module: HelpModule, amountCents: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type NegotiateWeeklyRatesMutationVariables = Exact<{
+  input: WeeklyRatesStepInput;
+}>;
+
+
+export type NegotiateWeeklyRatesMutation = { negotiateWeeklyRates:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ApproveWeeklyRatesProfessionallyMutationVariables = Exact<{
+  input: WeeklyRatesStepInput;
+}>;
+
+
+export type ApproveWeeklyRatesProfessionallyMutation = { approveWeeklyRatesProfessionally:
+    | { __typename: 'AuthorCannotApprove', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PersonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ApproveWeeklyRatesEconomicallyMutationVariables = Exact<{
+  input: WeeklyRatesStepInput;
+}>;
+
+
+export type ApproveWeeklyRatesEconomicallyMutation = { approveWeeklyRatesEconomically:
+    | { __typename: 'AuthorCannotApprove', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PersonNeeded', code: string, message: string }
+    | { __typename: 'SamePerson', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ReopenWeeklyRatesMutationVariables = Exact<{
+  input: ReopenWeeklyRatesInput;
+}>;
+
+
+export type ReopenWeeklyRatesMutation = { reopenWeeklyRates:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ActivateWeeklyRatesMutationVariables = Exact<{
+  input: WeeklyRatesStepInput;
+}>;
+
+
+export type ActivateWeeklyRatesMutation = { activateWeeklyRates:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TermsOverlap', otherCode: string, validFrom: string, validTo: string | null, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type EndWeeklyRatesMutationVariables = Exact<{
+  input: EndWeeklyRatesInput;
+}>;
+
+
+export type EndWeeklyRatesMutation = { endWeeklyRates:
+    | { __typename: 'DayOutOfRange', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState, validTo: string | null }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type DiscardWeeklyRatesMutationVariables = Exact<{
+  input: WeeklyRatesStepInput;
+}>;
+
+
+export type DiscardWeeklyRatesMutation = { discardWeeklyRates:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WeeklyRates', rates: Array<{ id: string, state: TermsState }> }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type WeeklyRatesQueryVariables = Exact<{
+  agreementId: string | number;
+  validOn?: string | null | undefined;
+}>;
+
+
+export type WeeklyRatesQuery = { weeklyRates: Array<{ id: string, module: HelpModule, amountCents: string, validFrom: string, validTo: string | null, state: TermsState, nextStates: Array<TermsState>, replacesId: string | null, approvals: Array<{ competence: Competence, personId: string }>, authors: Array<{ part: string, personId: string }> }> };
+
+export type RecordCalculationSheetMutationVariables = Exact<{
+  input: RecordCalculationSheetInput;
+}>;
+
+
+export type RecordCalculationSheetMutation = { recordCalculationSheet:
+    | { __typename: 'CalculationSheet', id: string, code: string, version: number, lines: Array<{ code: CalculationLineCode, unit: CalculationUnit, amountCents: string | null, quantity: string | null }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RoleMissing', roles: Array<string>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type CalculationSheetsQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  providerId?: string | number | null | undefined;
+  newest?: boolean | null | undefined;
+}>;
+
+
+export type CalculationSheetsQuery = { calculationSheets: { edges: Array<{ node: { id: string, code: string, version: number, title: string, staffCount: number, sessionMinutes: number, preparationMinutes: number, hourCostCents: string, roomMaterialCents: string, seats: number, utilisationPercent: string, agency: { code: string }, provider: { code: string } } }> } };
+
+export type CompareCalculationSheetsQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type CompareCalculationSheetsQuery = { compareCalculationSheets: { sheets: Array<{ id: string, provider: { code: string }, lines: Array<{ code: CalculationLineCode }> }>, lines: Array<{ code: CalculationLineCode, unit: CalculationUnit, values: Array<{ sheetId: string, amountCents: string | null, quantity: string | null }> }> } };
+
+export type RegimesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  legalBasis: string;
+  from: string;
+}>;
+
+
+export type RegimesQuery = { regimes: { edges: Array<{ node: { id: string, code: string, name: string, funding: Funding, preset: RegimePresetCode | null, agency: { code: string }, versions: Array<{ validFrom: string, validTo: string | null, legalBases: Array<string>, seatApproval: SeatApproval, coverage: RegimeCoverage, partialWeek: PartialWeekRule, federalState: string, coverageOf: LegalBasisCoverage, contractEnd: string | null, deadlines: Array<{ code: string, amount: number, unit: RegimeDeadlineUnit, counting: RegimeDeadlineCounting, workingDays: RegimeWorkingDays | null, recurring: boolean }>, modules: Array<{ code: HelpModule }> }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RegimePresetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegimePresetsQuery = { regimePresets: Array<{ code: RegimePresetCode, name: string, funding: Funding, legalBases: Array<string>, payableLegalBases: Array<string>, instalments: number | null, indirectBase: IndirectBase | null, deadlines: Array<{ code: string }>, modules: Array<{ code: HelpModule }> }> };
+
+export type AdoptRegimePresetMutationVariables = Exact<{
+  input: AdoptRegimePresetInput;
+}>;
+
+
+export type AdoptRegimePresetMutation = { adoptRegimePreset:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'Regime', id: string, code: string }
+    | { __typename: 'RegimeExists', code: string, message: string, regimeId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ChangeRegimeMutationVariables = Exact<{
+  input: ChangeRegimeInput;
+}>;
+
+
+export type ChangeRegimeMutation = { changeRegime:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvalidTerms', code: string, message: string, problems: Array<RegimeTermsProblem> }
+    | { __typename: 'NoVersionOnDay', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Regime', id: string, versions: Array<{ validFrom: string, validTo: string | null, partialWeek: PartialWeekRule, contractYears: number | null, modules: Array<{ code: HelpModule, toMinutes: number }> }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'VersionExists', code: string, message: string }
+   };
+
+export type ModulesQueryVariables = Exact<{
+  agencyId: string | number;
+  validOn: string;
+}>;
+
+
+export type ModulesQuery = { modules: Array<{ code: HelpModule, name: string, fromMinutes: number, toMinutes: number, hoursBasis: HoursBasis, groupAllowed: boolean, usualWeeks: number | null, templates: Array<{ code: string, flexMinutes: number | null, resourcePersonMinutes: number | null, slots: Array<{ kind: ModuleSlotKind, minutes: number, count: number }>, warnings: Array<{ code: ModuleWarningCode, message: string, text: string }> }> }> };
+
+export type AssessModuleHoursQueryVariables = Exact<{
+  input: AssessModuleHoursInput;
+}>;
+
+
+export type AssessModuleHoursQuery = { assessModuleHours: { verdict: ModuleRangeVerdict, averageHoursPerWeek: string, fittingModules: Array<HelpModule>, module: { code: HelpModule }, warnings: Array<{ code: ModuleWarningCode, text: string }> } | null };
+
+export type WeeklyChargeQueryVariables = Exact<{
+  input: WeeklyChargeInput;
+}>;
+
+
+export type WeeklyChargeQuery = { weeklyCharge: { totalCents: string | null, weeks: Array<{ week: string, firstDay: string, days: number, rateId: string | null, rateCents: string | null, cents: string | null, problem: WeeklyChargeProblem | null }> } | null };
+
+export type SocialSpacesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  validOn?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SocialSpacesQuery = { socialSpaces: { edges: Array<{ node: { id: string, code: string, name: string, municipalityAgs: Array<string>, validFrom: string, validTo: string | null, agency: { code: string }, centres: Array<{ id: string, siteId: string, name: string, validFrom: string, validTo: string | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SocialSpaceOfQueryVariables = Exact<{
+  agencyId: string | number;
+  municipalityAgs: string;
+  validOn: string;
+}>;
+
+
+export type SocialSpaceOfQuery = { socialSpaceOf: { id: string, code: string } | null };
+
+export type CreateSocialSpaceMutationVariables = Exact<{
+  input: CreateSocialSpaceInput;
+}>;
+
+
+export type CreateSocialSpaceMutation = { createSocialSpace:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MunicipalityTaken', code: string, message: string, taken: Array<{ municipalityAgs: string, socialSpaceCode: string }> }
+    | { __typename: 'MunicipalityUnknown', code: string, message: string, municipalityAgs: Array<string> }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'SocialSpace', id: string, code: string, name: string, municipalityAgs: Array<string>, validFrom: string, validTo: string | null }
+    | { __typename: 'SocialSpaceCodeTaken', code: string, message: string }
+    | { __typename: 'SocialSpaceInputInvalid', code: string, message: string, problem: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ChangeSocialSpaceMutationVariables = Exact<{
+  input: ChangeSocialSpaceInput;
+}>;
+
+
+export type ChangeSocialSpaceMutation = { changeSocialSpace:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MunicipalityTaken', code: string, message: string }
+    | { __typename: 'MunicipalityUnknown', code: string, message: string }
+    | { __typename: 'NoVersionOnDay', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SocialSpace', id: string, name: string, municipalityAgs: Array<string>, validFrom: string, validTo: string | null }
+    | { __typename: 'SocialSpaceInputInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'VersionExists', code: string, message: string }
+   };
+
+export type AdoptSocialSpacesMutationVariables = Exact<{
+  input: AdoptSocialSpacesInput;
+}>;
+
+
+export type AdoptSocialSpacesMutation = { adoptSocialSpaces:
+    | { __typename: 'AdoptedSocialSpaces', socialSpaces: Array<{ id: string, code: string }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MunicipalityTaken', code: string, message: string }
+    | { __typename: 'MunicipalityUnknown', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'SocialSpaceCodeTaken', code: string, message: string }
+    | { __typename: 'SocialSpaceInputInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AddSocialSpaceCentreMutationVariables = Exact<{
+  input: AddSocialSpaceCentreInput;
+}>;
+
+
+export type AddSocialSpaceCentreMutation = { addSocialSpaceCentre:
+    | { __typename: 'CentreExists', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SocialSpace', id: string, centres: Array<{ id: string, name: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndSocialSpaceCentreMutationVariables = Exact<{
+  input: EndSocialSpaceCentreInput;
+}>;
+
+
+export type EndSocialSpaceCentreMutation = { endSocialSpaceCentre:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SocialSpaceCentre', id: string, validTo: string | null }
+    | { __typename: 'SocialSpaceInputInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
 
 export type MatchesQueryVariables = Exact<{
   referralId: string | number;

@@ -1,4 +1,4 @@
-import { BackgroundWork, createLogger, JobRegistry, SERVICE_ROLE, type JobProcessor, type Rhythm } from '#platform';
+import { BackgroundWork, createLogger, JobRegistry, SERVICE_ROLE, type JobProcessor, type PeriodicWork, type Rhythm } from '#platform';
 import type { TestDatabase } from '../test-database.js';
 
 /** Quicker than the service, so that a test need not wait for its patience. */
@@ -19,12 +19,13 @@ export const registryOf = (...processors: JobProcessor[]): JobRegistry =>
 export interface WorkOptions {
   readonly redisUrl?: string | undefined;
   readonly rhythm?: Partial<Rhythm>;
+  readonly periodic?: readonly PeriodicWork[];
 }
 
 /** A worker in this process, on the database of the test. */
-export async function startWork(db: TestDatabase, registry: JobRegistry, { redisUrl, rhythm }: WorkOptions = {}): Promise<BackgroundWork> {
+export async function startWork(db: TestDatabase, registry: JobRegistry, { redisUrl, rhythm, periodic = [] }: WorkOptions = {}): Promise<BackgroundWork> {
   const connection = { databaseUrl: db.url, role: SERVICE_ROLE, redisUrl };
-  const work = new BackgroundWork({ unitOfWork: db.unitOfWork, connection, registry, logger: silent, rhythm: { ...HASTE, ...rhythm } });
+  const work = new BackgroundWork({ unitOfWork: db.unitOfWork, connection, registry, logger: silent, rhythm: { ...HASTE, ...rhythm }, periodic });
   await work.start();
   return work;
 }

@@ -11,7 +11,7 @@ export class AuthController {
   @Public('signing in comes before being signed in; the sign-in framework guards its own routes')
   @All('*')
   async handle(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const response = await this.signIn.handle(toWebRequest(request));
+    const response = await this.signIn.handle(toWebRequest(request), request.id);
     reply.status(response.status);
     for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
     const cookies = response.headers.getSetCookie();

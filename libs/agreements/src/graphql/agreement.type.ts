@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { codeList, LocalDateScalar } from '#platform/graphql';
 import type { Funding } from '../domain/agreement-codes.js';
 
@@ -26,7 +26,7 @@ export class AgreementType {
   @Field(() => [String], { description: 'Legal bases that it covers, paragraphs of SGB VIII such as 31.' })
   legalBases: string[];
 
-  @Field(() => Boolean, { description: 'Whether one of its three parts is missing; a draft counts nowhere (NRW-01).' })
+  @Field(() => Boolean, { description: 'Whether it is not active; such an agreement counts nowhere (NRW-01).' })
   isDraft: boolean;
 
   @Field(() => Boolean, { description: "Whether this provider's cases may use groups of other providers." })
@@ -37,4 +37,19 @@ export class AgreementType {
 
   @Field(() => FundingCodes, { description: 'How the help is paid for.' })
   funding: Funding;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the social space whose budget it is.' })
+  socialSpaceId: string | null;
+
+  @Field(() => Int, { description: 'Counts the versions of an agreement, from 1.' })
+  version: number;
+
+  @Field(() => String, { nullable: true, description: 'Text of the service agreement; null: still missing.' })
+  servicePart: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Text of the quality development agreement; null: still missing.' })
+  qualityPart: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day on which both sides have signed it.' })
+  signedOn: string | null;
 }

@@ -1,4 +1,4 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FindOrganisationsQuery } from '#identity';
 import { loadOrganisation, OrganisationType } from '#identity/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
@@ -26,9 +26,15 @@ export class SettlementRateResolver {
   @Allow('CLEARING', ...PRICE_ROLES)
   @Query(() => SettlementRateConnection, { description: 'Settlement rates that the organisation acted for may know, by their code.' })
   async settlementRates(@Caller() caller: RequestContext, @Args() args: SettlementRatesArgs) {
-    const filter = { agencyId: args.agencyId ?? undefined, validOn: args.validOn ?? undefined };
+    const filter = { agencyId: args.agencyId ?? undefined, validOn: args.validOn ?? undefined, state: args.state ?? undefined };
     const request = pageRequest(args);
     return toConnection(await this.findSettlementRates.page(caller, filter, request), request);
+  }
+
+  @Allow('CLEARING', ...PRICE_ROLES)
+  @Query(() => SettlementRateType, { nullable: true, description: 'One settlement rate; null when there is none with this id that one may know.' })
+  settlementRate(@Caller() caller: RequestContext, @Args('id', { type: () => ID, description: 'Id of the rate.' }) id: string) {
+    return this.findSettlementRates.one(caller, id);
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)

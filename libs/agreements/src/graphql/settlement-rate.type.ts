@@ -1,6 +1,8 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CentsScalar, codeList, LocalDateScalar } from '#platform/graphql';
 import type { RateUnit } from '../domain/agreement-codes.js';
+import type { ShownState } from '../domain/terms-state.js';
+import { TermsStateCodes } from './terms/terms-state.codes.js';
 
 export const RateUnitCodes = codeList<RateUnit>('RateUnit', 'What a settlement rate is paid for.', {
   SEAT_SESSION: 'A seat in one session.',
@@ -37,4 +39,13 @@ export class SettlementRateType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null: open.' })
   validTo: string | null;
+
+  @Field(() => TermsStateCodes, { description: 'How far it has come. Only an ACTIVE one counts.' })
+  state: ShownState;
+
+  @Field(() => [TermsStateCodes], { description: 'Where it can go from here.' })
+  nextStates: readonly ShownState[];
+
+  @Field(() => Int, { description: 'From 1; one more than that of the rate that it replaces.' })
+  version: number;
 }

@@ -1,9 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Funding } from '../domain/agreement-codes.js';
+import type { TermsState } from '../domain/terms-state.js';
 
 const cents = { to: (value: bigint | null) => value?.toString() ?? null, from: (value: string | null) => (value === null ? null : BigInt(value)) };
 
-/** Service, quality and fee agreement (LQE) of an agency and a provider; without one of its parts a draft (NRW-01). */
+/** Service, quality and fee agreement (LQE) of an agency and a provider; only ACTIVE ones count (NRW-01, NRW-13). */
 @Entity({ schema: 'agreements', name: 'agreement' })
 export class Agreement {
   @PrimaryColumn('uuid')
@@ -37,14 +38,39 @@ export class Agreement {
   @Column('text', { name: 'fee_part', nullable: true })
   feePart: string | null;
 
-  /** Worked out by the database; never null, although the catalogue says that it could be. */
-  @Column({
-    type: 'boolean',
-    name: 'is_draft',
-    nullable: true,
-    generatedType: 'STORED',
-    asExpression: 'service_part IS NULL OR quality_part IS NULL OR fee_part IS NULL',
-  })
+  @Column('text')
+  state: TermsState;
+
+  /** Counts how often it was negotiated; approvals belong to a round. */
+  @Column('integer')
+  round: number;
+
+  @Column('integer')
+  version: number;
+
+  /** The version that this one takes the place of. */
+  @Column('uuid', { name: 'replaces_id', nullable: true })
+  replacesId: string | null;
+
+  /** The side that began it; null: brought by an import. */
+  @Column('uuid', { name: 'drafted_by', nullable: true })
+  draftedBy: string | null;
+
+  /** Whether the other side knows it: it has been in negotiation once. */
+  @Column('boolean', { name: 'is_shared' })
+  isShared: boolean;
+
+  @Column('date', { name: 'signed_on', nullable: true })
+  signedOn: string | null;
+
+  @Column('uuid', { name: 'service_description_id', nullable: true })
+  serviceDescriptionId: string | null;
+
+  @Column('uuid', { name: 'template_version_id', nullable: true })
+  templateVersionId: string | null;
+
+  /** Not active; worked out by the database; never null, although the catalogue says that it could be. */
+  @Column({ type: 'boolean', name: 'is_draft', nullable: true, generatedType: 'STORED', asExpression: "state <> 'ACTIVE'" })
   isDraft: boolean;
 
   @Column('boolean', { name: 'co_use_outgoing' })

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RateUnit } from '../domain/agreement-codes.js';
+import type { TermsState } from '../domain/terms-state.js';
 
 const cents = { to: (value: bigint) => value.toString(), from: (value: string) => BigInt(value) };
 
@@ -46,6 +47,27 @@ export class SettlementRate {
 
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
+
+  @Column('text')
+  state: TermsState;
+
+  /** From 1; a new one begins whenever approved terms are opened again. */
+  @Column('integer')
+  round: number;
+
+  /** From 1: one more than that of the rate that this one replaces. */
+  @Column('integer')
+  version: number;
+
+  @Column('uuid', { name: 'replaces_id', nullable: true })
+  replacesId: string | null;
+
+  /** What it was calculated for (NRW-02); null only for rates that an import brought. */
+  @Column('uuid', { name: 'service_description_id', nullable: true })
+  serviceDescriptionId: string | null;
+
+  @Column('uuid', { name: 'calculation_sheet_id', nullable: true })
+  calculationSheetId: string | null;
 
   @Column('text')
   origin: 'SERVICE' | 'IMPORT' | 'DEMO';

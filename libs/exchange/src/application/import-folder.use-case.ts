@@ -46,9 +46,9 @@ const LONGEST_MS = 3_600_000;
  * 1, 2 and 6). A second import of the same files changes nothing, and writes nothing.
  *
  * Staging first, then checks, then writing: every check reads the staged rows and the stored ones that they do not
- * replace, so that all rules hold for the state after the whole import and no order of rows or files matters; and every
- * kind of error that can be judged beside the others is reported with them. The number of statements does not depend on
- * the number of rows.
+ * replace, so that all rules hold for the state after the whole import and no order of rows or files matters. Every check
+ * is asked whatever the others found, and leaves out what may follow from a faulty row (certainty.ts). The number of
+ * statements does not depend on the number of rows.
  */
 @Injectable()
 export class ImportFolderUseCase {
@@ -77,8 +77,8 @@ async function importFiles(tx: Transaction, files: ImportFiles, origin: Origin):
   reportUnknownFiles(files, errors);
   const incomplete = await stageFiles(tx, files, errors);
   await checkDuplicates(tx, errors);
-  await buildReferences(tx);
-  await checkReferences(tx, errors, incomplete);
+  await buildReferences(tx, incomplete);
+  await checkReferences(tx, errors);
   await buildRows(tx);
   const seatsChange = await checkState(tx, errors);
   if (errors.count > 0) return refuse(refusedWith(errors));
@@ -96,7 +96,7 @@ function reportUnknownFiles(files: ImportFiles, errors: ErrorCollector): void {
   }
 }
 
-/** Returns the names of the files of which a row could not be read. */
+/** Returns the names of the files with a row whose key could not be read. */
 async function stageFiles(tx: Transaction, files: ImportFiles, errors: ErrorCollector): Promise<ReadonlySet<string>> {
   const incomplete = new Set<string>();
   const places = await readPlaces(tx);
@@ -112,18 +112,12 @@ async function stageFiles(tx: Transaction, files: ImportFiles, errors: ErrorColl
   return incomplete;
 }
 
-/**
- * The rules on the state after the import; returns whether seats change. A rule that looks at rows of several files is asked
- * only where these could be read without an error: else it would guess, and report what is no mistake.
- */
+/** The rules on the state after the import; returns whether seats change. */
 async function checkState(tx: Transaction, errors: ErrorCollector): Promise<boolean> {
-  const sessionsAreKnown = !errors.has('offers.csv', 'sessions.csv');
-  const reservationsAreKnown = sessionsAreKnown && !errors.has('referrals.csv', 'reservations.csv');
   await checkKinds(tx, errors);
   await checkTimeRules(tx, errors);
-  if (sessionsAreKnown) await checkAttendanceSessions(tx, errors);
-  if (sessionsAreKnown) await checkDuplicateAttendance(tx, errors);
-  if (!reservationsAreKnown) return false;
+  await checkAttendanceSessions(tx, errors);
+  await checkDuplicateAttendance(tx, errors);
   await checkAttendanceReservations(tx, errors);
   const seatsChange = await buildSeats(tx);
   if (seatsChange) await checkSeats(tx, errors);

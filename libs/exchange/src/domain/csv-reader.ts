@@ -19,9 +19,10 @@ export class CsvReader {
   line = 0;
   /** What is wrong with the quoting of the current record, or null; its cells are then a guess. */
   problem: string | null = null;
+  /** The physical line after the current record. */
+  nextLine = 1;
 
   private position = 0;
-  private nextLine = 1;
   private readonly separatorCode: number;
 
   constructor(
@@ -77,6 +78,7 @@ export class CsvReader {
     if (end === -1) {
       this.problem = 'a quote is opened and never closed';
       this.position = text.length;
+      this.countLines(start, text.length);
       return text.slice(start);
     }
     const cell = doubled ? text.slice(start, end).replaceAll('""', '"') : text.slice(start, end);

@@ -24,10 +24,6 @@ export class ErrorCollector {
     for (const error of errors.slice(0, MAX_LISTED)) known.kept.push(error);
   }
 
-  has(...files: readonly string[]): boolean {
-    return files.some((file) => this.byFile.has(file));
-  }
-
   get count(): number {
     return [...this.byFile.values()].reduce((sum, { count }) => sum + count, 0);
   }

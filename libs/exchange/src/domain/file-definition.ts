@@ -32,7 +32,10 @@ export interface RowInRead {
   set(column: string, value: string): void;
   /** True where the cell is not empty, whether it fits or not. */
   isGiven(column: string): boolean;
+  /** The cell does not fit, so its value is not used either. */
   report(column: string, code: ImportErrorCode, expected: string): void;
+  /** The cell fits, but the mistake that was reported at another one may be here. A cell of the key stays: the row is recognised by it. */
+  distrust(column: string): void;
 }
 
 /** What the rules of a row need to know of the installation. */

@@ -1,44 +1,49 @@
 import type { Column, FileDefinition, RowInRead, RowSurroundings } from './file-definition.js';
 import { quote, type ImportError, type ImportErrorCode } from './import-error.js';
+import type { Header } from './read-header.js';
 
 const LONGEST = 10_000;
 
 /** Reads the cells of one row after the other into the values of the file's columns. */
 export class RowReader implements RowInRead {
   values: (string | null)[] = [];
+  /** The columns whose value is not known, null where all are; their values are null. */
+  doubt: string[] | null = null;
 
   private line = 0;
   private cells: readonly string[] = [];
-  private fits: boolean[] = [];
-  private readonly keyPlaces: readonly number[];
   private readonly columnPlaces: ReadonlyMap<string, number>;
 
   constructor(
     private readonly file: FileDefinition,
-    private readonly places: readonly number[],
+    private readonly header: Header,
     private readonly decimalComma: boolean,
     private readonly mayHoldNul: boolean,
     private readonly surroundings: RowSurroundings,
     private readonly add: (error: ImportError) => void,
   ) {
     this.columnPlaces = new Map(file.columns.map(({ name }, place) => [name, place]));
-    this.keyPlaces = file.key.map((name) => this.placeOf(name));
   }
 
-  /** Fills values; false where a cell of the key does not fit, so that the row cannot be recognised. */
-  read(line: number, cells: readonly string[]): boolean {
+  /** Fills values and doubt. */
+  read(line: number, cells: readonly string[]): void {
     this.line = line;
     this.cells = cells;
     this.values = [];
-    this.fits = [];
+    this.doubt = null;
     const { columns } = this.file;
+    const { places, doubtful } = this.header;
     for (let i = 0; i < columns.length; i++) {
-      const value = this.readCell(columns[i]!, this.places[i]!);
-      this.fits.push(value !== undefined);
+      const value = this.readCell(columns[i]!, places[i]!);
       this.values.push(value ?? null);
+      if (value === undefined || doubtful[i]) this.doubtAt(i);
     }
     for (const rule of this.file.rules) rule(this, this.surroundings);
-    return this.keyPlaces.every((place) => this.fits[place]);
+  }
+
+  /** False where a cell of the key does not fit, so that the row cannot be recognised. */
+  get hasKey(): boolean {
+    return this.doubt === null || !this.doubt.some((name) => this.file.key.includes(name));
   }
 
   get(column: string): string | null {
@@ -56,6 +61,16 @@ export class RowReader implements RowInRead {
   report(column: string, code: ImportErrorCode, expected: string): void {
     const cell = this.cellOf(column);
     this.addCell(column, code, `${column} is ${cell === '' ? 'empty' : quote(cell)}, expected ${expected}`);
+    this.doubtAt(this.placeOf(column));
+  }
+
+  distrust(column: string): void {
+    if (!this.file.key.includes(column)) this.doubtAt(this.placeOf(column));
+  }
+
+  private doubtAt(place: number): void {
+    this.values[place] = null;
+    (this.doubt ??= []).push(this.file.columns[place]!.name);
   }
 
   /** The value, null where none is given, undefined where the cell does not fit. */
@@ -64,7 +79,7 @@ export class RowReader implements RowInRead {
     if (cell === '') {
       if (column.required !== 'VALUE') return column.fallback;
       // where the whole column is missing, the header has said so once
-      if (place !== -1) this.report(column.name, 'MISSING_VALUE', column.type.expected);
+      if (place !== -1) this.addCell(column.name, 'MISSING_VALUE', `${column.name} is empty, expected ${column.type.expected}`);
       return undefined;
     }
     if (cell.length > LONGEST && [...cell].length > LONGEST) return this.unfit(column, cell, `at most ${LONGEST} characters`);
@@ -82,7 +97,7 @@ export class RowReader implements RowInRead {
   }
 
   private cellOf(column: string): string {
-    const place = this.places[this.placeOf(column)]!;
+    const place = this.header.places[this.placeOf(column)]!;
     return place === -1 ? '' : this.cells[place]!;
   }
 

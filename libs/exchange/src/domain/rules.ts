@@ -1,11 +1,13 @@
 import type { RowInRead, RowRule } from './file-definition.js';
 
-/** Section 2: ranges include both ends; section 6: an end before its start is BAD_VALUE. Days compare as texts. */
+/** Section 2: ranges include both ends; section 6: an end before its start is BAD_VALUE, whichever of the two is wrong. Days compare as texts. */
 export const notBefore =
   (from: string, to: string): RowRule =>
   (row) => {
     const [start, end] = [row.get(from), row.get(to)];
-    if (start !== null && end !== null && end < start) row.report(to, 'BAD_VALUE', `a day not before ${from}, ${start}`);
+    if (start === null || end === null || end >= start) return;
+    row.report(to, 'BAD_VALUE', `a day not before ${from}, ${start}`);
+    row.distrust(from);
   };
 
 export const validRange = notBefore('valid_from', 'valid_to');

@@ -1,13 +1,17 @@
 const LINE_FEED = 0x0a;
 
-export type Decoded = { readonly text: string } | { readonly badLines: readonly number[] };
+export interface Decoded {
+  readonly text: string;
+  /** The physical lines that hold bytes which are not UTF-8, in their order; in the text U+FFFD stands for these. */
+  readonly badLines: readonly number[];
+}
 
-/** The text of a file without its byte order mark, or the physical lines that hold bytes which are not UTF-8. */
+/** The text of a file without its byte order mark. */
 export function decodeUtf8(bytes: Uint8Array): Decoded {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), badLines: [] };
   } catch {
-    return { badLines: badLinesOf(bytes) };
+    return { text: new TextDecoder('utf-8').decode(bytes), badLines: badLinesOf(bytes) };
   }
 }
 

@@ -32,10 +32,10 @@ function rowsOf(mapping: FileMapping): string {
   const read = [...compared, ...Object.keys(side?.columns ?? {})].map((name) => `e.${column(name)}`);
   const id = hasId(mapping) ? `coalesce(t.id, e.known_id, platform.new_id()) AS id,` : '';
   return `
-    SELECT e.line, ${id} e.journal_agency_id, ${names.join(', ')},
+    SELECT e.line, e.doubt, ${id} e.journal_agency_id, ${names.join(', ')},
       CASE WHEN t.${column(key[0]!)} IS NULL THEN 'C'
         WHEN ROW(${stored.join(', ')}) IS DISTINCT FROM ROW(${read.join(', ')}) THEN 'U' ELSE 'N' END AS action
-    FROM (SELECT s.line, ${mapping.id ?? 'NULL::uuid'} AS known_id, ${mapping.agency} AS journal_agency_id, ${values.join(', ')}
+    FROM (SELECT s.line, s.doubt, ${mapping.id ?? 'NULL::uuid'} AS known_id, ${mapping.agency} AS journal_agency_id, ${values.join(', ')}
       FROM ${stageTable(file)} s ${mapping.joins ?? ''} ${referenceJoins(file)}) e
     LEFT JOIN ${table} t ON ${joinByKey(mapping, 't', 'e')}
     ${side === undefined ? '' : `LEFT JOIN ${side.table} f ON f.${side.key} = t.id`}`;
@@ -49,14 +49,14 @@ function referenceJoins({ columns }: FileDefinition): string {
     .join('\n');
 }
 
-/** The sessions, as they will be after the import, of every offer and day that the attendance names; one row without id where there is none. */
+/** The sessions, as they will be after the import, of every offer and day that the attendance names; one row without id where none is known. */
 async function buildSessionsSeen(tx: Transaction): Promise<void> {
   await tx.execute(`
     CREATE TEMP TABLE ref_session ON COMMIT DROP AS
     WITH day AS (
       SELECT DISTINCT o.code, o.id AS offer_id, a.date FROM stage_attendance a JOIN ref_offer o ON o.code = a.offer_id WHERE o.id IS NOT NULL
     ), session AS (
-      SELECT r.id, r.offer_id, r.date, r.start FROM row_sessions r
+      SELECT r.id, r.offer_id, r.date, r.start FROM row_sessions r WHERE r.start IS NOT NULL
       UNION ALL
       SELECT t.id, t.offer_id, t.date, t.start FROM day JOIN offers.session t ON t.offer_id = day.offer_id AND t.date = day.date
       WHERE NOT EXISTS (SELECT 1 FROM row_sessions r WHERE r.id = t.id)

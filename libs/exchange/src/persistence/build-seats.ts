@@ -1,4 +1,6 @@
 import type { Transaction } from '#platform';
+import { isCertain, staysAsStored } from './certainty.js';
+import { mappingOf } from './file-mappings.js';
 
 /**
  * The seats as they should be after the import, in the offers whose seats it can change: where the capacity changed, a
@@ -7,6 +9,8 @@ import type { Transaction } from '#platform';
  *
  * Claims of others are locked out first (offers.lock_sessions takes its table lock before any row's): what was claimed
  * until now is seen, and a reservation made meanwhile cannot miss a session that the import adds.
+ *
+ * Faulty rows claim no seat, and where the capacity is in doubt it is null: then no session is full.
  * Returns false where no seat can change.
  */
 export async function buildSeats(tx: Transaction): Promise<boolean> {
@@ -18,8 +22,9 @@ export async function buildSeats(tx: Transaction): Promise<boolean> {
       UNION SELECT offer_id FROM row_reservations WHERE action <> 'N'
       UNION SELECT t.offer_id FROM row_reservations r JOIN reservations.reservation t ON t.id = r.id WHERE r.action = 'U'
     )
-    SELECT a.id, coalesce(r.capacity, t.capacity) AS capacity
-    FROM affected a LEFT JOIN row_offers r ON r.id = a.id LEFT JOIN offers.offer t ON t.id = a.id`);
+    SELECT a.id, CASE WHEN r.line IS NULL THEN t.capacity WHEN ${isCertain('r', ['capacity'])} THEN r.capacity END AS capacity
+    FROM affected a LEFT JOIN row_offers r ON r.id = a.id
+    LEFT JOIN (SELECT t.id, t.capacity FROM offers.offer t WHERE ${staysAsStored(mappingOf('offers.csv'))}) t ON t.id = a.id`);
   const affected = await tx.sql('SELECT 1 FROM seat_offer LIMIT 1');
   if (affected.length === 0) return false;
   await tx.execute('LOCK TABLE offers.seat_claim IN SHARE ROW EXCLUSIVE MODE');
@@ -27,16 +32,17 @@ export async function buildSeats(tx: Transaction): Promise<boolean> {
     ANALYZE seat_offer;
     CREATE TEMP TABLE seat_session ON COMMIT DROP AS
     SELECT r.id, r.offer_id, r.date, r.start, o.capacity, r.line FROM row_sessions r JOIN seat_offer o ON o.id = r.offer_id
+    WHERE r.start IS NOT NULL
     UNION ALL
     SELECT t.id, t.offer_id, t.date, t.start, o.capacity, NULL FROM offers.session t JOIN seat_offer o ON o.id = t.offer_id
     WHERE NOT EXISTS (SELECT 1 FROM row_sessions r WHERE r.id = t.id);
     ANALYZE seat_session;
     CREATE TEMP TABLE seat_reservation ON COMMIT DROP AS
     SELECT r.id, r.offer_id, r.referral_id, r.agency_id, r.valid_from, r.valid_to, r.line, r.action FROM row_reservations r
-    WHERE r.state = 'CONFIRMED' AND r.offer_id IN (SELECT id FROM seat_offer)
+    WHERE r.state = 'CONFIRMED' AND ${isCertain('r', ['offer_id', 'from', 'to', 'state'])} AND r.offer_id IN (SELECT id FROM seat_offer)
     UNION ALL
     SELECT t.id, t.offer_id, t.referral_id, t.agency_id, t.valid_from, t.valid_to, NULL, NULL FROM reservations.reservation t
-    WHERE t.state = 'CONFIRMED' AND t.offer_id IN (SELECT id FROM seat_offer) AND NOT EXISTS (SELECT 1 FROM row_reservations r WHERE r.id = t.id);
+    WHERE t.state = 'CONFIRMED' AND t.offer_id IN (SELECT id FROM seat_offer) AND ${staysAsStored(mappingOf('reservations.csv'))};
     ANALYZE seat_reservation;
     CREATE TEMP TABLE seat ON COMMIT DROP AS
     SELECT s.id AS session_id, r.id AS holder_id, r.referral_id, r.agency_id, r.line, r.action, c.referral_id AS claimed_for

@@ -1,5 +1,6 @@
 import { attendance, careHours } from '../domain/files/care-files.js';
 import { referrals, reservations } from '../domain/files/case-files.js';
+import { isCertain } from './certainty.js';
 import type { FileMapping } from './file-mapping.js';
 import { idsOf, same } from './same-columns.js';
 
@@ -8,7 +9,7 @@ const referral: FileMapping = {
   table: 'referrals.referral',
   key: ['code'],
   id: 'self.id',
-  joins: 'JOIN ref_referral self ON self.code = s.id',
+  joins: 'LEFT JOIN ref_referral self ON self.code = s.id',
   columns: {
     code: 's.id',
     ...idsOf('agency_id', 'responsible_id'),
@@ -40,18 +41,19 @@ const reservation: FileMapping = {
   timeRule: {
     what: 'the confirmed reservation of the same referral in the same offer',
     group: ['referral_id', 'offer_id'],
+    reads: ['from', 'to', 'state'],
     counts: `state = 'CONFIRMED'`,
   },
 };
 
-/** The session is found by offer, day and start, the start where it is given or where there is one session that day. */
+/** The session is found by offer, day and start, or by offer and day where no start is given and there is one session that day. */
 const attendanceRow: FileMapping = {
   file: attendance,
   table: 'care.attendance',
   key: ['session_id', 'referral_id', 'recorded_by'],
   hasId: false,
   joins: `LEFT JOIN ref_session seen ON seen.offer_code = s.offer_id AND seen.date = s.date
-    AND (seen.start = s.start OR (s.start IS NULL AND seen.sessions = 1))`,
+    AND (seen.start = s.start OR (s.start IS NULL AND seen.sessions = 1 AND ${isCertain('s', ['start'])}))`,
   columns: { session_id: 'seen.id', ...idsOf('referral_id'), ...same('recorded_by', 'status') },
   copies: { agency_id: 'referral_id.agency_id', host_id: 'offer_id.host_id' },
   writtenAt: 'recorded_at',

@@ -1,9 +1,12 @@
 import type { Transaction } from '#platform';
 import type { ErrorCollector } from '../domain/error-collector.js';
 import { quote } from '../domain/import-error.js';
+import { isCertain } from './certainty.js';
 import { findErrors, type Finding } from './find-errors.js';
 
 const FILE = 'attendance.csv';
+
+const none = (rows: string): string => `NOT EXISTS (SELECT 1 FROM ${rows})`;
 
 interface NoSession extends Finding {
   readonly offer: string;
@@ -12,13 +15,21 @@ interface NoSession extends Finding {
   readonly sessions: number;
 }
 
-/** Each row names one session: by its start, or by the day where the offer has one session on it. */
+/**
+ * Each row names one session: by its start, or by the day where the offer has one session on it. What is not there may be a
+ * session of the folder whose offer, date or start is in doubt.
+ */
 export async function checkAttendanceSessions(tx: Transaction, errors: ErrorCollector): Promise<void> {
+  // whether the start is missing does not depend on the sessions in doubt
+  const couldBeMeant = ['x.offer_id = r.offer_id', 'x.offer_id IS NULL'].map(
+    (offer) => `row_sessions x WHERE ${offer} AND NOT ${isCertain('x', ['offer_id', 'date', 'start'])}
+      AND (x.date = s.date) IS NOT FALSE AND (x.start = s.start) IS NOT FALSE AND (d.sessions = 0 OR s.start IS NOT NULL)`,
+  );
   const sql = `
-    SELECT s.line, s.offer_id AS offer, s.date, to_char(s.start, 'HH24:MI') AS start, (SELECT max(d.sessions) FROM ref_session d
-      WHERE d.offer_code = s.offer_id AND d.date = s.date) AS sessions
+    SELECT s.line, s.offer_id AS offer, s.date, to_char(s.start, 'HH24:MI') AS start, d.sessions
     FROM row_attendance r JOIN stage_attendance s USING (line)
-    WHERE r.session_id IS NULL AND r.offer_id IS NOT NULL`;
+    JOIN (SELECT DISTINCT offer_code, date, sessions FROM ref_session) d ON d.offer_code = s.offer_id AND d.date = s.date
+    WHERE r.session_id IS NULL AND (d.sessions = 0 OR ${isCertain('s', ['start'])}) AND ${couldBeMeant.map(none).join(' AND ')}`;
   await findErrors<NoSession>(tx, errors, FILE, sql, describeNoSession);
 }
 
@@ -39,17 +50,30 @@ interface Unreserved extends Finding {
 
 /**
  * Every attendance row of the folder, changed or not, needs a confirmed reservation of its referral in its offer that
- * covers the day, after the import: one of the folder, or a stored one that the folder does not replace.
+ * covers the day, after the import: one of the folder, or a stored one that the folder does not replace. A row whose day has
+ * no session is reported as that; and one of the folder that is in doubt may be the reservation.
  */
 export async function checkAttendanceReservations(tx: Transaction, errors: ErrorCollector): Promise<void> {
+  const same = (of: string): string => `${of}.referral_id = a.referral_id AND ${of}.offer_id = a.offer_id`;
   const covers = (of: string): string =>
-    `${of}.referral_id = a.referral_id AND ${of}.offer_id = a.offer_id AND ${of}.state = 'CONFIRMED'
-     AND a.date >= ${of}.valid_from AND (${of}.valid_to IS NULL OR a.date <= ${of}.valid_to)`;
+    `(${of}.state = 'CONFIRMED') IS NOT FALSE AND (a.date >= ${of}.valid_from) IS NOT FALSE AND (a.date <= ${of}.valid_to) IS NOT FALSE`;
+  // one way for each column in doubt, so that each is a join and not a comparison of every pair of rows
+  const couldBeMeant = [
+    'x.referral_id IS NULL AND x.offer_id = a.offer_id',
+    'x.referral_id = a.referral_id AND x.offer_id IS NULL',
+    'x.referral_id IS NULL AND x.offer_id IS NULL',
+  ].map((way) => `row_reservations x WHERE ${way} AND ${covers('x')}`);
   const sql = `
-    SELECT a.line, s.referral_id AS referral, s.offer_id AS offer, a.date FROM row_attendance a JOIN stage_attendance s USING (line)
-    WHERE a.session_id IS NOT NULL AND a.referral_id IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM row_reservations r WHERE ${covers('r')})
-      AND NOT EXISTS (SELECT 1 FROM reservations.reservation t WHERE ${covers('t')} AND NOT EXISTS (SELECT 1 FROM row_reservations r WHERE r.id = t.id))`;
+    WITH a AS MATERIALIZED (
+      SELECT a.line, a.session_id, a.referral_id, a.offer_id, a.date, s.referral_id AS referral, s.offer_id AS offer
+      FROM row_attendance a JOIN stage_attendance s USING (line)
+      WHERE a.referral_id IS NOT NULL AND a.offer_id IS NOT NULL AND a.date IS NOT NULL
+        AND ${none(`row_reservations r WHERE ${same('r')} AND ${covers('r')}`)}
+        AND ${none(`reservations.reservation t WHERE ${same('t')} AND ${covers('t')} AND ${none('row_reservations r WHERE r.id = t.id')}`)}
+    )
+    SELECT a.line, a.referral, a.offer, a.date FROM a
+    WHERE (a.session_id IS NOT NULL OR (a.offer, a.date) IN (SELECT offer_code, date FROM ref_session WHERE id IS NOT NULL))
+      AND ${couldBeMeant.map(none).join(' AND ')}`;
   await findErrors<Unreserved>(tx, errors, FILE, sql, ({ referral, offer, date }) => ({
     column: null,
     code: 'NO_RESERVATION',

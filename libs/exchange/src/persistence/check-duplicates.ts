@@ -4,6 +4,7 @@ import type { FileDefinition } from '../domain/file-definition.js';
 import { attendance } from '../domain/files/care-files.js';
 import { FILES } from '../domain/files/index.js';
 import { quote } from '../domain/import-error.js';
+import { isCertain } from './certainty.js';
 import { findErrors, type Finding } from './find-errors.js';
 import { column, rowTable, stageTable } from './identifiers.js';
 
@@ -12,22 +13,39 @@ interface Duplicate extends Finding {
   readonly key: (string | null)[];
 }
 
-/** The same key twice in one file. The later rows are then left out, so that one mistake is not reported at every reference to it. */
+/** The same key twice in one file. */
 export async function checkDuplicates(tx: Transaction, errors: ErrorCollector): Promise<void> {
   for (const file of FILES.filter((known) => known !== attendance)) {
     const keys = file.key.map(column).join(', ');
     const values = file.key.map((name) => `${column(name)}::text`).join(', ');
-    if (!(await hasDuplicates(tx, stageTable(file), keys))) continue;
-    await findErrors(tx, errors, file.name, laterRows(`${stageTable(file)} s`, keys, values), describe(file));
-    await tx.execute(`DELETE FROM ${stageTable(file)} WHERE line IN (SELECT line FROM (${laterRows(stageTable(file), keys, values)}) later)`);
+    const rows = `${stageTable(file)} s WHERE ${isCertain('s', file.key)}`;
+    if (!(await hasDuplicates(tx, rows, keys))) continue;
+    await findErrors(tx, errors, file.name, laterRows(rows, keys, values), describe(file));
+    await tx.execute(separate(file, rows, keys));
   }
+}
+
+/**
+ * Nobody knows which of the rows is right: what they say stands, and all of it is in doubt. The first one keeps the key, so
+ * that a mistake is not reported at every reference to it. A later one may have been meant for a row that is missing: it
+ * gets an identifier that names nothing (none holds a colon), or of a key of several columns keeps the first.
+ */
+function separate(file: FileDefinition, rows: string, keys: string): string {
+  const keyOfLater =
+    file.key.length === 1
+      ? [`${keys} = CASE WHEN s.line = d.first THEN s.${keys} ELSE s.${keys} || ':' || s.line END`]
+      : file.key.slice(1).map((name) => `${column(name)} = CASE WHEN s.line = d.first THEN s.${column(name)} END`);
+  const everything = file.columns.map(({ name }) => `'${name}'`).join(', ');
+  return `UPDATE ${stageTable(file)} s SET doubt = ARRAY[${everything}], ${keyOfLater.join(', ')}
+    FROM (SELECT line, min(line) OVER same AS first, count(*) OVER same AS times FROM ${rows} WINDOW same AS (PARTITION BY ${keys})) d
+    WHERE d.line = s.line AND d.times > 1`;
 }
 
 /** Attendance is recognised by its session, which may have been found for a row without start. */
 export async function checkDuplicateAttendance(tx: Transaction, errors: ErrorCollector): Promise<void> {
   const keys = 'r.session_id, r.referral_id, r.recorded_by';
   const rows = `${rowTable(attendance)} r JOIN ${stageTable(attendance)} s USING (line)`;
-  const whole = 'WHERE r.session_id IS NOT NULL AND r.referral_id IS NOT NULL';
+  const whole = 'WHERE r.session_id IS NOT NULL AND r.referral_id IS NOT NULL AND r.recorded_by IS NOT NULL';
   if (!(await hasDuplicates(tx, `${rowTable(attendance)} r ${whole}`, keys))) return;
   const values = attendance.key.map((name) => `s.${column(name)}::text`).join(', ');
   await findErrors(tx, errors, attendance.name, laterRows(`${rows} ${whole}`, keys, values), describe(attendance));

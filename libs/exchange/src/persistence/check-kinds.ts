@@ -3,10 +3,11 @@ import type { ErrorCollector } from '../domain/error-collector.js';
 import type { Column } from '../domain/file-definition.js';
 import { organisations } from '../domain/files/party-files.js';
 import { quote } from '../domain/import-error.js';
+import { staysAsStored } from './certainty.js';
 import { MAPPINGS } from './file-mappings.js';
 import type { FileMapping } from './file-mapping.js';
 import { findErrors, type Finding } from './find-errors.js';
-import { column, rowTable } from './identifiers.js';
+import { column } from './identifiers.js';
 
 interface Misfit extends Finding {
   readonly code: string;
@@ -36,7 +37,7 @@ function usesOf(mapping: FileMapping, { name, reference }: Column): string {
   const stored = shape === 'SHARES' ? 'unnest(t.cohost_ids)' : `t.${column(name)}`;
   const exempt = orSameAs === undefined ? 'false' : `t.${column(name)} = t.${column(orSameAs)}`;
   return `SELECT used.id, '${name} in ${mapping.file.name}' AS place
-    FROM (SELECT t.id AS row_id, ${stored} AS id, ${exempt} AS exempt FROM ${mapping.table} t) used
+    FROM (SELECT ${stored} AS id, ${exempt} AS exempt FROM ${mapping.table} t WHERE ${staysAsStored(mapping)}) used
     JOIN ref_organisation o ON o.id = used.id AND o.kind <> o.stored_kind AND o.kind NOT IN (${kinds.map((kind) => `'${kind}'`).join(', ')})
-    WHERE NOT used.exempt AND NOT EXISTS (SELECT 1 FROM ${rowTable(mapping.file)} r WHERE r.id = used.row_id)`;
+    WHERE NOT used.exempt`;
 }

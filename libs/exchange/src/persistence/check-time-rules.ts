@@ -1,5 +1,6 @@
 import type { Transaction } from '#platform';
 import type { ErrorCollector } from '../domain/error-collector.js';
+import { isCertain, staysAsStored } from './certainty.js';
 import { MAPPINGS } from './file-mappings.js';
 import type { FileMapping, TimeRule } from './file-mapping.js';
 import { findErrors, type Finding } from './find-errors.js';
@@ -15,12 +16,13 @@ interface Overlap extends Finding {
 /**
  * No overlap in time (OVERLAP) within the groups that the folder touches: one ordered walk through each group's rows, the
  * folder's and the stored ones that it does not replace. Every row that begins before an earlier one has ended is an
- * error; it points at the later row, or at the folder's row where the later one is stored.
+ * error; it points at the later row, or at the folder's row where the later one is stored. Rows in doubt are left out: they
+ * could only add to the errors of the others.
  */
 export async function checkTimeRules(tx: Transaction, errors: ErrorCollector): Promise<void> {
   for (const mapping of MAPPINGS) {
     const { file, timeRule } = mapping;
-    if (timeRule === undefined || errors.has(file.name)) continue;
+    if (timeRule === undefined) continue;
     await findErrors<Overlap>(tx, errors, file.name, overlapsIn(mapping, timeRule), ({ valid_from, valid_to, other_line }) => ({
       column: null,
       code: 'OVERLAP',
@@ -31,18 +33,19 @@ export async function checkTimeRules(tx: Transaction, errors: ErrorCollector): P
   }
 }
 
-function overlapsIn({ file, table }: FileMapping, { group, nullable = [], counts = 'true' }: TimeRule): string {
+function overlapsIn(mapping: FileMapping, { group, nullable = [], reads, counts = 'true' }: TimeRule): string {
+  const rows = `(SELECT * FROM ${rowTable(mapping.file)} c WHERE ${counts} AND ${isCertain('c', [...group, ...reads])}) r`;
   const columns = (of: string): string => group.map((name) => `${of}.${column(name)}`).join(', ');
   const sameGroup = (of: string): string =>
     group.map((name) => `${of}.${column(name)} ${nullable.includes(name) ? 'IS NOT DISTINCT FROM' : '='} g.${column(name)}`).join(' AND ');
   // other: the end of the earlier row that ends last, as a number of days, and its line
   return `
-    WITH g AS MATERIALIZED (SELECT DISTINCT ${columns('r')} FROM ${rowTable(file)} r WHERE r.action <> 'N' AND ${counts}),
+    WITH g AS MATERIALIZED (SELECT DISTINCT ${columns('r')} FROM ${rows} WHERE r.action <> 'N'),
     span AS (
-      SELECT r.line, ${columns('r')}, r.valid_from, r.valid_to FROM (SELECT * FROM ${rowTable(file)} WHERE ${counts}) r JOIN g ON ${sameGroup('r')}
+      SELECT r.line, ${columns('r')}, r.valid_from, r.valid_to FROM ${rows} JOIN g ON ${sameGroup('r')}
       UNION ALL
-      SELECT 0, ${columns('t')}, t.valid_from, t.valid_to FROM (SELECT * FROM ${table} WHERE ${counts}) t JOIN g ON ${sameGroup('t')}
-      WHERE NOT EXISTS (SELECT 1 FROM ${rowTable(file)} r WHERE r.id = t.id)
+      SELECT 0, ${columns('t')}, t.valid_from, t.valid_to FROM (SELECT * FROM ${mapping.table} WHERE ${counts}) t JOIN g ON ${sameGroup('t')}
+      WHERE ${staysAsStored(mapping)}
     ),
     walk AS (
       SELECT span.*, max(ARRAY[coalesce(valid_to, DATE '9999-12-31') - DATE '0001-01-01', line]) OVER (

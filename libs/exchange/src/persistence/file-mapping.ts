@@ -6,6 +6,8 @@ export interface TimeRule {
   /** Columns of the group; those that may be null, null being a value of its own. */
   readonly group: readonly string[];
   readonly nullable?: readonly string[];
+  /** The other columns of the file that decide; a row proves nothing where one of them is in doubt. */
+  readonly reads: readonly string[];
   /** Condition on a row, the same for the folder's rows and the stored ones. */
   readonly counts?: string;
 }

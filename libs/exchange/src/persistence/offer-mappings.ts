@@ -8,7 +8,7 @@ const offer: FileMapping = {
   table: 'offers.offer',
   key: ['code'],
   id: 'self.id',
-  joins: 'JOIN ref_offer self ON self.code = s.id',
+  joins: 'LEFT JOIN ref_offer self ON self.code = s.id',
   columns: {
     code: 's.id',
     ...idsOf('host_id'),
@@ -31,7 +31,7 @@ const certificate: FileMapping = {
   columns: { ...idsOf('offer_id', 'agency_id'), ...same('valid_from', 'valid_to', 'number') },
   hasOrigin: true,
   agency: 'agency_id.id',
-  timeRule: { what: 'the certificate of the same offer and agency', group: ['offer_id', 'agency_id'] },
+  timeRule: { what: 'the certificate of the same offer and agency', group: ['offer_id', 'agency_id'], reads: ['valid_from', 'valid_to'] },
 };
 
 const session: FileMapping = {

@@ -8,7 +8,7 @@ const organisation: FileMapping = {
   table: 'identity.organisation',
   key: ['code'],
   id: 'self.id',
-  joins: 'JOIN ref_organisation self ON self.code = s.id',
+  joins: 'LEFT JOIN ref_organisation self ON self.code = s.id',
   columns: { code: 's.id', ...same('kind', 'name', 'street', 'postal_code', 'municipality_ags', 'federal_state') },
   side: {
     table: 'identity.organisation_finance',
@@ -25,7 +25,7 @@ const network: FileMapping = {
   key: ['agency_id', 'provider_id', 'valid_from'],
   columns: { ...idsOf('agency_id', 'provider_id'), ...same('valid_from', 'valid_to') },
   agency: 'agency_id.id',
-  timeRule: { what: 'the network membership', group: ['agency_id', 'provider_id'] },
+  timeRule: { what: 'the network membership', group: ['agency_id', 'provider_id'], reads: ['valid_from', 'valid_to'] },
 };
 
 const socialSpace: FileMapping = {
@@ -33,7 +33,7 @@ const socialSpace: FileMapping = {
   table: 'agreements.social_space',
   key: ['code'],
   id: 'self.id',
-  joins: 'JOIN ref_social_space self ON self.code = s.id',
+  joins: 'LEFT JOIN ref_social_space self ON self.code = s.id',
   columns: { code: 's.id', ...idsOf('agency_id'), ...same('name', 'municipality_ags', 'valid_from', 'valid_to') },
   agency: 'agency_id.id',
 };
@@ -43,7 +43,7 @@ const agreement: FileMapping = {
   table: 'agreements.agreement',
   key: ['code'],
   id: 'self.id',
-  joins: 'JOIN ref_agreement self ON self.code = s.id',
+  joins: 'LEFT JOIN ref_agreement self ON self.code = s.id',
   columns: {
     code: 's.id',
     ...idsOf('agency_id', 'provider_id', 'social_space_id'),
@@ -56,6 +56,7 @@ const agreement: FileMapping = {
   timeRule: {
     what: 'the agreement of the same agency and provider',
     group: ['agency_id', 'provider_id'],
+    reads: ['valid_from', 'valid_to', 'service_part', 'quality_part', 'fee_part'],
     // a draft overlaps with nothing (NRW-01)
     counts: 'service_part IS NOT NULL AND quality_part IS NOT NULL AND fee_part IS NOT NULL',
   },
@@ -68,7 +69,7 @@ const weeklyRate: FileMapping = {
   columns: { ...idsOf('agreement_id'), ...same('module', 'valid_from', 'valid_to'), amount_cents: 's.amount_eur' },
   hasOrigin: true,
   agency: 'agreement_id.agency_id',
-  timeRule: { what: 'the weekly rate of the same agreement and module', group: ['agreement_id', 'module'] },
+  timeRule: { what: 'the weekly rate of the same agreement and module', group: ['agreement_id', 'module'], reads: ['valid_from', 'valid_to'] },
 };
 
 /** Written after the offers, which they may name. */
@@ -88,6 +89,7 @@ export const settlementRate: FileMapping = {
     what: 'the settlement rate of the same agency and scope',
     group: ['agency_id', 'host_id', 'user_id', 'offer_id', 'category'],
     nullable: ['host_id', 'user_id', 'offer_id', 'category'],
+    reads: ['valid_from', 'valid_to'],
   },
 };
 

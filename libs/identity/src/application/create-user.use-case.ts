@@ -6,7 +6,7 @@ export interface CreateUserInput {
   readonly email: string;
   readonly name: string;
   readonly password: Password;
-  readonly memberships: readonly { readonly organisationId: string; readonly role: Role }[];
+  readonly memberships: readonly { readonly organisationId: string; readonly role: Role; readonly signingRight?: boolean }[];
 }
 
 /**
@@ -25,10 +25,10 @@ export class CreateUserUseCase {
     const userId = await this.signIn.ensurePerson(input);
     await this.unitOfWork.run(context, async (tx) => {
       const added = await tx.sql<{ organisation_id: string; role: string }>(
-        `INSERT INTO identity.membership (user_id, organisation_id, role)
-         SELECT $1, m.organisation_id, m.role FROM unnest($2::uuid[], $3::text[]) AS m(organisation_id, role)
-         ON CONFLICT (user_id, organisation_id, role) DO NOTHING RETURNING organisation_id, role`,
-        [userId, input.memberships.map((m) => m.organisationId), input.memberships.map((m) => m.role)],
+        `INSERT INTO identity.membership (user_id, organisation_id, role, signing_right)
+         SELECT $1, m.organisation_id, m.role, m.signing_right FROM unnest($2::uuid[], $3::text[], $4::boolean[]) AS m(organisation_id, role, signing_right)
+         ON CONFLICT (user_id, organisation_id, role) DO NOTHING RETURNING organisation_id, role, signing_right`,
+        [userId, input.memberships.map((m) => m.organisationId), input.memberships.map((m) => m.role), input.memberships.map((m) => m.signingRight === true)],
       );
       if (added.length === 0) return;
       await tx.journal.write({ agencyId: null, action: 'membership.granted', subjectKind: 'person', subjectId: userId, after: added });

@@ -3,10 +3,21 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Authenticator, type Principal, type RequestContext, type RequestHeaders } from '#platform';
 import { SignInService } from './sign-in.service.js';
 
-interface MembershipRow {
+interface MachineRow {
+  id: string;
   organisation_id: string;
   role: string;
 }
+
+/** A role in an organisation; without an organisation: that the person runs the system. */
+interface RoleRow {
+  organisation_id: string | null;
+  role: string;
+  signing_right: boolean;
+}
+
+const ROLES_OF_PERSON = `SELECT organisation_id, role, signing_right FROM identity.memberships_of($1)
+  UNION ALL SELECT NULL, 'OPERATOR', false WHERE identity.keeps_system($1)`;
 
 /** Finds out who asks: a machine by its bearer token, a person by the session cookie. */
 @Injectable()
@@ -24,9 +35,9 @@ export class SignInAuthenticator implements Authenticator {
     const person = await this.signIn.personOf(new Headers({ cookie }));
     if (!person) return null;
     const rows = await this.unitOfWork.run(nobody(correlationId), (tx) =>
-      tx.prepared<MembershipRow>('pv_memberships', 'SELECT organisation_id, role FROM identity.memberships_of($1)', [person.id]),
+      tx.prepared<RoleRow>('pv_memberships', ROLES_OF_PERSON, [person.id]),
     );
-    return { actor: person.id, memberships: rows.map((row) => ({ organisationId: row.organisation_id, role: row.role })) };
+    return principalOf(person.id, rows);
   }
 
   private async machine(authorization: string, context: RequestContext): Promise<Principal | null> {
@@ -34,13 +45,20 @@ export class SignInAuthenticator implements Authenticator {
     if (token === undefined) return null;
     const hash = createHash('sha256').update(token).digest();
     const [row] = await this.unitOfWork.run(context, (tx) =>
-      tx.prepared<MembershipRow & { id: string }>('pv_machine', 'SELECT id, organisation_id, role FROM identity.machine_of($1)', [hash]),
+      tx.prepared<MachineRow>('pv_machine', 'SELECT id, organisation_id, role FROM identity.machine_of($1)', [hash]),
     );
     return row ? { actor: `machine:${row.id}`, memberships: [{ organisationId: row.organisation_id, role: row.role }] } : null;
   }
 }
 
-/** Before anybody is known nothing is visible; the two functions above say what they may say and no more. */
+function principalOf(actor: string, rows: readonly RoleRow[]): Principal {
+  const memberships = rows.flatMap(({ organisation_id: organisationId, role, signing_right: signingRight }) =>
+    organisationId === null ? [] : [{ organisationId, role, signingRight }],
+  );
+  return { actor, memberships, isKeeper: rows.some((row) => row.organisation_id === null) };
+}
+
+/** Before anybody is known nothing is visible; the functions above say what they may say and no more. */
 const nobody = (correlationId: string): RequestContext => ({
   actor: 'anonymous',
   organisationId: null,

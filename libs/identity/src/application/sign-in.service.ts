@@ -1,16 +1,12 @@
 import pg from 'pg';
-
-export interface SignInSettings {
-  /** Connection of the service; the sign-in has a small pool of its own, because its tables lie in a schema of their own. */
-  readonly databaseUrl: string;
-  readonly role: string;
-  /** At least 32 characters; signs the cookies. */
-  readonly secret: string;
-  /** Address under which people reach the service; cookies are Secure when it is https. */
-  readonly publicUrl: string;
-  /** Attempts to sign in per address and minute; more are refused with 429. */
-  readonly attemptsPerMinute?: number;
-}
+import { AttemptThrottle } from './sign-in/attempt-throttle.js';
+import { routeOf } from './sign-in/open-routes.js';
+import type { PasswordAuth } from './sign-in/password-auth.js';
+import { PasswordReset } from './sign-in/password-reset.js';
+import { ProviderSignIn } from './sign-in/provider-sign-in.js';
+import { signInCall } from './sign-in/sign-in-call.js';
+import { SignInJournal } from './sign-in/sign-in-journal.js';
+import type { SignInSettings } from './sign-in/sign-in-settings.js';
 
 export interface SignedInPerson {
   readonly id: string;
@@ -21,18 +17,18 @@ export interface SignedInPerson {
 /** A password as it is typed (12 to 128 characters), or its hash. */
 export type Password = string | { readonly hash: string };
 
-const TWELVE_HOURS = 12 * 60 * 60;
-
-/** Set by the bridge from the connection itself; whatever a client sends under this name is thrown away. */
-export const CLIENT_ADDRESS = 'x-pv-client-address';
-
 /**
- * Sign-in and sessions of people, by better-auth (docs/adr/0003-sign-in.md): e-mail and password, the session in an
- * HttpOnly cookie and in the database, so that signing out ends it at once. Nobody signs up; people are created.
+ * Sign-in and sessions of people, by better-auth (docs/adr/0003-sign-in.md): e-mail and password with a second factor, or
+ * an identity provider; the session in an HttpOnly cookie and in the database, so that signing out ends it at once.
+ * Nobody signs up; people are created.
  */
 export class SignInService {
   private readonly pool: pg.Pool;
-  private loading: ReturnType<typeof createAuth> | undefined;
+  private readonly throttle: AttemptThrottle;
+  private readonly reset: PasswordReset;
+  private readonly journal: SignInJournal;
+  private readonly provider: ProviderSignIn | null;
+  private loading: Promise<PasswordAuth> | undefined;
 
   constructor(private readonly settings: SignInSettings) {
     this.pool = new pg.Pool({
@@ -43,18 +39,27 @@ export class SignInService {
     });
     // A broken idle connection is replaced at the next use; unheard, the event would end the process.
     this.pool.on('error', () => {});
+    this.throttle = new AttemptThrottle(this.pool, settings.secret);
+    this.reset = new PasswordReset(settings, this.throttle);
+    this.journal = new SignInJournal(settings.office?.unitOfWork);
+    this.provider = settings.oidc && settings.office ? new ProviderSignIn(this.pool, settings, settings.oidc, settings.office, this.journal) : null;
   }
 
   /** Loaded at the first use: a third of a second that programs without sign-in never spend. */
-  private auth(): ReturnType<typeof createAuth> {
-    this.loading ??= createAuth(this.pool, this.settings);
+  private auth(): Promise<PasswordAuth> {
+    this.loading ??= import('./sign-in/password-auth.js').then(({ createPasswordAuth }) =>
+      createPasswordAuth({ pool: this.pool, settings: this.settings, throttle: this.throttle, journal: this.journal, reset: this.reset }),
+    );
     return this.loading;
   }
 
-  /** Serves /api/auth/*. */
-  async handle(request: Request): Promise<Response> {
-    const auth = await this.auth();
-    return auth.handler(request);
+  /** Serves /api/auth/*, in the name of the request that the id belongs to. Routes that nobody needs are not there. */
+  handle(request: Request, correlationId: string): Promise<Response> {
+    return signInCall.run({ correlationId }, async () => {
+      const route = routeOf(request.method, request.url, this.provider !== null);
+      if (route === null) return Response.json({ code: 'NOT_FOUND', message: 'There is nothing here.' }, { status: 404 });
+      return withRetryAfter(route === 'PROVIDER' ? await this.provider!.handle(request) : await (await this.auth()).handler(request));
+    });
   }
 
   /** Who the session cookie stands for; null when there is none or the session is over. */
@@ -87,44 +92,16 @@ export class SignInService {
     return { hash: await context.password.hash(password) };
   }
 
+  /** Ends what still runs, then the connections. */
   async close(): Promise<void> {
+    await this.reset.settle();
     await this.pool.end();
   }
 }
 
-async function createAuth(pool: pg.Pool, settings: SignInSettings) {
-  const { betterAuth } = await import('better-auth');
-  const isHttps = settings.publicUrl.startsWith('https:');
-  return betterAuth({
-    appName: 'Platzverbund',
-    database: pool,
-    baseURL: settings.publicUrl,
-    basePath: '/api/auth',
-    secret: settings.secret,
-    // Besides publicUrl, the address in the browser may be another name of this very server (localhost, 127.0.0.1).
-    trustedOrigins: (request) => sameOrigin(request, isHttps),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    session: { expiresIn: TWELVE_HOURS, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    rateLimit: {
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 120,
-      customRules: { '/sign-in/email': { window: 60, max: settings.attemptsPerMinute ?? 10 } },
-    },
-    advanced: {
-      useSecureCookies: isHttps,
-      cookiePrefix: 'platzverbund',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
-    },
-    telemetry: { enabled: false },
-    // Its messages name e-mail addresses; failures reach the log through the bridge, without them.
-    logger: { disabled: true },
-  });
-}
-
-function sameOrigin(request: Request | undefined, isHttps: boolean): string[] {
-  const host = request?.headers.get('host');
-  return host ? [`${isHttps ? 'https' : 'http'}://${host}`] : [];
+/** The framework names the wait in a header of its own; browsers and programs know the other one. */
+function withRetryAfter(response: Response): Response {
+  const seconds = response.headers.get('x-retry-after');
+  if (seconds !== null) response.headers.set('retry-after', seconds);
+  return response;
 }

@@ -1,3 +1,4 @@
 export { IdentityGraphqlModule } from './identity-graphql.module.js';
 export { loadOrganisation } from './load-organisation.js';
 export { OrganisationType } from './organisation.type.js';
+export { SiteType } from './organisations/site.type.js';

@@ -1,29 +1,25 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Role } from '#platform';
-import { codeList } from '#platform/graphql';
 import { OrganisationType } from './organisation.type.js';
-
-const MEANINGS: Record<Role, string> = {
-  ADMINISTRATOR: 'Keeps the organisation, its people and its catalogue.',
-  CASEWORKER: 'Case work of the agency (ASD).',
-  CERTIFIER: 'Certifies groups for the agency.',
-  BILLING: 'Clears months and reads statements.',
-  QUALITY: 'Leads the quality dialogue; sees no prices.',
-  CONTROLLER: 'Reads budgets and sums.',
-  CASE_LEAD: 'Case work of the provider that is responsible for a referral.',
-  GROUP_LEAD: 'Leads groups and records attendance.',
-  AUDITOR: 'Reads what happened and changes nothing.',
-};
-
-export const RoleCodes = codeList<Role>('Role', 'What a person may do in an organisation.', MEANINGS);
+import { SubstitutionType } from './people/substitution.type.js';
+import { RoleCodes } from './role.codes.js';
 
 @ObjectType('Membership', { description: 'An organisation that the person may act for, and in which roles.' })
 export class MembershipType {
   @Field(() => OrganisationType, { description: 'The organisation; its id goes into the header x-organisation.' })
   organisation: OrganisationType;
 
-  @Field(() => [RoleCodes], { description: 'The roles of the person there.' })
+  @Field(() => [RoleCodes], { description: 'The roles of the person there, those of today as somebody\'s deputy too.' })
   roles: readonly Role[];
+
+  @Field(() => Boolean, { description: 'Whether the person signs for the agency.' })
+  signingRight: boolean;
+}
+
+@ObjectType('MySubstitution', { description: 'A substitution in which the person who asks has a part.' })
+export class MySubstitutionType extends SubstitutionType {
+  @Field(() => ID, { description: 'Id of the organisation in which it holds.' })
+  organisationId: string;
 }
 
 @ObjectType('Me', { description: 'Who is signed in: a person, or a machine with a bearer token.' })
@@ -37,6 +33,12 @@ export class MeType {
   @Field(() => String, { nullable: true, description: 'E-mail address of the person; null for a machine.' })
   email: string | null;
 
+  @Field(() => Boolean, { description: 'Whether the person runs the system.' })
+  isOperator: boolean;
+
   @Field(() => [MembershipType], { description: 'For whom the person may act, by code of the organisation.' })
   memberships: readonly MembershipType[];
+
+  @Field(() => [MySubstitutionType], { description: 'Substitutions of the person and as a deputy, today and later, by their first day.' })
+  substitutions: readonly MySubstitutionType[];
 }

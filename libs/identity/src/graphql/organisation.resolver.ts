@@ -10,7 +10,7 @@ import { OrganisationsArgs } from './organisations.args.js';
 export class OrganisationResolver {
   constructor(private readonly findOrganisations: FindOrganisationsQuery) {}
 
-  @Allow('ADMINISTRATION', ...ROLES)
+  @Allow('ADMINISTRATION', ...ROLES, 'OPERATOR')
   @Query(() => OrganisationConnection, { description: 'Organisations of the installation, by their code.' })
   async organisations(@Caller() caller: RequestContext, @Args() args: OrganisationsArgs) {
     const filter = { kind: args.kind ?? undefined, text: args.text ?? undefined };
@@ -18,7 +18,7 @@ export class OrganisationResolver {
     return toConnection(await this.findOrganisations.page(caller, filter, request), request);
   }
 
-  @Allow('ADMINISTRATION', ...ROLES)
+  @Allow('ADMINISTRATION', ...ROLES, 'OPERATOR')
   @Query(() => OrganisationType, { nullable: true, description: 'One organisation; null when there is none with this id.' })
   organisation(@Caller() caller: RequestContext, @Args('id', { type: () => ID, description: 'Id of the organisation.' }) id: string) {
     return this.findOrganisations.one(caller, id);

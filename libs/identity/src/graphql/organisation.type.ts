@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { codeList } from '#platform/graphql';
 import type { OrganisationKind } from '../domain/organisation-kind.js';
+import type { PartnerType } from '../domain/organisations/partner-type.js';
+import { PartnerTypeCodes } from './organisations/partner-type.codes.js';
 
 export const OrganisationKindCodes = codeList<OrganisationKind>('OrganisationKind', 'What an organisation is in the network.', {
   AGENCY: 'A youth welfare agency (Jugendamt): commissions and pays help, certifies groups.',
@@ -21,6 +23,15 @@ export class OrganisationType {
 
   @Field(() => String, { description: 'Its name.' })
   name: string;
+
+  @Field(() => PartnerTypeCodes, { nullable: true, description: 'What a partner is in particular; null for others, and where nobody has said.' })
+  partnerType: PartnerType | null;
+
+  @Field(() => String, { nullable: true, description: 'Street and number of its seat.' })
+  street: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code of its seat.' })
+  postalCode: string | null;
 
   @Field(() => String, { description: 'Municipality of its seat: the eight digits of the official key (AGS).' })
   municipalityAgs: string;

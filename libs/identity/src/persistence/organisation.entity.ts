@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrganisationKind } from '../domain/organisation-kind.js';
+import type { PartnerType } from '../domain/organisations/partner-type.js';
 
 /** An agency (Jugendamt), a provider (freier Träger) or a partner. What belongs to payment lies in a table of its own. */
 @Entity({ schema: 'identity', name: 'organisation' })
@@ -29,6 +30,10 @@ export class Organisation {
   /** Two letters. */
   @Column('text', { name: 'federal_state' })
   federalState: string;
+
+  /** Only of a PARTNER. */
+  @Column('text', { name: 'partner_type', nullable: true })
+  partnerType: PartnerType | null;
 
   @Column('text')
   origin: 'SERVICE' | 'IMPORT' | 'DEMO';

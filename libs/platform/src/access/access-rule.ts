@@ -5,7 +5,7 @@ export type AccessRule =
   | { readonly kind: 'PUBLIC'; readonly reason: string }
   /** Any signed-in person, also before an organisation is chosen. */
   | { readonly kind: 'SIGNED_IN' }
-  | { readonly kind: 'ROLES'; readonly roles: readonly Role[]; readonly purpose: Purpose };
+  | { readonly kind: 'ROLES'; readonly roles: readonly AllowedRole[]; readonly purpose: Purpose };
 
 /** Roles of people in an organisation (identity.membership). */
 export const ROLES = [
@@ -21,14 +21,20 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** OPERATOR: a person who runs the system (identity.keeper). Of no organisation, so it is no role of a membership. */
+export type AllowedRole = Role | 'OPERATOR';
+
 /** Why somebody asks (§ 64 (1) SGB VIII: data are used for the purpose for which they were collected). */
 export const PURPOSES = ['CASE_WORK', 'GROUP_WORK', 'CLEARING', 'QUALITY', 'CONTROLLING', 'ADMINISTRATION', 'AUDIT'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 export const ACCESS_RULE = 'platzverbund:access';
 
-/** Callable with one of these roles in the organisation acted for. The purpose holds unless the request names another. */
-export const Allow = (purpose: Purpose, ...roles: readonly Role[]) =>
+/**
+ * Callable with one of these roles in the organisation acted for; with OPERATOR also by those who run the system, who then
+ * act for no organisation. The purpose holds unless the request names another.
+ */
+export const Allow = (purpose: Purpose, ...roles: readonly AllowedRole[]) =>
   SetMetadata(ACCESS_RULE, { kind: 'ROLES', roles, purpose } satisfies AccessRule);
 
 /** Callable by whoever is signed in, whatever their role and organisation. */

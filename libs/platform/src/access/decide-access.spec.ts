@@ -47,9 +47,40 @@ describe('who may call a handler', () => {
     expect(ask({ principal: member(), rule: { kind: 'SIGNED_IN' } })).toMatchObject({ context: { organisationId: null } });
   });
 
+  it('one who signs for the organisation says so in its name only', () => {
+    const principal = { actor: 'p', memberships: [{ organisationId: NORTH, role: 'CASEWORKER', signingRight: true }, { organisationId: SOUTH, role: 'CASEWORKER', signingRight: false }] };
+    expect(ask({ principal, organisation: NORTH })).toMatchObject({ context: { organisationId: NORTH, signingRight: true } });
+    expect(ask({ principal, organisation: SOUTH })).not.toMatchObject({ context: { signingRight: true } });
+  });
+
   it('for a purpose from the list', () => {
     const principal = member([NORTH, 'AUDITOR']);
     expect(ask({ principal, purpose: 'AUDIT' })).toMatchObject({ context: { purpose: 'AUDIT' } });
     expect(ask({ principal, purpose: 'CURIOSITY' })).toEqual({ denied: 'PURPOSE_UNKNOWN' });
+  });
+});
+
+describe('who runs the system', () => {
+  const both: AccessRule = { kind: 'ROLES', roles: ['ADMINISTRATOR', 'OPERATOR'], purpose: 'ADMINISTRATION' };
+  const keeper = (...memberships: [string, string][]) => ({ ...member(...memberships), isKeeper: true });
+  const asKeeper = { context: { actor: 'p', organisationId: null, scope: 'KEEPER', roles: ['OPERATOR'], purpose: 'ADMINISTRATION', correlationId: 'c' } };
+
+  it('acts as such where OPERATOR is allowed and no organisation is named, however many they belong to', () => {
+    expect(ask({ rule: both, principal: keeper() })).toEqual(asKeeper);
+    expect(ask({ rule: both, principal: keeper([NORTH, 'CASEWORKER']) })).toEqual(asKeeper);
+    expect(ask({ rule: both, principal: keeper([NORTH, 'CASEWORKER'], [SOUTH, 'BILLING']) })).toEqual(asKeeper);
+  });
+
+  it('acts as a member in an organisation that is named', () => {
+    expect(ask({ rule: both, principal: keeper([NORTH, 'ADMINISTRATOR']), organisation: NORTH })).toMatchObject({ context: { organisationId: NORTH, scope: 'ORGANISATION', roles: ['ADMINISTRATOR'] } });
+    expect(ask({ rule: both, principal: keeper([NORTH, 'CASEWORKER']), organisation: NORTH })).toEqual({ denied: 'FORBIDDEN' });
+    expect(ask({ rule: both, principal: keeper(), organisation: NORTH })).toEqual({ denied: 'FORBIDDEN' });
+  });
+
+  it('may nothing where OPERATOR is not allowed, and nobody else is taken for one', () => {
+    expect(ask({ principal: keeper() })).toEqual({ denied: 'FORBIDDEN' });
+    expect(ask({ rule: both, principal: member([NORTH, 'OPERATOR']) })).not.toMatchObject({ context: { scope: 'KEEPER' } });
+    expect(ask({ rule: { kind: 'ROLES', roles: ['OPERATOR'], purpose: 'ADMINISTRATION' }, principal: member([NORTH, 'ADMINISTRATOR']) })).toEqual({ denied: 'FORBIDDEN' });
+    expect(ask({ rule: both, principal: keeper(), purpose: 'CURIOSITY' })).toEqual({ denied: 'PURPOSE_UNKNOWN' });
   });
 });

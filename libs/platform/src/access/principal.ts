@@ -2,7 +2,17 @@
 export interface Principal {
   /** Id of the person, or `machine:<id>`. */
   readonly actor: string;
-  readonly memberships: readonly { readonly organisationId: string; readonly role: string }[];
+  readonly memberships: readonly PrincipalRole[];
+  /** One of those who run the system (identity.keeper); absent: not. */
+  readonly isKeeper?: boolean;
+}
+
+/** A role that somebody has today, their own or as a deputy. */
+export interface PrincipalRole {
+  readonly organisationId: string;
+  readonly role: string;
+  /** Whether they sign for the organisation in it (TS-15); absent: not. */
+  readonly signingRight?: boolean;
 }
 
 /** Headers of a request as Node gives them: names in lower case. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { mailOf, mailVariables } from './mail-config.js';
+import { oidcOf, oidcVariables, type OidcConfig } from './oidc-config.js';
+import type { SmtpSettings } from '../mail/smtp-transport.js';
+import { trustProxy } from './trust-proxy.js';
 
 /**
  * Everything the product reads from its environment, in one place. An unset variable has the default below; `X_FILE`
@@ -19,9 +23,12 @@ const schema = z.object({
   PV_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PV_WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
   PV_DEMO: z.enum(['on', 'off']).default('off'),
+  PV_TRUST_PROXY: trustProxy.optional(),
+  ...mailVariables,
+  ...oidcVariables,
 });
 
-const SECRETS = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'REDIS_URL', 'PV_SECRET'] as const;
+const SECRETS = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'REDIS_URL', 'PV_SECRET', 'PV_OIDC_CLIENT_SECRET', 'PV_SMTP_URL'] as const;
 
 /** Names of all variables that the product knows; docker-compose.yml may set no other (a test compares). */
 export const configVariables: readonly string[] = [...Object.keys(schema.shape), ...SECRETS.map((name) => `${name}_FILE`)];
@@ -44,6 +51,12 @@ export interface Config {
   readonly workerHealthPort: number;
   /** Load the demonstration network into an empty database at start. */
   readonly demo: boolean;
+  /** Addresses and networks of proxies that may say from where a request came; empty: nobody may. */
+  readonly trustProxy: readonly string[];
+  /** Absent: mail waits in the database. */
+  readonly smtp: SmtpSettings | undefined;
+  /** Absent: people sign in with their password only. */
+  readonly oidc: OidcConfig | undefined;
 }
 
 export class ConfigError extends Error {
@@ -67,6 +80,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     throw new ConfigError(`The configuration is not usable.\n${lines.join('\n')}`);
   }
   const env = parsed.data;
+  const oidc = oidcOf(env);
+  if (oidc && 'missing' in oidc) throw new ConfigError(`The configuration is not usable.\n${oidc.missing}: must be set, because others of PV_OIDC_* are.`);
+  const smtp = mailOf(env);
+  if (smtp && 'missing' in smtp) throw new ConfigError(`The configuration is not usable.\n${smtp.missing}: must be set, because PV_SMTP_URL is.`);
   return {
     databaseUrl: env.DATABASE_URL,
     migrationUrl: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
@@ -80,6 +97,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePool: env.PV_DATABASE_POOL,
     workerHealthPort: env.PV_WORKER_HEALTH_PORT,
     demo: env.PV_DEMO === 'on',
+    trustProxy: env.PV_TRUST_PROXY ?? [],
+    smtp,
+    oidc,
   };
 }
 

@@ -13,6 +13,9 @@ export interface RepeatableCommand {
   readonly input: unknown;
 }
 
+/** Commands of those who run the system belong to no organisation: platform.no_agency(). */
+const OF_KEEPERS = '00000000-0000-0000-0000-000000000000';
+
 interface StoredAnswer {
   input_hash: Buffer;
   response: unknown;
@@ -29,7 +32,7 @@ interface StoredAnswer {
  * and fails with 40001, and the unit of work runs again.
  *
  * Refuses with IDEMPOTENCY_CONFLICT. Throws 55P03 (lock timeout) when the first takes longer than the limit of a request,
- * and when a key comes from somebody who acts for no organisation.
+ * and when a key comes from somebody who acts for no organisation and does not run the system.
  */
 export async function answerOnce<T, R extends Refusal>(
   tx: Transaction,
@@ -38,7 +41,8 @@ export async function answerOnce<T, R extends Refusal>(
 ): Promise<Result<T, R | IdempotencyConflict>> {
   const { key } = command;
   if (key === undefined) return work();
-  const { actor, organisationId } = tx.context;
+  const { actor, scope } = tx.context;
+  const organisationId = tx.context.organisationId ?? (scope === 'KEEPER' ? OF_KEEPERS : null);
   if (organisationId === null) throw new Error('An idempotency key needs an organisation that is acted for');
   const inputHash = createHash('sha256').update(toCanonicalText([command.name, command.input])).digest();
   const owner = [organisationId, actor, key];

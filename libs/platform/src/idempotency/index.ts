@@ -1,2 +1,3 @@
 export * from './answer-once.js';
+export * from './clean-answers.js';
 export * from './idempotency-conflict.js';

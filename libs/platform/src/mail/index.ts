@@ -1,3 +1,10 @@
+export { careForMail, type MailCare } from './care-for-mail.js';
+export { MailError, type MailErrorCode } from './mail.error.js';
 export type { MailTemplate } from './mail-template.js';
-export { queueMail, type QueuedMail } from './queue-mail.js';
+export { MailTemplates } from './mail-templates.js';
+export type { MailTransport, OutgoingMail } from './mail-transport.js';
+export { queueMail, queueMails, type QueuedMail } from './queue-mail.js';
 export { SEND_MAIL } from './send-mail.js';
+export { sendMailJob } from './send-mail.job.js';
+export { SendMailProcessor } from './send-mail.processor.js';
+export { SmtpTransport, type SmtpSettings } from './smtp-transport.js';

@@ -20,4 +20,13 @@ export class Outbox {
       [message.queue, message.job, JSON.stringify(message.payload), this.tx.context.correlationId],
     );
   }
+
+  /** Several at once, in one statement. */
+  async addAll(messages: readonly OutboxMessage[]): Promise<void> {
+    await this.tx.execute(
+      `INSERT INTO platform.outbox (queue, job, payload, correlation_id)
+       SELECT m.queue, m.job, m.payload, $2 FROM jsonb_to_recordset($1::jsonb) AS m(queue text, job text, payload jsonb)`,
+      [JSON.stringify(messages), this.tx.context.correlationId],
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { sealJournal } from '../journal/seal-journal.js';
+import { cleanAnswers } from '../idempotency/clean-answers.js';
 import { cleanOutbox } from '../outbox/clean-outbox.js';
 import { OutboxListener } from '../outbox/outbox-listener.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
@@ -30,6 +31,15 @@ export interface BackgroundParts {
   readonly registry: JobRegistry;
   readonly logger: Logger;
   readonly rhythm?: Partial<Rhythm>;
+  /** What the contexts have to do again and again. */
+  readonly periodic?: readonly PeriodicWork[];
+}
+
+/** Work that comes back; several workers may do it at the same time. */
+export interface PeriodicWork {
+  readonly name: string;
+  readonly everyMs: number;
+  run(signal: AbortSignal): Promise<unknown>;
 }
 
 /**
@@ -76,7 +86,9 @@ export class BackgroundWork {
     return [
       new PeriodicTask('sweep', rhythm.sweepMs, () => this.sweep(rhythm.sweep), logger),
       new PeriodicTask('seal', rhythm.sealMs, () => this.seal(), logger),
-      new PeriodicTask('clean', rhythm.cleanMs, (signal) => cleanOutbox(unitOfWork, undefined, signal), logger),
+      new PeriodicTask('clean-outbox', rhythm.cleanMs, (signal) => cleanOutbox(unitOfWork, undefined, signal), logger),
+      new PeriodicTask('clean-answers', rhythm.cleanMs, (signal) => cleanAnswers(unitOfWork, signal), logger),
+      ...(this.parts.periodic ?? []).map((work) => new PeriodicTask(work.name, work.everyMs, (signal) => work.run(signal), logger)),
     ];
   }
 

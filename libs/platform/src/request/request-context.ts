@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly scope: 'ORGANISATION' | 'OPERATOR' | 'KEEPER';
   /** Roles of the actor in that organisation. */
   readonly roles: readonly string[];
+  /** Whether the actor signs for the organisation: an agency's caseworker with that right of their own (TS-15). Absent: not. */
+  readonly signingRight?: boolean;
   /** Why, in a code such as CASE_WORK, CLEARING, IMPORT (§ 64 (1) SGB VIII). */
   readonly purpose: string;
   readonly correlationId: string;

@@ -1,17 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ModuleCodes } from '#agreements/graphql';
 import { codeList, LocalDateScalar, YearMonthScalar } from '#platform/graphql';
 import type { Gender, Module, ReferralPurpose } from '../domain/referral-codes.js';
 
 export const GenderCodes = codeList<Gender>('Gender', 'Gender, as far as groups ask for it.', { F: 'Female.', M: 'Male.', D: 'Diverse.' });
-
-export const ModuleCodes = codeList<Module>('HelpModule', 'Module of a help: how many hours a week it has.', {
-  FLEX: 'Flex.',
-  BASIS: 'Basis.',
-  STANDARD: 'Standard.',
-  ZUSATZ: 'Zusatz.',
-  SONDER: 'Sonder.',
-  KRISE: 'Krise.',
-});
 
 export const ReferralPurposeCodes = codeList<ReferralPurpose>('ReferralPurpose', 'What a seat is for.', {
   HELP: 'Part of a help.',

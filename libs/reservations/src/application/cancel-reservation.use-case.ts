@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { closeTasks } from '#inbox';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { releaseSeats } from '#offers';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { cancellationOf } from '../domain/cancellation.js';
 import { mayActForCase } from '../domain/case-access.js';
+import { RESERVATION_WITHOUT_CLAUSE } from '../domain/reservation-tasks.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
 import { endReservation, findCancellable } from '../persistence/cancel-reservation.sql.js';
 import { toRecord } from '../persistence/reservation.sql.js';
@@ -52,6 +54,7 @@ async function cancel(
   const seats = await releaseSeats(tx, was.id, cancellation.state === 'CANCELLED' ? undefined : cancellation.freeFrom);
   const ended = await endReservation(tx, row, cancellation);
   if (ended === null) return refuse(reservationEnded);
+  await closeTasks(tx, { kind: RESERVATION_WITHOUT_CLAUSE, subjectKind: 'reservation', subjectIds: [was.id], as: 'CANCELLED' });
   await tx.journal.write({
     agencyId: was.agencyId,
     action: 'reservation.cancelled',

@@ -4,11 +4,13 @@ import { loadOrganisation, OrganisationType } from '#identity/graphql';
 import { FindOffersQuery } from '#offers';
 import { loadOffer, OfferType } from '#offers/graphql';
 import { Allow, Caller, type RequestContext, type Role } from '#platform';
-import { pageRequest, toConnection, type GraphqlContext } from '#platform/graphql';
+import { loadById, pageRequest, toConnection, type GraphqlContext } from '#platform/graphql';
 import { FindReferralsQuery } from '#referrals';
 import { CASE_ROLES, loadReferral, ReferralType } from '#referrals/graphql';
+import { FindMissingClausesQuery } from '../application/find-missing-clauses.query.js';
 import { FindReservationsQuery } from '../application/find-reservations.query.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
+import { MissingClauseType } from './missing-clause.type.js';
 import { ReservationConnection } from './reservation.connection.js';
 import { ReservationType } from './reservation.type.js';
 import { ReservationsArgs } from './reservations.args.js';
@@ -23,12 +25,13 @@ export class ReservationResolver {
     private readonly findReferrals: FindReferralsQuery,
     private readonly findOffers: FindOffersQuery,
     private readonly findOrganisations: FindOrganisationsQuery,
+    private readonly findMissingClauses: FindMissingClausesQuery,
   ) {}
 
   @Allow('CASE_WORK', ...SEAT_ROLES)
   @Query(() => ReservationConnection, { description: 'Reservations that the organisation acted for is a party of, by their first day.' })
   async reservations(@Caller() caller: RequestContext, @Args() args: ReservationsArgs) {
-    const filter = { offerId: args.offerId ?? undefined, referralId: args.referralId ?? undefined, state: args.state ?? undefined };
+    const filter = { offerId: args.offerId ?? undefined, referralId: args.referralId ?? undefined, state: args.state ?? undefined, missingClause: args.missingClause ?? undefined };
     const request = pageRequest(args);
     return toConnection(await this.findReservations.page(caller, request, filter), request);
   }
@@ -56,6 +59,15 @@ export class ReservationResolver {
   @ResolveField(() => OrganisationType, { description: 'The agency of the case.' })
   agency(@Parent() reservation: ReservationRecord, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
     return loadOrganisation(request, caller, this.findOrganisations, reservation.agencyId);
+  }
+
+  @Allow('CASE_WORK', ...SEAT_ROLES)
+  @ResolveField(() => [MissingClauseType], {
+    nullable: true,
+    description: 'Clauses on co-use that are missing on days to come, by their first day (DD-22, DD-23); null for the host, who does not see the case.',
+  })
+  missingClauses(@Parent() reservation: ReservationRecord, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return loadById(request, caller, 'missing-clauses', reservation.id, (context, ids) => this.findMissingClauses.byIds(context, ids));
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)

@@ -13,4 +13,7 @@ export class ReservationsArgs extends ConnectionArgs {
 
   @Field(() => ReservationStateCodes, { nullable: true, description: 'Only reservations in this state.' })
   state?: ReservationState | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only reservations of which a clause on co-use is missing on days to come (true), or none (false); for a host, none ever is.' })
+  missingClause?: boolean | null;
 }

@@ -13,7 +13,7 @@ SELECT session_id, date, start, minutes, reservation_id, reservation_code, refer
   CASE
     WHEN status IS NULL OR agency_status <> status THEN 'HELD'
     WHEN host_id = responsible_id AND cardinality(cohost_ids) = 0 THEN 'INTERNAL'
-    WHEN NOT settleable OR NOT certified THEN 'NOT_SETTLEABLE'
+    WHEN NOT settleable OR NOT certified OR lacks_contract THEN 'NOT_SETTLEABLE'
     WHEN host_id = responsible_id THEN 'SETTLEMENT'
     WHEN variant = 'COMPLEMENTARY' OR responsible_id = $1 THEN
       CASE WHEN legal_basis = ANY (host_legal_bases) AND (host_funding = 'PROVIDER_BUDGET' OR host_funding = 'SOCIAL_SPACE_BUDGET' AND EXISTS (
@@ -29,6 +29,7 @@ SELECT session_id, date, start, minutes, reservation_id, reservation_code, refer
     WHEN host_id = responsible_id AND cardinality(cohost_ids) = 0 THEN NULL
     WHEN NOT settleable THEN 'OFFER_NOT_SETTLEABLE'
     WHEN NOT certified THEN 'NOT_CERTIFIED'
+    WHEN lacks_contract THEN 'NO_COOPERATION_CONTRACT'
     WHEN host_id = responsible_id OR variant = 'COMPLEMENTARY' OR responsible_id = $1 THEN NULL
     WHEN NOT coalesce(responsible_co_use, false) THEN 'MAIN_LQE_MISSING_CLAUSE'
     WHEN NOT coalesce(host_co_use, false) THEN 'PARTNER_LQE_MISSING_CLAUSE'
@@ -42,6 +43,9 @@ FROM (
     r.offer_id, o.code AS offer_code, r.variant, f.responsible_id,
     f.legal_basis, f.municipality_ags, o.host_id, o.category, o.capacity, o.staff, o.settleable, o.cohost_ids, o.cohost_percents,
     p.status, a.status AS agency_status, c.id IS NOT NULL AS certified,
+    -- GZ-05: an associated host receives nothing without a contract; of all other hosts nobody looks for one
+    CASE WHEN t.provider_id IS NULL THEN false ELSE NOT EXISTS (SELECT 1 FROM identity.cooperation_contract_v k
+      WHERE k.agency_id = $1 AND k.provider_id = o.host_id AND k.validity @> s.date) END AS lacks_contract,
     main.co_use_outgoing AS responsible_co_use, main.funding AS responsible_funding, main.social_space_id AS responsible_space_id,
     main.hour_rate_eur AS responsible_hour_rate, partner.co_use_incoming AS host_co_use, partner.funding AS host_funding,
     partner.social_space_id AS host_space_id, partner.legal_bases AS host_legal_bases
@@ -53,6 +57,7 @@ FROM (
   LEFT JOIN care.attendance_v p ON p.session_id = s.id AND p.referral_id = r.referral_id AND p.recorded_by = 'PROVIDER'
   LEFT JOIN care.attendance_v a ON a.session_id = s.id AND a.referral_id = r.referral_id AND a.recorded_by = 'AGENCY'
   LEFT JOIN offers.certificate_v c ON c.offer_id = r.offer_id AND c.agency_id = $1 AND c.validity @> s.date
+  LEFT JOIN identity.network_tier_v t ON t.agency_id = $1 AND t.tier = 'ASSOCIATED' AND t.provider_id = o.host_id AND t.validity @> s.date
   LEFT JOIN agreements.agreement_v main ON main.agency_id = $1 AND main.provider_id = f.responsible_id AND main.validity @> s.date
   LEFT JOIN agreements.agreement_v partner ON partner.agency_id = $1 AND partner.provider_id = o.host_id AND partner.validity @> s.date
   WHERE f.agency_id = $1

@@ -182,8 +182,10 @@ BEGIN
     RETURN NEW;
   END IF;
 
-  IF NEW.origin <> OLD.origin OR NEW.id <> OLD.id THEN
-    RAISE EXCEPTION 'origin and id of terms stay' USING ERRCODE = '23514', CONSTRAINT = 'terms_fixed';
+  -- Whose terms they are is settled with their first row; only what was agreed is negotiated.
+  IF EXISTS (SELECT 1 FROM unnest('{id,code,origin,agency_id,provider_id,agreement_id,drafted_by}'::text[]) AS fixed(name)
+      WHERE row_now->fixed.name IS DISTINCT FROM to_jsonb(OLD)->fixed.name) THEN
+    RAISE EXCEPTION 'whose terms they are and where they come from stays' USING ERRCODE = '23514', CONSTRAINT = 'terms_fixed';
   END IF;
   changed := (row_now - movable) IS DISTINCT FROM (to_jsonb(OLD) - movable);
 
@@ -298,7 +300,7 @@ END $$;
 CREATE TRIGGER approval_apply AFTER INSERT ON agreements.approval FOR EACH ROW EXECUTE FUNCTION agreements.apply_approval();
 
 -- An agency ends terms on a day, or puts a version out of force that another one replaces on every day (last_day null),
--- also terms that an import brought, which it may not write otherwise. Nothing else about them changes.
+-- also terms that an import brought, which it may not write otherwise. An end only comes nearer; nothing else changes.
 CREATE FUNCTION agreements.end_terms(kind text, subject uuid, last_day date) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, agreements AS $$
 DECLARE
@@ -306,13 +308,13 @@ DECLARE
 BEGIN
   IF kind = 'AGREEMENT' THEN
     UPDATE agreements.agreement SET valid_to = coalesce(last_day, valid_to), state = CASE WHEN last_day IS NULL THEN 'REPLACED' ELSE state END
-    WHERE id = subject AND state = 'ACTIVE' AND agency_id = platform.current_organisation();
+    WHERE id = subject AND state = 'ACTIVE' AND agency_id = platform.current_organisation() AND coalesce(last_day <= valid_to, true);
   ELSIF kind = 'SETTLEMENT_RATE' THEN
     UPDATE agreements.settlement_rate SET valid_to = coalesce(last_day, valid_to), state = CASE WHEN last_day IS NULL THEN 'REPLACED' ELSE state END
-    WHERE id = subject AND state = 'ACTIVE' AND agency_id = platform.current_organisation();
+    WHERE id = subject AND state = 'ACTIVE' AND agency_id = platform.current_organisation() AND coalesce(last_day <= valid_to, true);
   ELSIF kind = 'WEEKLY_RATE' THEN
     UPDATE agreements.weekly_rate SET valid_to = coalesce(last_day, valid_to), state = CASE WHEN last_day IS NULL THEN 'REPLACED' ELSE state END
-    WHERE id = subject AND state = 'ACTIVE' AND agreement_id IN (SELECT id FROM agreements.agreement WHERE agency_id = platform.current_organisation());
+    WHERE id = subject AND state = 'ACTIVE' AND coalesce(last_day <= valid_to, true) AND agreement_id IN (SELECT id FROM agreements.agreement WHERE agency_id = platform.current_organisation());
   END IF;
   GET DIAGNOSTICS ended = ROW_COUNT;
   RETURN coalesce(ended, 0) > 0;

@@ -36,7 +36,7 @@ CREATE TABLE inbox.task (
   CONSTRAINT task_owner CHECK (num_nonnulls(owner_user_id, owner_role) = 1),
   CONSTRAINT task_due CHECK (due_on IS NOT NULL OR (remind_on IS NULL AND escalate_on IS NULL)),
   CONSTRAINT task_remind CHECK (remind_on <= due_on),
-  CONSTRAINT task_escalate CHECK (escalate_on > due_on AND escalate_role IS NOT NULL),
+  CONSTRAINT task_escalate CHECK (escalate_on IS NULL OR escalate_on > due_on AND escalate_role IS NOT NULL),
   CONSTRAINT task_end CHECK ((state = 'OPEN') = (done_at IS NULL) AND (done_at IS NULL) = (done_by IS NULL))
 );
 CREATE UNIQUE INDEX task_open_key ON inbox.task
@@ -70,7 +70,8 @@ CREATE TABLE inbox.notification_preference (
   PRIMARY KEY (organisation_id, user_id)
 );
 
--- The last digest of a person in an organisation: one a day, and each tells what has happened since the one before.
+-- Up to when a person has been told in digests: one a day, and each tells what has happened since the one before. Kept
+-- for those too who want no digest, so that whoever changes their mind is not told of the past.
 CREATE TABLE inbox.digest (
   organisation_id uuid NOT NULL REFERENCES identity.organisation,
   user_id text NOT NULL,
@@ -91,12 +92,14 @@ BEGIN
       AND s.validity @> (platform.now() AT TIME ZONE 'Europe/Berlin')::date);
 END $$;
 
--- Roles whose common trays the actor sees: one's own, and those of the people for whom one stands.
+-- Roles whose common trays the actor sees: one's own, and those of the people for whom one stands, but for their
+-- administration, which no deputy is handed.
 CREATE FUNCTION inbox.my_roles() RETURNS text[] LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN ARRAY(
     SELECT DISTINCT m.role FROM identity.member_v m
-    WHERE m.organisation_id = platform.current_organisation() AND m.user_id = ANY (inbox.my_people()));
+    WHERE m.organisation_id = platform.current_organisation()
+      AND (m.user_id = platform.current_actor() OR m.role <> 'ADMINISTRATOR' AND m.user_id = ANY (inbox.my_people())));
 END $$;
 
 -- Administrators see all tasks of their organisation, because they hand them over when somebody is away. Not by deputy.

@@ -43,6 +43,7 @@ function describe(handler: object): string {
   if (!rule) return CLOSED;
   if (rule.kind === 'PUBLIC') return `everybody: ${rule.reason}`;
   if (rule.kind === 'SIGNED_IN') return 'whoever is signed in';
-  const roles = rule.roles.length === ROLES.length ? 'every role' : [...rule.roles].sort().join(', ');
-  return `${rule.purpose}: ${roles}`;
+  const isEvery = ROLES.every((role) => rule.roles.includes(role));
+  const roles = isEvery ? ['every role', ...rule.roles.filter((role) => role === 'OPERATOR')] : [...rule.roles].sort();
+  return `${rule.purpose}: ${roles.join(', ')}`;
 }

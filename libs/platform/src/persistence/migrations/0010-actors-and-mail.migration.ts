@@ -26,7 +26,8 @@ CREATE OR REPLACE FUNCTION platform.is_known() RETURNS boolean LANGUAGE sql STAB
   SELECT platform.is_operator() OR platform.is_keeper() OR platform.current_organisation() IS NOT NULL
 $$;
 
--- Mail, written in the transaction of its cause and sent by a job. Address and values are emptied once it is sent.
+-- Mail, written in the transaction of its cause and sent by a job. Address and values are emptied once it is sent, or
+-- once nobody will try any more (failure says in a code why).
 CREATE TABLE platform.mail (
   id uuid PRIMARY KEY DEFAULT platform.new_id(),
   recipient text,
@@ -34,9 +35,12 @@ CREATE TABLE platform.mail (
   params jsonb NOT NULL DEFAULT '{}',
   created_at timestamptz NOT NULL DEFAULT platform.now(),
   sent_at timestamptz,
-  CHECK (sent_at IS NOT NULL OR recipient IS NOT NULL)
+  given_up_at timestamptz,
+  failure text,
+  CHECK (num_nonnulls(sent_at, given_up_at, recipient) = 1),
+  CHECK ((given_up_at IS NULL) = (failure IS NULL))
 );
-CREATE INDEX mail_unsent_idx ON platform.mail (created_at) WHERE sent_at IS NULL;
+CREATE INDEX mail_unsent_idx ON platform.mail (created_at) WHERE sent_at IS NULL AND given_up_at IS NULL;
 ALTER TABLE platform.mail ENABLE ROW LEVEL SECURITY;
 CREATE POLICY mail_write ON platform.mail FOR INSERT WITH CHECK ((SELECT platform.is_known()));
 CREATE POLICY mail_send ON platform.mail FOR SELECT USING ((SELECT platform.is_operator()));

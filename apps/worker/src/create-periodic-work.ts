@@ -1,0 +1,44 @@
+import { TellOfSafeguardingUseCase } from '#agreements';
+import { RecallTasksUseCase } from '#inbox';
+import { taskKinds } from '#installation';
+import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
+
+/** How soon somebody hears of a task who wants to hear at once. */
+const RECALL_MS = 30_000;
+
+const MAIL_MS = 60_000;
+
+/** Ends of agreements are days: an hour later is soon enough. */
+const SAFEGUARDING_MS = 3_600_000;
+
+/** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
+export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logger: Logger): readonly PeriodicWork[] {
+  const recall = new RecallTasksUseCase(unitOfWork, taskKinds, publicUrlOf(config));
+  const safeguarding = new TellOfSafeguardingUseCase(unitOfWork);
+  return [
+    {
+      name: 'tell-of-safeguarding',
+      everyMs: SAFEGUARDING_MS,
+      run: async () => {
+        const told = await safeguarding.run();
+        if (told.ending + told.ended + told.renewed > 0) logger.info({ told }, 'administrators told of safeguarding agreements');
+      },
+    },
+    {
+      name: 'recall-tasks',
+      everyMs: RECALL_MS,
+      run: async () => {
+        const recalled = await recall.run();
+        if (Object.values(recalled).some((count) => count > 0)) logger.info({ recalled }, 'people told of their tasks');
+      },
+    },
+    {
+      name: 'care-for-mail',
+      everyMs: MAIL_MS,
+      run: async () => {
+        const care = await careForMail(unitOfWork, config.smtp !== undefined);
+        if (care.queued + care.givenUp > 0) logger.info({ mail: care }, 'waiting mail looked after');
+      },
+    },
+  ];
+}

@@ -1,0 +1,30 @@
+import { FindAgreementTemplatesQuery } from '../templates/find-agreement-templates.query.js';
+import { PublishAgreementTemplateUseCase } from '../templates/publish-agreement-template.use-case.js';
+import { FindApprovalsQuery } from '../terms/find-approvals.query.js';
+import { ActivateAgreementUseCase } from './activate-agreement.use-case.js';
+import { ApproveAgreementUseCase } from './approve-agreement.use-case.js';
+import { DiscardAgreementUseCase } from './discard-agreement.use-case.js';
+import { DraftAgreementVersionUseCase } from './draft-agreement-version.use-case.js';
+import { DraftAgreementUseCase } from './draft-agreement.use-case.js';
+import { EditAgreementUseCase } from './edit-agreement.use-case.js';
+import { EndAgreementUseCase } from './end-agreement.use-case.js';
+import { FindAgreementQuery } from './find-agreement.query.js';
+import { NegotiateAgreementUseCase } from './negotiate-agreement.use-case.js';
+import { ReopenAgreementUseCase } from './reopen-agreement.use-case.js';
+
+/** What the module of this context provides for agreements, their templates and their approvals. */
+export const agreementProviders = [
+  ActivateAgreementUseCase,
+  ApproveAgreementUseCase,
+  DiscardAgreementUseCase,
+  DraftAgreementUseCase,
+  DraftAgreementVersionUseCase,
+  EditAgreementUseCase,
+  EndAgreementUseCase,
+  FindAgreementQuery,
+  FindAgreementTemplatesQuery,
+  FindApprovalsQuery,
+  NegotiateAgreementUseCase,
+  PublishAgreementTemplateUseCase,
+  ReopenAgreementUseCase,
+];

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, ok, refuse, type Result } from '#kernel';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import type { BudgetEntry } from '../../domain/budgets/budget-record.js';
+import { findEntry, insertReversal } from '../../persistence/budgets/budget-entry.sql.js';
+import { findBalances } from '../../persistence/budgets/budget.sql.js';
+import { agencyPersonNeeded, budgetEntryUnknown, notReversible, type AgencyPersonNeeded, type BudgetEntryNotFound, type NotReversible } from './budget-refusals.js';
+import { isPerson } from './is-person.js';
+
+export interface ReverseBudgetEntryInput {
+  readonly entryId: string;
+  readonly idempotencyKey?: string | undefined;
+}
+
+type Refusals = BudgetEntryNotFound | NotReversible | AgencyPersonNeeded;
+export type ReverseBudgetEntryRefusal = Refusals | TryAgain | IdempotencyConflict;
+export type ReverseBudgetEntryResult = Result<BudgetEntry, ReverseBudgetEntryRefusal>;
+
+/** Corrects an entry by its reversal: nothing is edited. The agency does; afterwards the same may be booked anew. */
+@Injectable()
+export class ReverseBudgetEntryUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(context: RequestContext, input: ReverseBudgetEntryInput): Promise<ReverseBudgetEntryResult> {
+    const { idempotencyKey: key, ...rest } = input;
+    return orTryAgain(() =>
+      this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'reverseBudgetEntry', key, input: rest }, () => reverse(tx, rest.entryId))),
+    );
+  }
+}
+
+async function reverse(tx: Transaction, entryId: string): Promise<Result<BudgetEntry, Refusals>> {
+  const entry = isUuid(entryId) ? await findEntry(tx, entryId) : undefined;
+  if (!entry || entry.agencyId !== tx.context.organisationId) return refuse(budgetEntryUnknown);
+  const [account] = await findBalances(tx, { accountIds: [entry.accountId] });
+  if (account?.kind === 'ASD' && !isPerson(tx.context)) return refuse(agencyPersonNeeded);
+  if (entry.kind === 'SHIFTED' || entry.reversesId !== null || entry.isReversed || (entry.kind === 'RESERVED' && entry.isReleased)) return refuse(notReversible);
+  const reversal = await insertReversal(tx, entry.id);
+  if (!reversal) return refuse(notReversible);
+  const amounts = (of: BudgetEntry) => ({ id: of.id, kind: of.kind, cents: of.cents.toString(), minutes: of.minutes.toString() });
+  await tx.journal.write({
+    agencyId: entry.agencyId,
+    action: 'budget.reversed',
+    subjectKind: 'budget_account',
+    subjectId: entry.accountId,
+    before: amounts(entry),
+    after: amounts(reversal),
+  });
+  return ok(reversal);
+}

@@ -1,0 +1,24 @@
+/** What others may use of rates, calculation sheets and service descriptions. */
+export { FindCalculationSheetsQuery } from '../calculation/find-calculation-sheets.query.js';
+export { RecordCalculationSheetUseCase } from '../calculation/record-calculation-sheet.use-case.js';
+export { ActivateSettlementRateUseCase } from './activate-settlement-rate.use-case.js';
+export { ActivateWeeklyRatesUseCase } from './activate-weekly-rates.use-case.js';
+export { ApplicableSettlementRateQuery } from './applicable-settlement-rate.query.js';
+export { ApproveSettlementRateEconomicallyUseCase } from './approve-settlement-rate-economically.use-case.js';
+export { ApproveSettlementRateProfessionallyUseCase } from './approve-settlement-rate-professionally.use-case.js';
+export { ApproveWeeklyRatesEconomicallyUseCase } from './approve-weekly-rates-economically.use-case.js';
+export { ApproveWeeklyRatesProfessionallyUseCase } from './approve-weekly-rates-professionally.use-case.js';
+export { DiscardSettlementRateUseCase } from './discard-settlement-rate.use-case.js';
+export { DiscardWeeklyRatesUseCase } from './discard-weekly-rates.use-case.js';
+export { DraftSettlementRateUseCase } from './draft-settlement-rate.use-case.js';
+export { DraftWeeklyRatesUseCase } from './draft-weekly-rates.use-case.js';
+export { EditSettlementRateUseCase } from './edit-settlement-rate.use-case.js';
+export { EndSettlementRateUseCase } from './end-settlement-rate.use-case.js';
+export { EndWeeklyRatesUseCase } from './end-weekly-rates.use-case.js';
+export { FindWeeklyRatesQuery } from './find-weekly-rates.query.js';
+export { NegotiateSettlementRateUseCase } from './negotiate-settlement-rate.use-case.js';
+export { NegotiateWeeklyRatesUseCase } from './negotiate-weekly-rates.use-case.js';
+export { ReopenSettlementRateUseCase } from './reopen-settlement-rate.use-case.js';
+export { ReopenWeeklyRatesUseCase } from './reopen-weekly-rates.use-case.js';
+export { FindServiceDescriptionsQuery } from '../service-descriptions/find-service-descriptions.query.js';
+export { PublishServiceDescriptionUseCase } from '../service-descriptions/publish-service-description.use-case.js';

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { weeklyCharges, type WeekPart } from './weekly-charges.js';
+
+const part = (change: Partial<WeekPart>): WeekPart => ({
+  week: '2026-06-01',
+  firstDay: '2026-06-01',
+  days: 7,
+  rateId: 'old',
+  rateCents: 40_000n,
+  partialWeek: 'FULL_WEEK',
+  ...change,
+});
+const brief = (parts: WeekPart[]) => weeklyCharges(parts).map((one) => [one.week, one.firstDay, one.days, one.rateId, one.cents, one.problem]);
+
+describe('weekly charges', () => {
+  it('DD-01: every week is one line with the rate that holds in it', () => {
+    expect(brief([part({}), part({ week: '2026-06-08', firstDay: '2026-06-08', rateId: 'new', rateCents: 42_000n })])).toEqual([
+      ['2026-06-01', '2026-06-01', 7, 'old', 40_000n, null],
+      ['2026-06-08', '2026-06-08', 7, 'new', 42_000n, null],
+    ]);
+  });
+
+  it('FULL_WEEK: a begun week counts once and whole, by its first rate', () => {
+    expect(brief([part({ firstDay: '2026-06-03', days: 5 })])).toEqual([['2026-06-01', '2026-06-03', 7, 'old', 40_000n, null]]);
+    const changed = [part({ days: 2 }), part({ firstDay: '2026-06-03', days: 5, rateId: 'new', rateCents: 42_000n })];
+    expect(brief(changed)).toEqual([['2026-06-01', '2026-06-01', 7, 'old', 40_000n, null]]);
+    const late = [part({ days: 2, rateId: null, rateCents: null }), part({ firstDay: '2026-06-03', days: 5, rateId: 'new', rateCents: 42_000n })];
+    expect(brief(late)).toEqual([['2026-06-01', '2026-06-01', 7, 'new', 42_000n, null]]);
+  });
+
+  it('BY_DAY: sevenths, rounded half away from zero once per line; two rates are two lines', () => {
+    // 40,000 × 5 ÷ 7 = 28,571.43; 2 ÷ 7 = 11,428.57
+    expect(brief([part({ firstDay: '2026-06-03', days: 5, partialWeek: 'BY_DAY' })])).toEqual([['2026-06-01', '2026-06-03', 5, 'old', 28_571n, null]]);
+    const changed = [part({ days: 2, partialWeek: 'BY_DAY' }), part({ firstDay: '2026-06-03', days: 5, rateId: 'new', rateCents: 42_000n, partialWeek: 'BY_DAY' })];
+    expect(brief(changed)).toEqual([
+      ['2026-06-01', '2026-06-01', 2, 'old', 11_429n, null],
+      ['2026-06-01', '2026-06-03', 5, 'new', 30_000n, null],
+    ]);
+  });
+
+  it('without a rate, or with a partial week and no rule, there is no amount but a reason', () => {
+    expect(brief([part({ rateId: null, rateCents: null })])).toEqual([['2026-06-01', '2026-06-01', 7, null, null, 'RATE_MISSING']]);
+    expect(brief([part({ days: 5, partialWeek: null })])).toEqual([['2026-06-01', '2026-06-01', 5, 'old', null, 'PARTIAL_WEEK_RULE_MISSING']]);
+    expect(brief([part({ partialWeek: null })])).toEqual([['2026-06-01', '2026-06-01', 7, 'old', 40_000n, null]]);
+  });
+});

@@ -1,0 +1,4 @@
+import { connectionOf } from '#platform/graphql';
+import { CalculationSheetType } from './calculation-sheet.type.js';
+
+export const CalculationSheetConnection = connectionOf(CalculationSheetType, 'CalculationSheet');

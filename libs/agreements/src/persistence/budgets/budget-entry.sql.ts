@@ -1,0 +1,75 @@
+import type { Transaction } from '#platform';
+import type { BookableKind } from '../../domain/budgets/budget-codes.js';
+import type { BudgetEntry } from '../../domain/budgets/budget-record.js';
+import type { Raw } from './budget.sql.js';
+
+export const ENTRY_COLUMNS = `e.id, e.account_id AS "accountId", e.kind, e.cents, e.minutes, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId",
+  e.reverses_id AS "reversesId", e.organisation_id AS "organisationId", e.at`;
+
+export const toEntry = (row: Raw<BudgetEntry>): BudgetEntry => ({ ...row, cents: BigInt(row.cents), minutes: BigInt(row.minutes) });
+
+export interface BookingRow {
+  readonly accountId: string;
+  readonly cents: bigint;
+  readonly minutes: bigint;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+}
+
+const BOOKINGS = `jsonb_to_recordset($1::jsonb) AS w("accountId" uuid, cents bigint, minutes bigint, "subjectKind" text, "subjectId" text)
+  JOIN agreements.budget_account a ON a.id = w."accountId"`;
+
+const asText = (bookings: readonly BookingRow[]): string =>
+  JSON.stringify(bookings.map((one) => ({ ...one, cents: one.cents.toString(), minutes: one.minutes.toString() })));
+
+/**
+ * One entry per account and subject; what was booked before is left alone. bookings are unique by account and subject.
+ * Author, organisation and time are the trigger's to set; the values here only fill the columns until it does.
+ */
+export async function insertEntries(tx: Transaction, kind: Exclude<BookableKind, 'RELEASED'>, bookings: readonly BookingRow[]): Promise<BudgetEntry[]> {
+  const rows = await tx.sql<Raw<BudgetEntry>>(
+    `INSERT INTO agreements.budget_entry AS e (account_id, agency_id, kind, cents, minutes, subject_kind, subject_id, organisation_id, booked_by, at)
+     SELECT a.id, a.agency_id, $2, w.cents, w.minutes, w."subjectKind", w."subjectId", a.agency_id, '', platform.now() FROM ${BOOKINGS}
+     WHERE w.cents <> 0 OR w.minutes <> 0 ORDER BY a.id, w."subjectKind", w."subjectId"
+     ON CONFLICT (account_id, kind, subject_kind, subject_id, round) WHERE reverses_id IS NULL DO NOTHING RETURNING ${ENTRY_COLUMNS}`,
+    [asText(bookings), kind],
+  );
+  return rows.map(toEntry);
+}
+
+/** Frees what is still reserved for the subjects. */
+export async function insertReleases(tx: Transaction, bookings: readonly BookingRow[]): Promise<BudgetEntry[]> {
+  const rows = await tx.sql<Raw<BudgetEntry>>(
+    `INSERT INTO agreements.budget_entry AS e (account_id, agency_id, kind, cents, minutes, subject_kind, subject_id, organisation_id, booked_by, at)
+     SELECT a.id, a.agency_id, 'RELEASED', o.cents, o.minutes, w."subjectKind", w."subjectId", a.agency_id, '', platform.now() FROM ${BOOKINGS}
+     CROSS JOIN LATERAL (
+       SELECT sum(CASE r.kind WHEN 'RESERVED' THEN r.cents ELSE -r.cents END) AS cents, sum(CASE r.kind WHEN 'RESERVED' THEN r.minutes ELSE -r.minutes END) AS minutes
+       FROM agreements.budget_entry r WHERE r.account_id = a.id AND r.subject_kind = w."subjectKind" AND r.subject_id = w."subjectId"
+         AND r.kind IN ('RESERVED', 'RELEASED')) o
+     WHERE o.cents >= 0 AND o.minutes >= 0 AND (o.cents > 0 OR o.minutes > 0) ORDER BY a.id, w."subjectKind", w."subjectId"
+     ON CONFLICT (account_id, kind, subject_kind, subject_id, round) WHERE reverses_id IS NULL DO NOTHING RETURNING ${ENTRY_COLUMNS}`,
+    [asText(bookings)],
+  );
+  return rows.map(toEntry);
+}
+
+export async function findEntry(tx: Transaction, id: string): Promise<(BudgetEntry & { agencyId: string; isReversed: boolean; isReleased: boolean }) | undefined> {
+  const [row] = await tx.sql<Raw<BudgetEntry> & { agencyId: string; isReversed: boolean; isReleased: boolean }>(
+    `SELECT ${ENTRY_COLUMNS}, e.agency_id AS "agencyId", EXISTS (SELECT 1 FROM agreements.budget_entry r WHERE r.reverses_id = e.id) AS "isReversed",
+       EXISTS (SELECT 1 FROM agreements.budget_entry r WHERE r.account_id = e.account_id AND r.subject_kind = e.subject_kind AND r.subject_id = e.subject_id
+         AND r.kind = 'RELEASED' AND r.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM agreements.budget_entry b WHERE b.reverses_id = r.id)) AS "isReleased"
+     FROM agreements.budget_entry e WHERE e.id = $1`,
+    [id],
+  );
+  return row === undefined ? undefined : { ...toEntry(row), agencyId: row.agencyId, isReversed: row.isReversed, isReleased: row.isReleased };
+}
+
+export async function insertReversal(tx: Transaction, id: string): Promise<BudgetEntry | undefined> {
+  const [row] = await tx.sql<Raw<BudgetEntry>>(
+    `INSERT INTO agreements.budget_entry AS e (account_id, agency_id, kind, cents, minutes, subject_kind, subject_id, reverses_id, organisation_id, booked_by, at)
+     SELECT o.account_id, o.agency_id, o.kind, -o.cents, -o.minutes, o.subject_kind, o.subject_id, o.id, o.organisation_id, '', platform.now()
+     FROM agreements.budget_entry o WHERE o.id = $1 ON CONFLICT (reverses_id) DO NOTHING RETURNING ${ENTRY_COLUMNS}`,
+    [id],
+  );
+  return row === undefined ? undefined : toEntry(row);
+}

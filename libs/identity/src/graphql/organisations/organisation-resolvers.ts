@@ -1,0 +1,4 @@
+import { OrganisationCommandsResolver } from './organisation-commands.resolver.js';
+import { SitesResolver } from './sites.resolver.js';
+
+export const organisationResolvers = [OrganisationCommandsResolver, SitesResolver];

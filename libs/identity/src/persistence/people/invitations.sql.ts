@@ -1,0 +1,64 @@
+import type { LocalDate } from '#kernel';
+import type { Transaction } from '#platform';
+import type { OrganisationRole } from '../../domain/people/organisation-roles.js';
+
+export interface InvitationRow {
+  readonly id: string;
+  readonly email: string;
+  readonly roles: OrganisationRole[];
+  readonly signing_right: boolean;
+  readonly expires_at: Date;
+  readonly accepted_at: Date | null;
+  readonly accepted_by: string | null;
+  readonly withdrawn_at: Date | null;
+}
+
+export const INVITATION_COLUMNS = 'id, email, roles, signing_right, expires_at, accepted_at, accepted_by, withdrawn_at';
+
+/** An invitation that its organisation, or a keeper of the system, may see; locked until the transaction ends. */
+export async function lockInvitation(tx: Transaction, id: string): Promise<InvitationRow | undefined> {
+  const [row] = await tx.sql<InvitationRow>(`SELECT ${INVITATION_COLUMNS} FROM identity.invitation WHERE id = $1 FOR NO KEY UPDATE`, [id]);
+  return row;
+}
+
+export interface NewInvitation {
+  readonly organisationId: string;
+  readonly email: string;
+  readonly roles: readonly OrganisationRole[];
+  readonly signingRight: boolean;
+  readonly tokenHash: Buffer;
+}
+
+export interface WrittenInvitation {
+  readonly id: string;
+  readonly expiresAt: Date;
+  /** The last day on which it holds, in Europe/Berlin. */
+  readonly lastDay: LocalDate;
+}
+
+/** Writes an invitation that holds for 14 days. The clock is asked once: MATERIALIZED keeps the planner from asking it for each column. */
+export async function insertInvitation(tx: Transaction, invitation: NewInvitation): Promise<WrittenInvitation> {
+  const [row] = await tx.sql<{ id: string; expires_at: Date; last_day: string }>(
+    `WITH t AS MATERIALIZED (SELECT platform.now() AS now)
+     INSERT INTO identity.invitation (organisation_id, email, roles, signing_right, token_hash, invited_by, invited_at, expires_at)
+     SELECT $1, $2, $3, $4, $5, platform.current_actor(), t.now, t.now + interval '336 hours' FROM t
+     RETURNING id, expires_at, (expires_at AT TIME ZONE 'Europe/Berlin')::date AS last_day`,
+    [invitation.organisationId, invitation.email, invitation.roles, invitation.signingRight, invitation.tokenHash],
+  );
+  return { id: row!.id, expiresAt: row!.expires_at, lastDay: row!.last_day };
+}
+
+/** Takes back what is open for the address in the organisation (null: for all addresses); the ids of what was. */
+export async function withdrawOpen(tx: Transaction, organisationId: string, email: string | null): Promise<string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `UPDATE identity.invitation SET withdrawn_at = platform.now()
+     WHERE organisation_id = $1 AND ($2::text IS NULL OR email = $2) AND accepted_at IS NULL AND withdrawn_at IS NULL RETURNING id`,
+    [organisationId, email],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Notes who has accepted. */
+export async function acceptInvitation(tx: Transaction, id: string, personId: string): Promise<void> {
+  await tx.execute('UPDATE identity.invitation SET accepted_at = platform.now(), accepted_by = $2 WHERE id = $1', [id, personId]);
+}

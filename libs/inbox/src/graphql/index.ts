@@ -1,0 +1,2 @@
+export { InboxGraphqlModule } from './inbox-graphql.module.js';
+export { TaskType } from './task.type.js';

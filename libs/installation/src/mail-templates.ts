@@ -1,0 +1,6 @@
+import { identityMails } from '#identity';
+import { inboxMails } from '#inbox';
+import { MailTemplates } from '#platform';
+
+/** The texts of all mails; a test looks for one that is used and not in here. */
+export const mailTemplates = new MailTemplates([...identityMails, ...inboxMails]);

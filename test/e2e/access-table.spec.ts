@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { signInCallers, type Caller } from '../support/access-table/callers.js';
+import { anonymous, outcomeOf } from '../support/access-table/outcome.js';
+import { sampleCalls, type SampleCall } from '../support/access-table/sample-call.js';
+import { buildAccessWorld, CATALOGUE, type AccessWorld } from '../support/access-table/world.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { rollBackEverything } from '../support/roll-back-proxy.js';
+
+/** The table: by handler, then by what is answered, who gets that answer. PV_ACCESS_TABLE=write writes it anew. */
+const EXPECTED = 'test/e2e/access-table.expected.json';
+type Table = Record<string, Record<string, string[]>>;
+
+let api: TestApi;
+let callers: readonly Caller[];
+let world: AccessWorld;
+const schema = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8'));
+
+beforeAll(async () => {
+  // Nothing that a call does is kept, so that each one meets the same world.
+  api = await startApi({ PV_LOG_LEVEL: 'info' }, (url) => rollBackEverything(url, 'platzverbund-api'));
+  world = await buildAccessWorld(api);
+  callers = await signInCallers(api, world.own, world.foreign);
+}, 180_000);
+afterAll(() => api.close());
+
+const ask = (call: SampleCall, caller: Caller) => api.post({ query: call.query, variables: call.variables }, caller.credentials);
+
+describe('every query, mutation and subscription, for every role of an own, a neighbouring and a foreign organisation', () => {
+  it('answers as the committed table says', async () => {
+    const table: Table = {};
+    for (const call of sampleCalls(schema, world.samples)) {
+      const row: Record<string, string[]> = {};
+      for (const caller of callers) (row[outcomeOf(await ask(call, caller))] ??= []).push(caller.name);
+      table[call.name] = row;
+    }
+    if (process.env['PV_ACCESS_TABLE'] === 'write') writeFileSync(EXPECTED, `${JSON.stringify(table, null, 2)}\n`);
+    expect(table).toEqual(JSON.parse(readFileSync(EXPECTED, 'utf8')));
+  }, 300_000);
+
+  it('answers foreign ids exactly like ids that do not exist', async () => {
+    const foreign = callers.filter(({ relation }) => relation === 'FOREIGN');
+    const calls = sampleCalls(schema, world.samples).filter(({ hasId }) => hasId);
+    const unknown = new Map(sampleCalls(schema, world.unknown).map((call) => [call.name, call]));
+    const told: string[] = [];
+    for (const call of calls.filter(({ name }) => !CATALOGUE.has(name))) {
+      for (const caller of foreign) {
+        const there = anonymous(await ask(call, caller), world.ids);
+        const nowhere = anonymous(await ask(unknown.get(call.name)!, caller), world.unknownIds);
+        if (there !== nowhere) told.push(`${caller.name}, ${call.name}: ${there} is not ${nowhere}`);
+      }
+    }
+    expect(told).toEqual([]);
+  }, 300_000);
+
+  it('is not complete while the samples lack an id, so that a new handler cannot go unlisted', () => {
+    const { offerId, ...lacking } = world.samples;
+    expect(offerId).toBeDefined();
+    expect(() => sampleCalls(schema, lacking)).toThrow('Say in the samples what id');
+  });
+});
