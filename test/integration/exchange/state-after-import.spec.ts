@@ -51,6 +51,28 @@ describe('all rules are checked on the state after the whole import', () => {
     expect(codes((await importInto(database, { 'settlement_rates.csv': rate.replace('V9', 'V10') })).errors)).toEqual(['OVERLAP settlement_rates.csv:2']);
   });
 
+  it('what is only negotiated in the service holds on no day and stands in no import\'s way (NRW-13)', async () => {
+    await database.superuser.query(`
+      SELECT set_config('pv.actor', 'author', false);
+      INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part)
+        SELECT 'IN-TALKS', agency_id, provider_id, '2027-01-01', '{29}', 'L', 'Q', 'F' FROM agreements.agreement WHERE code = 'L1';
+      INSERT INTO agreements.weekly_rate (agreement_id, module, amount_cents, valid_from)
+        SELECT id, 'FLEX', 1, '2026-01-01' FROM agreements.agreement WHERE code = 'L1';
+      INSERT INTO agreements.service_description (agency_id, code, version, title, text, created_by)
+        SELECT agency_id, 'GROUP', 1, 'Gruppe', 'Zwei Fachkräfte', '' FROM agreements.agreement WHERE code = 'L1';
+      INSERT INTO agreements.settlement_rate (code, agency_id, host_id, unit, amount_cents, valid_from, service_description_id)
+        SELECT 'RATE-IN-TALKS', a.agency_id, a.provider_id, 'COURSE', 1, '2026-01-01', d.id FROM agreements.agreement a, agreements.service_description d WHERE a.code = 'L1'`);
+    const result = await importInto(database, {
+      'agreements.csv': AGREEMENTS + agreement('L1', '2026-01-01', '2026-06-30') + agreement('L2', '2026-07-01', '2026-12-31') + agreement('L6', '2027-01-01', ''),
+      'weekly_rates.csv': 'agreement_id,module,amount_eur,valid_from\nL1,FLEX,99,2026-01-01\n',
+      'settlement_rates.csv': 'id,agency_id,host_id,unit,amount_eur,valid_from\nV9,JA,NORD,COURSE,1,2026-01-01\n',
+    });
+    expect(result.errors).toEqual([]);
+    expect(result.imported['weekly_rates.csv']).toEqual({ rows: 1, created: 1, updated: 0, unchanged: 0 });
+    const { rows } = await database.superuser.query(`SELECT amount_cents, state, origin FROM agreements.weekly_rate WHERE module = 'FLEX' ORDER BY amount_cents`);
+    expect(rows).toEqual([{ amount_cents: '1', state: 'DRAFT', origin: 'SERVICE' }, { amount_cents: '9900', state: 'ACTIVE', origin: 'IMPORT' }]);
+  });
+
   it('what an import changes was decided outside and is of origin IMPORT, whoever negotiated it before (NRW-13)', async () => {
     await database.superuser.query(`BEGIN; SET LOCAL session_replication_role = replica; UPDATE agreements.agreement SET origin = 'SERVICE' WHERE code = 'L1'; COMMIT`);
     await importInto(database, { 'agreements.csv': AGREEMENTS + agreement('L1', '2026-01-01', '2026-05-31') });

@@ -178,3 +178,25 @@ it('BHV-04: providers without budget keep billing each use in the city of a prov
     { kind: 'SETTLEMENT', debtor: 'ZWEI', creditor: 'EINS', cents: 4_500 },
   ]);
 });
+
+it('BHV-03: a § 39 item of the provider with a budget stays billable outside the budget', async () => {
+  await product.import(bremerhaven);
+  await product.import(
+    new Map([
+      [
+        'referrals.csv',
+        `id,agency_id,responsible_id,birth_month,legal_basis,needs,municipality_ags,wanted_from,consent,approved_from
+B-3,AMT,AMT,2014-03,39,SPORT,04012000,2026-05-01,true,2026-01-01
+`,
+      ],
+      ['reservations.csv', 'id,referral_id,offer_id,variant,from,to\nR-4,B-3,G-BUDGET,INTEGRATED,2026-05-01,2026-05-31\n'],
+      ['attendance.csv', 'offer_id,date,referral_id,status\nG-BUDGET,2026-05-05,B-3,ATTENDED\n'],
+    ]),
+  );
+  const { lines } = (await product.clear('2026-05', 'AMT')) as { lines: readonly { reservation: string; outcome: string; cents: number }[] };
+  const ofBudget = lines.filter(({ reservation }) => ['R-1', 'R-4'].includes(reservation)).map(({ reservation, outcome, cents }) => [reservation, outcome, cents]);
+  expect(ofBudget).toEqual([
+    ['R-1', 'COVERED_BY_BUDGET', 0],
+    ['R-4', 'DIRECT_BILLING', 4_500],
+  ]);
+});

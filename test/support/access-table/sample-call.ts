@@ -19,6 +19,7 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   Int: 1,
   LocalDate: '2026-06-01',
   LocalTime: '10:00',
+  Minutes: '60',
   String: 'text',
   YearMonth: '2026-05',
 };

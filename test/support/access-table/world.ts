@@ -18,7 +18,7 @@ export interface AccessWorld {
 }
 
 /** Handlers that read what everyone signed in may know: there a foreign id is no secret. */
-export const CATALOGUE: ReadonlySet<string> = new Set(['query site']);
+export const CATALOGUE: ReadonlySet<string> = new Set(['query agreementTemplate', 'query site']);
 
 export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   const { superuser } = api.database;
@@ -48,7 +48,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
   return {
     'compareCalculationSheets.ids': id('agreements.calculation_sheet'),
     'agreement.id': id('agreements.agreement'),
-    'agreementTemplate.id': id('agreements.template'),
+    'agreementTemplate.id': id('agreements.template_version'),
     'clearingRun.id': id('settlement.clearing_run'),
     'offer.id': id('offers.offer'),
     'organisation.id': own.ids.MAIN,
@@ -102,7 +102,9 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
 }
 
 /** Values that a call needs to be understood at all. */
-const VALUES: Samples = {};
+const VALUES: Samples = {
+  'CloseMonthInput.period': '2026-06',
+};
 
 /** Another id of the same shape, always the same one. */
 const elsewhere = (id: string): string => `${id.slice(0, 9)}ffff${id.slice(13)}`;

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
       enumsAsTypes: true,
       strictScalars: true,
       defaultScalarType: 'unknown',
-      scalars: { Cents: 'string', DateTime: 'string', LocalDate: 'string', LocalTime: 'string', YearMonth: 'string' },
+      scalars: { Cents: 'string', DateTime: 'string', LocalDate: 'string', LocalTime: 'string', Minutes: 'string', YearMonth: 'string' },
     },
     plugins: [{ typescriptOperations: {} }],
     pluginMap: { typescriptOperations },

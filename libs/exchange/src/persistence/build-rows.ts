@@ -23,7 +23,7 @@ export const joinByKey = ({ key, nullableKey = [] }: FileMapping, left: string, 
   key.map((name) => `${left}.${column(name)} ${nullableKey.includes(name) ? 'IS NOT DISTINCT FROM' : '='} ${right}.${column(name)}`).join(' AND ');
 
 function rowsOf(mapping: FileMapping): string {
-  const { file, table, columns, copies = {}, extras = {}, initial = {}, side, key } = mapping;
+  const { file, table, columns, copies = {}, extras = {}, initial = {}, side, key, storedWhen } = mapping;
   const written = { ...columns, ...side?.columns, ...copies, ...extras, ...initial };
   const values = Object.entries(written).map(([name, expression]) => `${expression} AS ${column(name)}`);
   const names = Object.keys(written).map((name) => `e.${column(name)}`);
@@ -37,7 +37,7 @@ function rowsOf(mapping: FileMapping): string {
         WHEN ROW(${stored.join(', ')}) IS DISTINCT FROM ROW(${read.join(', ')}) THEN 'U' ELSE 'N' END AS action
     FROM (SELECT s.line, s.doubt, ${mapping.id ?? 'NULL::uuid'} AS known_id, ${mapping.agency} AS journal_agency_id, ${values.join(', ')}
       FROM ${stageTable(file)} s ${mapping.joins ?? ''} ${referenceJoins(file)}) e
-    LEFT JOIN ${table} t ON ${joinByKey(mapping, 't', 'e')}
+    LEFT JOIN ${storedWhen === undefined ? table : `(SELECT * FROM ${table} WHERE ${storedWhen})`} t ON ${joinByKey(mapping, 't', 'e')}
     ${side === undefined ? '' : `LEFT JOIN ${side.table} f ON f.${side.key} = t.id`}`;
 }
 

@@ -33,7 +33,7 @@ export async function checkTimeRules(tx: Transaction, errors: ErrorCollector): P
   }
 }
 
-function overlapsIn(mapping: FileMapping, { group, nullable = [], reads, counts = 'true' }: TimeRule): string {
+function overlapsIn(mapping: FileMapping, { group, nullable = [], reads, counts = 'true', storedCounts = counts }: TimeRule): string {
   const rows = `(SELECT * FROM ${rowTable(mapping.file)} c WHERE ${counts} AND ${isCertain('c', [...group, ...reads])}) r`;
   const columns = (of: string): string => group.map((name) => `${of}.${column(name)}`).join(', ');
   const sameGroup = (of: string): string =>
@@ -44,7 +44,7 @@ function overlapsIn(mapping: FileMapping, { group, nullable = [], reads, counts 
     span AS (
       SELECT r.line, ${columns('r')}, r.valid_from, r.valid_to FROM ${rows} JOIN g ON ${sameGroup('r')}
       UNION ALL
-      SELECT 0, ${columns('t')}, t.valid_from, t.valid_to FROM (SELECT * FROM ${mapping.table} WHERE ${counts}) t JOIN g ON ${sameGroup('t')}
+      SELECT 0, ${columns('t')}, t.valid_from, t.valid_to FROM (SELECT * FROM ${mapping.table} WHERE ${storedCounts}) t JOIN g ON ${sameGroup('t')}
       WHERE ${staysAsStored(mapping)}
     ),
     walk AS (

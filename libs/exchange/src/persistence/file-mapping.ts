@@ -10,6 +10,8 @@ export interface TimeRule {
   readonly reads: readonly string[];
   /** Condition on a row, the same for the folder's rows and the stored ones. */
   readonly counts?: string;
+  /** Condition on a stored row instead: one that is only negotiated, or that another version has replaced, holds on no day. */
+  readonly storedCounts?: string;
 }
 
 /** A table that holds more columns of the same row under its id (what belongs to payment is a table of its own). */
@@ -26,6 +28,8 @@ export interface SideTable {
 export interface FileMapping {
   readonly file: FileDefinition;
   readonly table: string;
+  /** Condition on the stored rows that a row of the file can be; the others have the same key and are not meant. */
+  readonly storedWhen?: string;
   /** Columns by which the stored row is found; the unique key of the table. They never change. */
   readonly key: readonly string[];
   /** Keys that may be null, null being a value of its own. */

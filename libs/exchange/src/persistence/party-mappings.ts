@@ -59,6 +59,7 @@ const agreement: FileMapping = {
     reads: ['valid_from', 'valid_to', 'service_part', 'quality_part', 'fee_part'],
     // a draft overlaps with nothing (NRW-01)
     counts: 'service_part IS NOT NULL AND quality_part IS NOT NULL AND fee_part IS NOT NULL',
+    storedCounts: `state = 'ACTIVE'`,
   },
 };
 
@@ -69,7 +70,13 @@ const weeklyRate: FileMapping = {
   columns: { ...idsOf('agreement_id'), ...same('module', 'valid_from', 'valid_to'), amount_cents: 's.amount_eur' },
   hasOrigin: true,
   agency: 'agreement_id.agency_id',
-  timeRule: { what: 'the weekly rate of the same agreement and module', group: ['agreement_id', 'module'], reads: ['valid_from', 'valid_to'] },
+  storedWhen: `state = 'ACTIVE'`,
+  timeRule: {
+    what: 'the weekly rate of the same agreement and module',
+    group: ['agreement_id', 'module'],
+    reads: ['valid_from', 'valid_to'],
+    storedCounts: `state = 'ACTIVE'`,
+  },
 };
 
 /** Written after the offers, which they may name. */
@@ -90,6 +97,7 @@ export const settlementRate: FileMapping = {
     group: ['agency_id', 'host_id', 'user_id', 'offer_id', 'category'],
     nullable: ['host_id', 'user_id', 'offer_id', 'category'],
     reads: ['valid_from', 'valid_to'],
+    storedCounts: `state = 'ACTIVE'`,
   },
 };
 

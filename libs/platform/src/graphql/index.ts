@@ -14,6 +14,7 @@ export * from './scalars/cents.scalar.js';
 export * from './scalars/date-time.scalar.js';
 export * from './scalars/local-date.scalar.js';
 export * from './scalars/local-time.scalar.js';
+export * from './scalars/minutes.scalar.js';
 export * from './scalars/year-month.scalar.js';
 export * from './server/graphql-context.js';
 export * from './server/graphql-options.js';

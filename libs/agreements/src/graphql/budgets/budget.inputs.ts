@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { CentsScalar, CommandInput, LocalDateScalar } from '#platform/graphql';
+import { CentsScalar, CommandInput, LocalDateScalar, MinutesScalar } from '#platform/graphql';
 import type { BookableKind } from '../../domain/budgets/budget-codes.js';
 import { BookableKindCodes } from './budget.codes.js';
 
@@ -50,7 +50,7 @@ export class CreateBudgetInputType extends CommandInput {
   @Field(() => VolumeBasisInputType, { nullable: true, description: 'What the total is made of, for the year of the first day; this or the total.' })
   volume?: VolumeBasisInputType | null;
 
-  @Field(() => CentsScalar, { nullable: true, description: 'Minutes in total, a string of digits; absent: hours are not agreed.' })
+  @Field(() => MinutesScalar, { nullable: true, description: 'Minutes in total, a string of digits; absent: hours are not agreed.' })
   totalMinutes?: bigint | null;
 }
 
@@ -62,10 +62,10 @@ export class BookBudgetInputType extends CommandInput {
   @Field(() => BookableKindCodes, { description: 'What is booked.' })
   kind: BookableKind;
 
-  @Field(() => CentsScalar, { defaultValue: '0', description: 'Cents, 0 or more; of no matter for RELEASED.' })
+  @Field(() => CentsScalar, { defaultValue: 0n, description: 'Cents, 0 or more; of no matter for RELEASED.' })
   cents: bigint;
 
-  @Field(() => CentsScalar, { defaultValue: '0', description: 'Minutes, a string of digits, 0 or more; of no matter for RELEASED.' })
+  @Field(() => MinutesScalar, { defaultValue: 0n, description: 'Minutes, a string of digits, 0 or more; of no matter for RELEASED.' })
   minutes: bigint;
 
   @Field(() => String, { description: 'Kind of the subject, small letters and underscores.' })
@@ -89,10 +89,10 @@ export class ProposeBudgetShiftInputType extends CommandInput {
   @Field(() => ID, { description: 'The account that takes.' })
   toAccountId: string;
 
-  @Field(() => CentsScalar, { defaultValue: '0', description: 'Cents, 0 or more.' })
+  @Field(() => CentsScalar, { defaultValue: 0n, description: 'Cents, 0 or more.' })
   cents: bigint;
 
-  @Field(() => CentsScalar, { defaultValue: '0', description: 'Minutes, a string of digits, 0 or more.' })
+  @Field(() => MinutesScalar, { defaultValue: 0n, description: 'Minutes, a string of digits, 0 or more.' })
   minutes: bigint;
 }
 
@@ -107,6 +107,6 @@ export class SocialSpaceHourRateInputType {
   @Field(() => CentsScalar, { description: 'Yearly cost of a position (Stellenfaktor).' })
   positionFactorCents: bigint;
 
-  @Field(() => CentsScalar, { description: 'Gross yearly working time (Bruttojahresarbeitszeit) in minutes, a string of digits above 0.' })
+  @Field(() => MinutesScalar, { description: 'Gross yearly working time (Bruttojahresarbeitszeit) in minutes, a string of digits above 0.' })
   grossAnnualMinutes: bigint;
 }

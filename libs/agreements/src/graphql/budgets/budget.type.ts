@@ -1,11 +1,11 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { CentsScalar, DateTimeScalar, LocalDateScalar } from '#platform/graphql';
+import { CentsScalar, DateTimeScalar, LocalDateScalar, MinutesScalar } from '#platform/graphql';
 import type { AccountKind, EntryKind } from '../../domain/budgets/budget-codes.js';
 import type { BudgetShift } from '../../domain/budgets/budget-record.js';
 import { AccountKindCodes, EntryKindCodes, ShiftStateCodes } from './budget.codes.js';
 
 /** Minutes of a budget go beyond 32 bits, as cents do; they travel as digits. */
-const minutes = () => CentsScalar;
+const minutes = () => MinutesScalar;
 
 @ObjectType('BudgetAccount', { description: 'An account with its balance as it is now. Free may be below 0: an exhausted budget blocks nothing (GZ-18).' })
 export class BudgetAccountType {
