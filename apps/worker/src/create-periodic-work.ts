@@ -1,4 +1,4 @@
-import { TellOfSafeguardingUseCase } from '#agreements';
+import { TellOfAgreementEndsUseCase, TellOfSafeguardingUseCase } from '#agreements';
 import { RecallTasksUseCase } from '#inbox';
 import { taskKinds } from '#installation';
 import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
@@ -9,19 +9,28 @@ const RECALL_MS = 30_000;
 const MAIL_MS = 60_000;
 
 /** Ends of agreements are days: an hour later is soon enough. */
-const SAFEGUARDING_MS = 3_600_000;
+const AGREEMENTS_MS = 3_600_000;
 
 /** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
 export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logger: Logger): readonly PeriodicWork[] {
   const recall = new RecallTasksUseCase(unitOfWork, taskKinds, publicUrlOf(config));
   const safeguarding = new TellOfSafeguardingUseCase(unitOfWork);
+  const ends = new TellOfAgreementEndsUseCase(unitOfWork);
   return [
     {
       name: 'tell-of-safeguarding',
-      everyMs: SAFEGUARDING_MS,
+      everyMs: AGREEMENTS_MS,
       run: async () => {
         const told = await safeguarding.run();
         if (told.ending + told.ended + told.renewed > 0) logger.info({ told }, 'administrators told of safeguarding agreements');
+      },
+    },
+    {
+      name: 'tell-of-agreement-ends',
+      everyMs: AGREEMENTS_MS,
+      run: async () => {
+        const told = await ends.run();
+        if (told.ending + told.settled > 0) logger.info({ told }, 'administrators told of ending agreements');
       },
     },
     {

@@ -27,4 +27,6 @@ export { ServiceDescription } from './persistence/rates/service-description.enti
 export { WeeklyRate } from './persistence/rates/weekly-rate.entity.js';
 export * from './regimes-index.js';
 export { TellOfSafeguardingUseCase, type SafeguardingTold } from './application/safeguarding/tell-of-safeguarding.use-case.js';
+export { TellOfAgreementEndsUseCase, type AgreementEndsTold } from './application/terms/tell-of-agreement-ends.use-case.js';
+export { termsTasks } from './domain/terms/terms-tasks.js';
 export { safeguardingTasks } from './domain/safeguarding/safeguarding-tasks.js';

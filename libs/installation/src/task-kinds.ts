@@ -1,6 +1,6 @@
-import { safeguardingTasks } from '#agreements';
+import { safeguardingTasks, termsTasks } from '#agreements';
 import { TaskKinds } from '#inbox';
 import { reservationTasks } from '#reservations';
 
 /** The kinds of tasks of all contexts; a test looks for one that is defined and not in here. */
-export const taskKinds = new TaskKinds([...safeguardingTasks, ...reservationTasks]);
+export const taskKinds = new TaskKinds([...safeguardingTasks, ...termsTasks, ...reservationTasks]);

@@ -31,9 +31,9 @@ const STATEMENTS: readonly string[] = [
    SELECT ${id(4, 'n')}, 'SR-' || n, $1, 'Sozialraum ' || n, '{06411000}', '2025-01-01' FROM generate_series(1, 4) n`,
   // one provider in 30 may not send its cases elsewhere, one in 40 takes none; one in 20 has a budget, one in 8 that of a space
   `INSERT INTO agreements.agreement (code, agency_id, provider_id, valid_from, legal_bases, service_part, quality_part, fee_part, co_use_outgoing, co_use_incoming,
-     funding, social_space_id, hour_rate_eur, origin)
+     funding, social_space_id, hour_rate_eur, origin, state)
    SELECT 'LQE-' || n, $1, ${provider('n')}, '2025-01-01', '{30,31,35a}', 'L', 'Q', 'E', n % 30 <> 7, n % 40 <> 9, f.funding,
-     CASE WHEN f.funding = 'SOCIAL_SPACE_BUDGET' THEN ${id(4, '1 + n / 8 % 4')} END, CASE WHEN f.funding = 'SOCIAL_SPACE_BUDGET' THEN 61.3525 + n END, 'DEMO'
+     CASE WHEN f.funding = 'SOCIAL_SPACE_BUDGET' THEN ${id(4, '1 + n / 8 % 4')} END, CASE WHEN f.funding = 'SOCIAL_SPACE_BUDGET' THEN 61.3525 + n END, 'DEMO', 'ACTIVE'
    FROM generate_series(1, $2::int) n, LATERAL (SELECT CASE WHEN n % 20 = 3 THEN 'PROVIDER_BUDGET' WHEN n % 8 = 0 THEN 'SOCIAL_SPACE_BUDGET' ELSE 'STA_LUMP' END) f(funding)`,
   // one offer in 25 has co-hosts, one in 100 is not settleable
   `INSERT INTO offers.offer (id, code, host_id, title, category, kind, admission, delivery, capacity, topics, municipality_ags, cohost_ids, cohost_percents, settleable)
@@ -71,15 +71,15 @@ const STATEMENTS: readonly string[] = [
    UNION ALL SELECT session_id, referral_id, 'AGENCY', CASE WHEN u % 220 = 9 OR u % 10 = 1 THEN 'EXCUSED' WHEN u % 20 = 3 THEN 'UNEXCUSED' ELSE 'ATTENDED' END, $1::uuid, host_id, '2026-06-01'::timestamptz
    FROM seat_use WHERE u % 20 = 9`,
   // a rate of each host, except one in 50; of each pair of host and user; and of every n-th offer, as many as ten for each provider
-  `INSERT INTO agreements.settlement_rate (code, agency_id, host_id, user_id, offer_id, category, unit, amount_cents, excused_percent, unexcused_percent, valid_from, origin)
-   SELECT 'VS-' || n, $1, ${provider('n')}, NULL::uuid, NULL::uuid, NULL, 'SEAT_SESSION', 3150 + n, 50, 100, '2025-01-01'::date, 'DEMO' FROM generate_series(1, $2::int) n WHERE n % 50 <> 12
+  `INSERT INTO agreements.settlement_rate (code, agency_id, host_id, user_id, offer_id, category, unit, amount_cents, excused_percent, unexcused_percent, valid_from, origin, state)
+   SELECT 'VS-' || n, $1, ${provider('n')}, NULL::uuid, NULL::uuid, NULL, 'SEAT_SESSION', 3150 + n, 50, 100, '2025-01-01'::date, 'DEMO', 'ACTIVE' FROM generate_series(1, $2::int) n WHERE n % 50 <> 12
    UNION ALL
    SELECT 'VS-' || h || '-' || u, $1, ${provider('h')}, ${provider('u')}, NULL, CASE WHEN (h + u) % 31 = 0 THEN 'CATEGORY_' || h % 5 END,
      CASE WHEN (h + u) % 17 = 0 THEN 'SEAT_WEEK' WHEN (h + u) % 23 = 0 THEN 'COURSE' WHEN u % 2 = 0 THEN 'SEAT_HOUR' ELSE 'SEAT_SESSION' END,
-     2075 + h + u, 33.33, 100, CASE WHEN u % 10 = 0 THEN '2026-05-11'::date ELSE '2025-01-01' END, 'DEMO'
+     2075 + h + u, 33.33, 100, CASE WHEN u % 10 = 0 THEN '2026-05-11'::date ELSE '2025-01-01' END, 'DEMO', 'ACTIVE'
    FROM generate_series(1, $2::int) h, generate_series(1, $2::int) u WHERE h <> u
    UNION ALL
-   SELECT 'VS-G-' || n, $1, NULL, NULL, ${offer('n')}, NULL, 'SEAT_HOUR', 2499, 0, 80, '2025-01-01', 'DEMO' FROM generate_series(1, least($3::int, 20 * $2::int)) n`,
+   SELECT 'VS-G-' || n, $1, NULL, NULL, ${offer('n')}, NULL, 'SEAT_HOUR', 2499, 0, 80, '2025-01-01', 'DEMO', 'ACTIVE' FROM generate_series(1, least($3::int, 20 * $2::int)) n`,
 ];
 
 /** Fills an empty, migrated database. Its triggers and foreign keys are not asked: what is written is whole. */

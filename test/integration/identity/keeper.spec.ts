@@ -45,7 +45,7 @@ describe('whoever runs the system, by raw SQL in their scope', () => {
     for (const { name } of rows) if ((await sql(`SELECT 1 FROM ${name} LIMIT 1`)).length > 0) seen.push(name);
     expect(rows.length).toBeGreaterThan(50);
     // Organisations; municipalities of Germany; which tables have no policy; applied migrations.
-    expect(seen).toEqual(['identity.organisation', 'platform.applied_migration_v', 'platform.place', 'platform.without_policy']);
+    expect(seen).toEqual(['agreements.municipality_v', 'identity.organisation', 'platform.applied_migration_v', 'platform.place', 'platform.without_policy']);
   });
 
   it('negative control: a member of the agency sees agreements, referrals and offers by the same statements', async () => {

@@ -63,3 +63,19 @@ export function endTasks(
     [task.kind, task.subjectKind, task.subjectIds, task.state],
   );
 }
+
+export interface ToldSubject {
+  readonly subjectId: string;
+  readonly dueOn: LocalDate | null;
+  /** One of its tasks of this due day is still to be done. */
+  readonly isOpen: boolean;
+}
+
+export function findToldSubjects(tx: Transaction, kind: string, subjectKind: string): Promise<ToldSubject[]> {
+  return tx.sql(
+    `SELECT subject_id AS "subjectId", due_on AS "dueOn", bool_or(state = 'OPEN') AS "isOpen" FROM inbox.task
+     WHERE kind = $1 AND subject_kind = $2 AND (state = 'OPEN' OR due_on >= (platform.now() AT TIME ZONE 'Europe/Berlin')::date)
+     GROUP BY subject_id, due_on`,
+    [kind, subjectKind],
+  );
+}

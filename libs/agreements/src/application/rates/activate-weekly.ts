@@ -11,6 +11,7 @@ import {
   type WeeklyRateRow,
 } from '../../persistence/rates/weekly-rate.sql.js';
 import { cutOf } from '../terms/activate-terms.js';
+import { tellOfStep } from '../terms/tell-of-step.js';
 import { dayOutOfRange, overlap, wrongState, type DayOutOfRange, type Overlap, type TermsNotFound, type WrongState } from '../terms/terms-refusals.js';
 import { journalWeekly, openWeeklyRates } from './open-weekly-rates.js';
 import type { ValueInvalid } from './rate-refusals.js';
@@ -33,6 +34,7 @@ export async function activateWeekly(tx: Transaction, ids: readonly string[]): P
   const inTheWay = await activate(tx, known);
   if (inTheWay !== null) return refuse(overlap(inTheWay));
   await journalWeekly(tx, 'activated', rates.map((rate) => ({ rate, before: { state: rate.state }, after: { state: 'ACTIVE', validFrom: rate.validFrom, validTo: rate.validTo } })));
+  await tellOfStep(tx, { kind: 'WEEKLY_RATE', ids: known, from: 'ECONOMICALLY_APPROVED', to: 'ACTIVE' });
   return ok(await readWeeklyRates(tx, known));
 }
 

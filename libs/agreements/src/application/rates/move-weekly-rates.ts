@@ -4,6 +4,7 @@ import { mayBecome, type TermsState } from '../../domain/terms-state.js';
 import type { Competence, ReopeningReason } from '../../domain/terms-kind.js';
 import { approveWeekly, setWeeklyStates } from '../../persistence/rates/weekly-rate.sql.js';
 import { approvalRefusal, type ApproveTermsRefusal } from '../terms/move-terms.js';
+import { tellOfStep } from '../terms/tell-of-step.js';
 import { wrongState, type TermsNotFound, type WrongState } from '../terms/terms-refusals.js';
 import { journalWeekly, openWeeklyRates } from './open-weekly-rates.js';
 import type { ValueInvalid } from './rate-refusals.js';
@@ -40,6 +41,7 @@ async function move(tx: Transaction, ids: readonly string[], { from, to, action,
   await setWeeklyStates(tx, known, to, isReopened);
   const after = (round: number) => ({ state: to, round: isReopened ? round + 1 : round, ...detail });
   await journalWeekly(tx, action, rates.map((rate) => ({ rate, before: { state: rate.state, round: rate.round }, after: after(rate.round) })));
+  await tellOfStep(tx, { kind: 'WEEKLY_RATE', ids: known, from: rates[0]!.state, to });
   return ok(await readWeeklyRates(tx, known));
 }
 
@@ -62,5 +64,6 @@ export async function approveWeeklyRates(tx: Transaction, ids: readonly string[]
     return refuse(refusal);
   }
   await journalWeekly(tx, 'approved', rates.map((rate) => ({ rate, before: { state: rate.state, round: rate.round }, after: { state: to, round: rate.round, competence } })));
+  await tellOfStep(tx, { kind: 'WEEKLY_RATE', ids: known, from: rates[0]!.state, to });
   return ok(await readWeeklyRates(tx, known));
 }

@@ -1,6 +1,7 @@
 import { addDays, isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { sqlState, type Transaction } from '#platform';
 import { openTerms, type Step } from './move-terms.js';
+import { tellOfStep } from './tell-of-step.js';
 import { TERMS_JOURNAL } from './terms-journal.js';
 import { dayOutOfRange, overlap, termsUnknown, wrongState, type DayOutOfRange, type Overlap, type TermsNotFound, type WrongState } from './terms-refusals.js';
 import { mayBecome, shownState } from '../../domain/terms-state.js';
@@ -34,6 +35,7 @@ export async function activateTerms(tx: Transaction, { kind, id }: Step, signedO
     before: { state: terms.state },
     after: { state: 'ACTIVE', validFrom: terms.validFrom, validTo: terms.validTo, ...(signedOn !== null && { signedOn }) },
   });
+  await tellOfStep(tx, { kind, ids: [terms.id], from: terms.state, to: 'ACTIVE' });
   return ok({ ...terms, state: 'ACTIVE' });
 }
 

@@ -1,5 +1,6 @@
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { sqlState, type Transaction } from '#platform';
+import { tellOfStep } from './tell-of-step.js';
 import { TERMS_JOURNAL } from './terms-journal.js';
 import { authorCannotApprove, personNeeded, samePerson, termsUnknown, wrongState } from './terms-refusals.js';
 import type { AuthorCannotApprove, PersonNeeded, SamePerson, TermsNotFound, WrongState } from './terms-refusals.js';
@@ -64,6 +65,7 @@ async function move(tx: Transaction, { kind, id }: Step, way: Move): Promise<Res
     before: { state, round },
     after: { state: way.to, round: isReopened ? round + 1 : round, ...way.detail },
   });
+  await tellOfStep(tx, { kind, ids: [opened.value.id], from: state, to: way.to });
   return ok({ ...opened.value, state: way.to, round: isReopened ? round + 1 : round });
 }
 
@@ -97,6 +99,7 @@ export async function approveTerms(tx: Transaction, { kind, id }: Step, competen
     before: { state: terms.state, round: terms.round },
     after: { state: to, round: terms.round, competence },
   });
+  await tellOfStep(tx, { kind, ids: [terms.id], from: terms.state, to });
   return ok({ ...terms, state: to });
 }
 
