@@ -75,16 +75,20 @@ describe('budgets', () => {
   it('GZ-18: take bookings beyond their volume with a warning, and reversals', async () => {
     const booked = await book({ accountId: accounts['VARIABLE'], cents: '17000001', minutes: '60' });
     expect(booked).toMatchObject({ __typename: 'BookedBudget', entries: [{ kind: 'CONSUMED', cents: '17000001' }], warnings: [{ accountId: accounts['VARIABLE'], freeCents: '-1' }] });
-    // Another key, the same subject: nothing happens twice.
+    // Another key, the same subject: nothing happens twice, and other amounts are told apart.
     expect(await book({ accountId: accounts['VARIABLE'], cents: '17000001', minutes: '60' })).toMatchObject({ entries: [], warnings: [{ freeCents: '-1' }] });
+    expect(await book({ accountId: accounts['VARIABLE'], cents: '700000' })).toMatchObject({ __typename: 'AlreadyBooked', code: 'ALREADY_BOOKED', cents: '17000001', minutes: '60' });
+    expect(await book({ accountId: accounts['VARIABLE'], cents: '999999999999999999', subjectId: network.leadId })).toMatchObject({ __typename: 'BudgetInputInvalid' });
     const entryId = (booked as { entries: { id: string }[] }).entries[0]!.id;
     const reverse = async (credentials = controller) =>
       (await api.data<ReverseBudgetEntryMutation, object>('ReverseBudgetEntry', input({ entryId }), credentials)).reverseBudgetEntry;
     expect(await reverse(lead)).toMatchObject({ __typename: 'NotFound' });
     expect(await reverse()).toMatchObject({ __typename: 'BudgetEntry', cents: '-17000001', reversesId: entryId });
     expect(await reverse()).toMatchObject({ __typename: 'NotReversible' });
-    const { budgetEntries } = await api.data<BudgetEntriesQuery, object>('BudgetEntries', { accountId: accounts['VARIABLE'] }, lead);
-    expect(budgetEntries.edges.map(({ node }) => [node.kind, node.cents])).toEqual([['CONSUMED', '17000001'], ['CONSUMED', '-17000001']]);
+    const entries = async (credentials: Credentials) => (await api.data<BudgetEntriesQuery, object>('BudgetEntries', { accountId: accounts['VARIABLE'] }, credentials)).budgetEntries.edges;
+    expect((await entries(controller)).map(({ node }) => [node.kind, node.cents])).toEqual([['CONSUMED', '17000001'], ['CONSUMED', '-17000001']]);
+    // A provider that steers sees the sums, and its own entries only.
+    expect(await entries(lead)).toEqual([]);
   });
 
   it('TS-09: the ASD account is booked by people of the agency, not by its machines and not by providers', async () => {

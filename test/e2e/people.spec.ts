@@ -125,10 +125,10 @@ describe('an invitation', () => {
     await api.database.superuser.query(
       `UPDATE identity.invitation SET invited_at = invited_at - interval '15 days', expires_at = expires_at - interval '15 days' WHERE email = 'expired@people.example'`,
     );
-    for (const token of [used, withdrawn, expired, 'unknown']) {
-      expect(await accept(token)).toEqual(INVALID);
-      expect(await join(token, caseworker)).toEqual(INVALID);
-    }
+    for (const token of [withdrawn, expired, 'unknown']) expect(await accept(token)).toEqual(INVALID);
+    for (const token of [used, withdrawn, expired, 'unknown']) expect(await join(token, caseworker)).toEqual(INVALID);
+    // A repetition is answered as the first time, and does nothing: else it would tell whether there was an account.
+    expect(await accept(used)).toEqual({ __typename: 'InvitationAnswered', organisationName: 'Jugendamt Nord' });
     const states = await api.data<InvitationsQuery, object>('Invitations', { first: 100 }, auditor);
     const stateOf = (email: string) => states.invitations.edges.find(({ node }) => node.email === email)?.node.state;
     expect(['used', 'withdrawn', 'expired'].map((name) => stateOf(`${name}@people.example`))).toEqual(['ACCEPTED', 'WITHDRAWN', 'EXPIRED']);
@@ -249,7 +249,9 @@ describe('a machine’s token', () => {
     const machine = { authorization: `Bearer ${issued.token}` };
     expect(await position(machine)).toMatchObject({ id: `machine:${issued.tokenId}`, isOperator: false, memberships: [{ roles: ['BILLING'] }], substitutions: [] });
     const { machineTokens } = await api.data<MachineTokensQuery, object>('MachineTokens', {}, admin);
-    expect(machineTokens.edges.map(({ node }) => node)).toMatchObject([{ id: issued.tokenId, label: 'ledger', role: 'BILLING', revokedAt: null }]);
+    expect(machineTokens.edges.map(({ node }) => node)).toMatchObject([
+      { id: issued.tokenId, label: 'ledger', role: 'BILLING', issuedBy: personIds['admin@north.example'], revokedAt: null },
+    ]);
 
     const answers = await Promise.all([issued.tokenId, ids.northReferral, 'no uuid'].map((tokenId) => api.run('RevokeMachineToken', command({ tokenId }), southAdmin)));
     expect(JSON.stringify(answers[0]?.body)).toContain('"NotFound"');
@@ -262,6 +264,7 @@ describe('a machine’s token', () => {
     const issue = (fields: object) => run<IssueMachineTokenMutation>('IssueMachineToken', { label: 'x', role: 'BILLING', expiresAt: '2999-01-01T00:00:00Z', ...fields }, admin);
     expect((await issue({})).issueMachineToken).toMatchObject({ __typename: 'ExpiryNotPossible' });
     expect((await issue({ expiresAt: '2001-01-01T00:00:00Z' })).issueMachineToken).toMatchObject({ __typename: 'ExpiryNotPossible' });
+    expect((await issue({ role: 'ADMINISTRATOR' })).issueMachineToken).toMatchObject({ __typename: 'RoleNotOfOrganisation' });
     expect((await issue({ role: 'GROUP_LEAD' })).issueMachineToken).toMatchObject({ __typename: 'RoleNotOfOrganisation' });
     expect((await issue({ label: ' ' })).issueMachineToken).toMatchObject({ __typename: 'FieldInvalid', field: 'label' });
     expect((await api.run('MachineTokens', {}, auditor)).body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
@@ -328,11 +331,9 @@ describe('whoever runs the system', () => {
       expect(appointed).toEqual({ operator: 'night.shift@system.example', appointed: true });
       const credentials = await enter('night.shift@system.example', password!);
       expect((await position(credentials)).isOperator).toBe(true);
-      expect(await pv('case@north.example')).toEqual({ operator: 'case@north.example', appointed: true, password: null });
-      expect((await position(caseworker)).isOperator).toBe(true);
-      for (const email of ['night.shift@system.example', 'case@north.example']) {
-        expect(await pv(email, '--dismiss')).toEqual({ operator: email, appointed: false, password: null });
-      }
+      await expect(pv('case@north.example')).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('OPERATOR_NO_MEMBER') });
+      expect((await position(caseworker)).isOperator).toBe(false);
+      expect(await pv('night.shift@system.example', '--dismiss')).toEqual({ operator: 'night.shift@system.example', appointed: false, password: null });
       expect((await position(credentials)).isOperator).toBe(false);
       await expect(pv('nobody@system.example', '--dismiss')).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('PERSON_NOT_FOUND') });
     } finally {
@@ -340,13 +341,37 @@ describe('whoever runs the system', () => {
     }
   });
 
-  it('who belongs to an organisation too acts there as a member, by its header', async () => {
-    const both = await enter('both@system.example', PASSWORD, () => api.createPerson('both@system.example', [{ organisationId: ids.oak, role: 'BILLING' }]));
-    await api.database.superuser.query(`INSERT INTO identity.keeper (user_id) SELECT id FROM auth."user" WHERE email = 'both@system.example'`);
-    expect((await api.run('SettlementRates', {}, both)).body.errors).toBeUndefined();
-    expect((await api.run('Referrals', {}, both)).body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
-    const named = await api.run('CreateOrganisation', command({ ...agency, code: 'JA-WEST' }), { ...both, 'x-organisation': ids.oak });
-    expect(named.body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
-    expect(await run('CreateOrganisation', { ...agency, code: 'JA-WEST' }, both)).toMatchObject({ createOrganisation: { __typename: 'OrganisationCreated' } });
+  it('belongs to no organisation: an invitation is refused to them, and their appointment to a member', async () => {
+    const token = await invited('ops@system.example');
+    expect(await accept(token)).toMatchObject({ __typename: 'InvitationAnswered' });
+    expect(await join(token, operator)).toMatchObject({ __typename: 'OperatorNoMember', code: 'OPERATOR_NO_MEMBER' });
+    expect((await position(operator)).memberships).toEqual([]);
+  });
+
+  it('invites nobody into an organisation that an import brought; the command line does, and its agency reads of it', async () => {
+    const { rows } = await api.database.superuser.query<{ id: string }>(
+      `INSERT INTO identity.organisation (code, kind, name, municipality_ags, federal_state, origin) VALUES ('IMPORTED', 'AGENCY', 'Jugendamt Import', '01001000', 'SH', 'IMPORT') RETURNING id`,
+    );
+    const agencyId = rows[0]!.id;
+    expect(await run('InviteFirstAdministrator', { organisationId: agencyId, email: 'ops+2@system.example' }, operator)).toMatchObject({
+      inviteFirstAdministrator: { __typename: 'FirstAdministratorByCommandLine', code: 'FIRST_ADMINISTRATOR_BY_COMMAND_LINE' },
+    });
+    const folder = await mkdtemp(joinPath(tmpdir(), 'pv-administrator-'));
+    const pv = async (code: string) => {
+      const environment = { PATH: process.env['PATH'], DATABASE_URL: api.database.url, PV_DATA_DIR: folder, PV_PUBLIC_URL: 'https://pv.example' };
+      const { stdout } = await promisify(execFile)(process.execPath, ['dist/apps/cli/src/main.js', 'administrator', '--organisation', code, '--email', 'first@imported.example'], { env: environment });
+      return JSON.parse(stdout) as Record<string, string>;
+    };
+    try {
+      const { invitationId, ...answer } = await pv('IMPORTED');
+      expect(answer).toEqual({ organisation: 'IMPORTED', email: 'first@imported.example' });
+      await expect(pv('NORTH')).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('ORGANISATION_HAS_PEOPLE') });
+      const { rows: journal } = await api.database.superuser.query(`SELECT actor, agency_id, after FROM platform.journal WHERE action = 'first-administrator.invited' AND subject_id = $1`, [agencyId]);
+      expect(journal).toEqual([{ actor: 'operator', agency_id: agencyId, after: { invitationId } }]);
+      await accept(await tokenFor(api.database.superuser, 'first@imported.example'));
+      expect((await position(await enter('first@imported.example', PASSWORD))).memberships).toMatchObject([{ organisation: { code: 'IMPORTED' }, roles: ['ADMINISTRATOR'] }]);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -133,7 +133,7 @@ describe('modules', () => {
       `INSERT INTO agreements.weekly_rate (agreement_id, module, amount_cents, valid_from, origin) VALUES ($1, 'STANDARD', 40000, '2026-01-01', 'DEMO')`,
       [network.lumpAgreementId],
     );
-    const wish = { input: { agreementId: network.lumpAgreementId, module: 'STANDARD', from: '2026-06-01', to: '2026-06-16' } };
+    const wish = { input: { agreementId: network.lumpAgreementId, module: 'STANDARD', grantedFrom: '2026-06-01', from: '2026-06-01', to: '2026-06-16' } };
     expect((await api.data<WeeklyChargeQuery, object>('WeeklyCharge', wish, admin)).weeklyCharge).toMatchObject({
       totalCents: '120000',
       weeks: [

@@ -164,7 +164,8 @@ describe('wrong passwords', () => {
 describe('behind a proxy that is trusted', () => {
   it('callers from different addresses do not share the limit of attempts per minute', async () => {
     await api.database.superuser.query('DELETE FROM auth."rateLimit"');
-    for (let guess = 1; guess <= 10; guess++) expect((await from('203.0.113.1', `guess-${guess}@north.example`, WRONG)).status).toBe(401);
+    expect((await from('203.0.113.1', 'guess-1@north.example', WRONG)).status).toBe(401);
+    await api.database.superuser.query('UPDATE auth."rateLimit" SET count = 300');
     expect((await from('203.0.113.1', 'guess-11@north.example', WRONG)).status).toBe(429);
     expect((await from('203.0.113.2', 'guess-12@north.example', WRONG)).status).toBe(401);
     // The address nearest to the proxy counts; what a caller writes before it is theirs to invent.

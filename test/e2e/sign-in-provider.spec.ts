@@ -210,8 +210,27 @@ describe('sign-in by the identity provider', () => {
     await signIn(subject);
     expect(await rolesOf('chief@north.example')).toEqual(['NORTH ADMINISTRATOR OIDC', 'NORTH CASEWORKER OIDC']);
     await api.createPerson('deputy@north.example', [{ organisationId: ids.northAgency, role: 'ADMINISTRATOR' }]);
+    const { rows } = await api.database.superuser.query<{ id: string }>(
+      `INSERT INTO identity.machine_token (organisation_id, role, label, token_hash, expires_at, issued_by)
+       SELECT $1, 'BILLING', 'ledger', '\\x01', '2999-01-01', id FROM auth."user" WHERE email = 'chief@north.example' RETURNING id`,
+      [ids.northAgency],
+    );
     await signIn(subject);
     expect(await rolesOf('chief@north.example')).toEqual(['NORTH CASEWORKER OIDC']);
+    const { rows: revoked } = await api.database.superuser.query(
+      `SELECT t.revoked_at IS NOT NULL AS revoked, j.after FROM identity.machine_token t
+       JOIN platform.journal j ON j.subject_id = t.issued_by AND j.action = 'membership.revoked' WHERE t.id = $1 ORDER BY j.id DESC LIMIT 1`,
+      [rows[0]!.id],
+    );
+    expect(revoked).toEqual([{ revoked: true, after: { withdrawnInvitations: [], revokedTokens: [rows[0]!.id] } }]);
+  });
+
+  it('gives nothing to whoever runs the system, whatever the claim says', async () => {
+    const id = await api.createPerson('keeper@north.example', []);
+    await api.database.superuser.query('INSERT INTO identity.keeper (user_id) VALUES ($1)', [id]);
+    const { browser } = await signIn(account('keeper@north.example', 'ja-leitung'));
+    expect(await rolesOf('keeper@north.example')).toEqual([]);
+    expect((await me(browser)).memberships).toEqual([]);
   });
 
   it('is finished in the browser in which it was begun, and only once', async () => {
@@ -267,7 +286,8 @@ describe('the scope in which somebody is signed in', () => {
     const keeper = keeperContext('job:sign-in', 'SIGN_IN', 'test');
     const { unitOfWork } = api.database;
     expect(await unitOfWork.run(keeper, (tx) => tx.execute('DELETE FROM identity.membership WHERE user_id = $1', [id]))).toBe(0);
-    expect(await unitOfWork.run(keeper, (tx) => tx.execute(`UPDATE identity.membership SET source = 'OIDC' WHERE user_id = $1`, [id]))).toBe(0);
+    const claim = unitOfWork.run(keeper, (tx) => tx.execute(`UPDATE identity.membership SET source = 'OIDC' WHERE user_id = $1`, [id]));
+    await expect(claim).rejects.toMatchObject({ code: '42501' });
     const insert = (source: string) =>
       unitOfWork.run(keeper, (tx) => tx.execute('INSERT INTO identity.membership (user_id, organisation_id, role, source) VALUES ($1, $2, $3, $4)', [id, ids.northAgency, 'CONTROLLER', source]), { dryRun: true });
     await expect(insert('SERVICE')).rejects.toMatchObject({ code: '42501' });

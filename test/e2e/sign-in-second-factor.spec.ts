@@ -16,6 +16,12 @@ beforeEach(() => clearLimits());
 const clearLimits = () => api.database.superuser.query('DELETE FROM auth."rateLimit"; DELETE FROM auth.attempt');
 const json = <T>(page: Page): T => JSON.parse(page.text) as T;
 const codeOf = (secret: Buffer): string => totp(secret, Date.now());
+
+/** A code that nobody has shown yet: as if the span of the last one were over. */
+async function freshCode(secret: Buffer): Promise<string> {
+  await api.database.superuser.query('UPDATE auth."twoFactor" SET "lastStep" = NULL');
+  return codeOf(secret);
+}
 /** A code that does not hold now, nor in the span before or after. */
 const wrongCode = (secret: Buffer): string => totp(secret, Date.now() + 3_600_000);
 
@@ -50,6 +56,17 @@ async function atSecondFactor(email: string, url = api.url): Promise<Browser> {
   return browser;
 }
 
+/** Without the growing wait after wrong passwords, which would hide what else bounds guessing. */
+async function withoutWaits(work: () => Promise<void>): Promise<void> {
+  const { rows } = await api.database.superuser.query<{ source: string }>(`SELECT pg_get_functiondef('auth.wait_after'::regproc) AS source`);
+  await api.database.superuser.query(`CREATE OR REPLACE FUNCTION auth.wait_after(failures integer) RETURNS interval LANGUAGE sql IMMUTABLE AS $$ SELECT interval '0' $$`);
+  try {
+    await work();
+  } finally {
+    await api.database.superuser.query(rows[0]!.source);
+  }
+}
+
 describe('the codes of the tests', () => {
   it('are those of RFC 6238, appendix B', () => {
     const secret = Buffer.from('12345678901234567890');
@@ -68,7 +85,7 @@ describe('second factor', () => {
     expect(await opens(next.cookie)).toBe(false);
     expect((await next.auth('/two-factor/verify-totp', { code: wrongCode(secret) })).status).toBe(401);
     expect(await opens(next.cookie)).toBe(false);
-    expect((await next.auth('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200);
+    expect((await next.auth('/two-factor/verify-totp', { code: await freshCode(secret) })).status).toBe(200);
     expect(await opens(next.cookie)).toBe(true);
 
     const { rows } = await api.database.superuser.query(`SELECT action, after FROM platform.journal WHERE subject_id = $1 AND purpose = 'SIGN_IN' ORDER BY id`, [id]);
@@ -118,7 +135,7 @@ describe('second factor', () => {
   it('trusts no device: who asks for that is asked for a code at the next sign-in all the same', async () => {
     const { secret } = await protectedPerson('trust@north.example');
     const browser = await atSecondFactor('trust@north.example');
-    expect((await browser.auth('/two-factor/verify-totp', { code: codeOf(secret), trustDevice: true })).status).toBe(200);
+    expect((await browser.auth('/two-factor/verify-totp', { code: await freshCode(secret), trustDevice: true })).status).toBe(200);
     expect(browser.setCookies.filter((cookie) => /trust/.test(cookie))).toEqual([]);
     await browser.auth('/sign-out');
     expect(json(await browser.auth('/sign-in/email', { email: 'trust@north.example', password: PASSWORD }))).toMatchObject({ twoFactorRedirect: true });
@@ -140,8 +157,10 @@ describe('second factor', () => {
     expect(await challenge()).toEqual([401, 401, 401, 401, 401, 400]);
     expect((await challenge()).slice(0, 5)).toEqual([401, 401, 401, 401, 401]);
     const late = await atSecondFactor('guessed@north.example');
-    expect((await late.auth('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(429);
+    const code = await freshCode(secret);
+    expect((await late.auth('/two-factor/verify-totp', { code })).status).toBe(429);
     await api.database.superuser.query(`UPDATE auth."twoFactor" SET "lockedUntil" = "lockedUntil" - interval '15 minutes' WHERE "lockedUntil" IS NOT NULL`);
+    // The code that nobody looked at is not used up.
     expect((await late.auth('/two-factor/verify-totp', { code: codeOf(secret) })).status).toBe(200);
     expect(await opens(late.cookie)).toBe(true);
   });
@@ -153,15 +172,79 @@ describe('second factor', () => {
     for (const clear of [secret.toString('latin1'), secret.toString('hex'), secret.toString('base64'), ...backupCodes]) expect(rows[0]!.row).not.toContain(clear);
   });
 
-  it('is switched off with the password, not without', async () => {
-    const { id, browser } = await protectedPerson('off@north.example');
-    expect((await browser.auth('/two-factor/disable', { password: 'not the password at all' })).status).toBe(400);
-    expect((await browser.auth('/two-factor/disable', { password: PASSWORD })).status).toBe(200);
+  it.each(['/two-factor/disable', '/two-factor/generate-backup-codes'])('%s wants the password and a code: whoever has the session and the password alone does nothing', async (path) => {
+    const email = `thief${path.length}@north.example`;
+    const { browser, secret } = await protectedPerson(email);
+    const code = await freshCode(secret);
+    expect((await browser.auth(path, { password: 'not the password at all', code })).status).toBe(400);
+    expect((await browser.auth(path, { password: PASSWORD })).status).toBe(401);
+    expect((await browser.auth(path, { password: PASSWORD, code: wrongCode(secret) })).status).toBe(401);
+    await clearLimits();
+    expect((await browser.auth(path, { password: PASSWORD, code: 'aaaaa-aaaaa' })).status).toBe(401);
+    // Whoever is asked for the code at a sign-in sees that the factor is still on.
+    await atSecondFactor(email);
+    expect((await browser.auth(path, { password: PASSWORD, code })).status).toBe(200);
+  });
+
+  it('looks at ten codes of somebody who is signed in, also at thirty at once, and then at none for a quarter of an hour', async () => {
+    const { id, browser, secret } = await protectedPerson('oracle@north.example');
+    const code = await freshCode(secret);
+    await withoutWaits(async () => {
+      const guesses = await Promise.all(Array.from({ length: 30 }, () => browser.auth('/two-factor/disable', { password: PASSWORD, code: wrongCode(secret) })));
+      const statuses = guesses.map((guess) => guess.status);
+      expect([statuses.filter((status) => status === 401).length, statuses.filter((status) => status === 429).length]).toEqual([10, 20]);
+      expect((await browser.auth('/two-factor/disable', { password: PASSWORD, code })).status).toBe(429);
+      await api.database.superuser.query(`UPDATE auth."twoFactor" SET "lockedUntil" = "lockedUntil" - interval '15 minutes' WHERE "userId" = $1`, [id]);
+      expect((await browser.auth('/two-factor/disable', { password: PASSWORD, code })).status).toBe(200);
+    });
+  });
+
+  it('tells nobody who is signed in whether a code is right', async () => {
+    const { browser, secret, backupCodes } = await protectedPerson('asking@north.example');
+    const right = await browser.auth('/two-factor/verify-totp', { code: await freshCode(secret) });
+    const wrong = await browser.auth('/two-factor/verify-totp', { code: wrongCode(secret) });
+    expect([right.status, right.text]).toEqual([400, wrong.text]);
+    expect((await browser.auth('/two-factor/verify-backup-code', { code: backupCodes[0] })).status).toBe(400);
+  });
+
+  it('is switched off with the password and a backup code; the owner hears of both by mail, and both are journalled', async () => {
+    const { id, browser, backupCodes } = await protectedPerson('off@north.example');
+    expect((await browser.auth('/two-factor/disable', { password: PASSWORD, code: backupCodes[3] })).status).toBe(200);
     const next = new Browser(api.url);
     await next.auth('/sign-in/email', { email: 'off@north.example', password: PASSWORD });
     expect(await opens(next.cookie)).toBe(true);
-    const { rows } = await api.database.superuser.query(`SELECT 1 FROM platform.journal WHERE subject_id = $1 AND action = 'person.second-factor-disabled'`, [id]);
-    expect(rows).toHaveLength(1);
+    const { rows } = await api.database.superuser.query(`SELECT action FROM platform.journal WHERE subject_id = $1 AND action LIKE 'person.second-factor%' ORDER BY id`, [id]);
+    expect(rows.map((row: { action: string }) => row.action)).toEqual(['person.second-factor-enabled', 'person.second-factor-disabled']);
+    const mails = await api.database.superuser.query(`SELECT params FROM platform.mail WHERE template = 'second-factor-changed' AND recipient = 'off@north.example' ORDER BY created_at`);
+    expect(mails.rows).toEqual([{ params: { change: 'ON' } }, { params: { change: 'OFF' } }]);
+  });
+
+  it('ends every other session when it is switched on, and nobody else\'s', async () => {
+    await api.createPerson('others@north.example', [{ organisationId: ids.northAgency, role: 'CASEWORKER' }]);
+    const [thief, owner] = [new Browser(api.url), new Browser(api.url)];
+    for (const browser of [thief, owner]) await browser.auth('/sign-in/email', { email: 'others@north.example', password: PASSWORD });
+    const stranger = await api.signIn('bystander@north.example', ids.northAgency, 'CASEWORKER');
+    const { totpURI } = json<{ totpURI: string }>(await owner.auth('/two-factor/enable', { password: PASSWORD }));
+    expect(await opens(thief.cookie)).toBe(true);
+    await owner.auth('/two-factor/verify-totp', { code: codeOf(secretOf(totpURI)) });
+    expect(await opens(owner.cookie)).toBe(true);
+    expect(await opens(thief.cookie)).toBe(false);
+    expect(await opens(stranger['cookie']!)).toBe(true);
+  });
+
+  it('is asked for by a sign-in that had begun before it was switched on', async () => {
+    const { id } = await protectedPerson('begun@north.example');
+    // The other browser switches it on between the password and the session.
+    await api.database.superuser.query('UPDATE auth."user" SET "twoFactorEnabled" = false WHERE id = $1', [id]);
+    await api.database.superuser.query(`CREATE FUNCTION switch_on() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN
+      UPDATE auth."user" SET "twoFactorEnabled" = true WHERE email = 'begun@north.example'; RETURN NEW; END $$;
+      CREATE TRIGGER switch_on BEFORE INSERT ON auth.session FOR EACH ROW EXECUTE FUNCTION switch_on()`);
+    try {
+      const late = await atSecondFactor('begun@north.example');
+      expect(await opens(late.cookie)).toBe(false);
+    } finally {
+      await api.database.superuser.query('DROP TRIGGER switch_on ON auth.session; DROP FUNCTION switch_on()');
+    }
   });
 
   it('negative control: without the mark in the database the password alone opens the API', async () => {
@@ -172,6 +255,41 @@ describe('second factor', () => {
     const browser = new Browser(api.url);
     await browser.auth('/sign-in/email', { email: 'control@north.example', password: PASSWORD });
     expect(await opens(browser.cookie)).toBe(true);
+  });
+});
+
+describe('a code', () => {
+  it('opens one sign-in: shown again it is as wrong as any other, the one of enrolment too', async () => {
+    const { secret } = await protectedPerson('replay@north.example');
+    const [first, second] = [await atSecondFactor('replay@north.example'), await atSecondFactor('replay@north.example')];
+    const enrolled = await first.auth('/two-factor/verify-totp', { code: codeOf(secret) });
+    expect(enrolled.status).toBe(401);
+    const code = await freshCode(secret);
+    expect((await first.auth('/two-factor/verify-totp', { code })).status).toBe(200);
+    const again = await second.auth('/two-factor/verify-totp', { code });
+    const wrong = await second.auth('/two-factor/verify-totp', { code: wrongCode(secret) });
+    expect([again.status, again.text]).toEqual([401, wrong.text]);
+    expect(await opens(second.cookie)).toBe(false);
+  });
+
+  it('of an earlier span does not hold after that of a later one', async () => {
+    const { secret } = await protectedPerson('earlier@north.example');
+    await api.database.superuser.query('UPDATE auth."twoFactor" SET "lastStep" = NULL');
+    const now = Date.now();
+    const [first, second] = [await atSecondFactor('earlier@north.example'), await atSecondFactor('earlier@north.example')];
+    expect((await first.auth('/two-factor/verify-totp', { code: totp(secret, now + 30_000) })).status).toBe(200);
+    expect((await second.auth('/two-factor/verify-totp', { code: totp(secret, now) })).status).toBe(401);
+  });
+
+  it('shown five times at once opens one of five sign-ins', async () => {
+    const { secret } = await protectedPerson('at-once@north.example');
+    const browsers: Browser[] = [];
+    for (let count = 0; count < 5; count++) browsers.push(await atSecondFactor('at-once@north.example'));
+    const code = await freshCode(secret);
+    const answers = await Promise.all(browsers.map((browser) => browser.auth('/two-factor/verify-totp', { code })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 401, 401, 401, 401]);
+    const open = await Promise.all(browsers.map((browser) => opens(browser.cookie)));
+    expect(open.filter(Boolean)).toHaveLength(1);
   });
 });
 
@@ -191,6 +309,7 @@ describe('cookies of password, second factor, change of password and sign-out', 
     await call('/change-password', { currentPassword: PASSWORD, newPassword: 'another password of the tests' });
     await call('/sign-out');
     await call('/sign-in/email', { email: 'cookies@north.example', password: 'another password of the tests' });
+    await one.database.superuser.query('UPDATE auth."twoFactor" SET "lastStep" = NULL');
     await call('/two-factor/verify-totp', { code: codeOf(secretOf(totpURI)) });
     await call('/revoke-sessions');
     return browser.setCookies;

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildNetwork, ids } from '../support/api-network.js';
 import { cookiesOf, PASSWORD, startApi, type TestApi } from '../support/api.js';
@@ -17,6 +18,17 @@ const signIn = (email: string, password: string, headers: Record<string, string>
     headers: { 'content-type': 'application/json', origin: api.url, ...headers },
     body: JSON.stringify({ email, password }),
   });
+
+/** Sends bytes as they are, for what no client would write. */
+function statusOf(request: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(api.url);
+    const socket = connect(Number(port), hostname, () => socket.write(request));
+    let answer = '';
+    socket.setEncoding('latin1').on('data', (text) => (answer += String(text)));
+    socket.on('error', reject).on('close', () => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1])));
+  });
+}
 
 describe('sign-in of people', () => {
   it('answers who is signed in and for whom they may act', async () => {
@@ -83,7 +95,7 @@ describe('sign-in of people', () => {
     expect(rows).toEqual([]);
   });
 
-  it.each(['/list-sessions', '/list-accounts', '/update-user', '/change-email', '/delete-user', '/verify-email', '/get-access-token', '/link-social', '/sign-in/social', '/two-factor/send-otp', '/ok', '/'])(
+  it.each(['/list-sessions', '/list-accounts', '/update-user', '/change-email', '/delete-user', '/verify-email', '/get-access-token', '/link-social', '/sign-in/social', '/two-factor/send-otp', '/two-factor/get-totp-uri', '/ok', '/'])(
     'keeps the route %s of the framework closed, also for people who are signed in',
     async (path) => {
       const credentials = await api.signIn('closed@north.example', ids.northAgency, 'CASEWORKER');
@@ -116,16 +128,35 @@ describe('sign-in of people', () => {
     expect(response.status).toBe(403);
   });
 
-  it('counts attempts per address, whatever address the caller claims to have, and refuses the eleventh in a minute', async () => {
+  it('lets a whole office in at once: forty people with the right password behind one network address', async () => {
     await api.database.superuser.query('DELETE FROM auth."rateLimit"');
-    const answers: Response[] = [];
-    for (let attempt = 1; attempt <= 11; attempt++) {
-      const headers = { 'x-forwarded-for': `203.0.113.${attempt}`, 'x-pv-client-address': `203.0.113.${attempt}` };
-      answers.push(await signIn(`guessed-${attempt}@north.example`, 'a wrong guess, again', headers));
+    const statuses: number[] = [];
+    for (let person = 1; person <= 40; person++) {
+      await api.createPerson(`office-${person}@north.example`, []);
+      statuses.push((await signIn(`office-${person}@north.example`, PASSWORD)).status);
     }
-    expect(answers.map((answer) => answer.status)).toEqual([...Array<number>(10).fill(401), 429]);
-    expect(Number(answers[10]!.headers.get('retry-after'))).toBeGreaterThan(50);
-    await api.database.superuser.query('DELETE FROM auth."rateLimit"');
+    expect(statuses).toEqual(Array<number>(40).fill(200));
+  });
+
+  it('counts attempts per address, whatever address the caller claims to have, and refuses the 301st in a minute', async () => {
+    const { superuser } = api.database;
+    await superuser.query('DELETE FROM auth."rateLimit"');
+    const guess = (attempt: number) =>
+      signIn(`guessed-${attempt}@north.example`, 'a wrong guess, again', { 'x-forwarded-for': `203.0.113.${attempt}`, 'x-pv-client-address': `203.0.113.${attempt}` });
+    for (let attempt = 1; attempt <= 11; attempt++) expect((await guess(attempt)).status).toBe(401);
+    const counted = await superuser.query<{ count: number }>('UPDATE auth."rateLimit" SET count = count + 288 RETURNING count');
+    expect(counted.rows).toEqual([{ count: 299 }]);
+    expect((await guess(300)).status).toBe(401);
+    const refused = await guess(301);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
+    await superuser.query('DELETE FROM auth."rateLimit"');
+  });
+
+  it.each(['a b', '%', 'name:word@host', '[::1'])('answers an unusable Host (%s) with 400, not with an error of its own', async (host) => {
+    const before = api.log.length;
+    expect(await statusOf(`GET /api/auth/get-session HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)).toBe(400);
+    expect(api.log.slice(before).filter((line) => (JSON.parse(line) as { level: string }).level === 'error')).toEqual([]);
   });
 
   it('does not take a cookie that was signed with another secret', async () => {

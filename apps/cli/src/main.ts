@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { ConfigError } from '#platform';
+import { addAdministrator } from './commands/administrator.command.js';
 import { addClear } from './commands/clear.command.js';
 import { addClose } from './commands/close.command.js';
 import { addDemo } from './commands/demo.command.js';
@@ -17,7 +18,7 @@ const program = new Command('pv')
   .exitOverride()
   .showHelpAfterError('(pv --help lists the commands)');
 
-for (const add of [addImport, addMatch, addClear, addClose, addVerify, addDemo, addOperator]) add(program);
+for (const add of [addImport, addMatch, addClear, addClose, addVerify, addDemo, addOperator, addAdministrator]) add(program);
 
 try {
   await program.parseAsync();

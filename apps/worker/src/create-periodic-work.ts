@@ -1,12 +1,15 @@
 import { TellOfAgreementEndsUseCase, TellOfSafeguardingUseCase } from '#agreements';
+import { cleanSignIn } from '#identity';
 import { RecallTasksUseCase } from '#inbox';
-import { taskKinds } from '#installation';
+import { mailTemplates, taskKinds } from '#installation';
 import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
 
 /** How soon somebody hears of a task who wants to hear at once. */
 const RECALL_MS = 30_000;
 
 const MAIL_MS = 60_000;
+
+const SIGN_IN_MS = 3_600_000;
 
 /** Ends of agreements are days: an hour later is soon enough. */
 const AGREEMENTS_MS = 3_600_000;
@@ -45,8 +48,16 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       name: 'care-for-mail',
       everyMs: MAIL_MS,
       run: async () => {
-        const care = await careForMail(unitOfWork, config.smtp !== undefined);
+        const care = await careForMail(unitOfWork, config.smtp !== undefined, mailTemplates);
         if (care.queued + care.givenUp > 0) logger.info({ mail: care }, 'waiting mail looked after');
+      },
+    },
+    {
+      name: 'clean-sign-in',
+      everyMs: SIGN_IN_MS,
+      run: async (signal) => {
+        const cleaned = await cleanSignIn(unitOfWork, signal);
+        if (Object.values(cleaned).some((count) => count > 0)) logger.info({ cleaned }, 'what the sign-in left behind is deleted');
       },
     },
   ];

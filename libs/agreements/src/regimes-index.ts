@@ -1,5 +1,6 @@
 /** What others may use of regimes, modules, budgets and social spaces. Views: agreements.regime_version_v, regime_module_v, regime_deadline_v, budget_account_v, social_space_v. */
-export { consumeBudget, releaseBudget, reserveBudget, type BookedBudget, type BudgetBooking, type ExhaustedBudget } from './application/budgets/book-budget.js';
+export { consumeBudget, releaseBudget, reserveBudget, type BookedBudget, type BookingConflict, type BudgetBooking, type ExhaustedBudget } from './application/budgets/book-budget.js';
+export { budgetVerifier } from './application/budgets/budget-verifier.js';
 export { ApproveBudgetShiftUseCase, type ApproveBudgetShiftInput, type ApproveBudgetShiftResult } from './application/budgets/approve-budget-shift.use-case.js';
 export { BookBudgetUseCase, type BookBudgetInput, type BookBudgetResult } from './application/budgets/book-budget.use-case.js';
 export { CreateBudgetUseCase, type CreateBudgetInput, type CreateBudgetResult } from './application/budgets/create-budget.use-case.js';

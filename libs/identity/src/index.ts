@@ -47,6 +47,7 @@ export { SetRolesUseCase, type SetRolesInput, type SetRolesResult } from './appl
 export { WithdrawInvitationUseCase, type WithdrawInvitationInput, type WithdrawInvitationResult } from './application/people/withdraw-invitation.use-case.js';
 export { SignInAuthenticator } from './application/sign-in-authenticator.js';
 export { SignInService, type Password, type SignedInPerson } from './application/sign-in.service.js';
+export { cleanSignIn, type SignInCleaned } from './application/sign-in/clean-sign-in.js';
 export { CLIENT_ADDRESS } from './application/sign-in/framework-options.js';
 export type { SignInOffice, SignInSettings } from './application/sign-in/sign-in-settings.js';
 export { identityMails } from './domain/identity-mails.js';

@@ -1,6 +1,7 @@
+import { budgetVerifier } from '#agreements';
 import type { Verifier } from '#platform';
 import { seatVerifier } from '#reservations';
 import { settlementVerifier } from '#settlement';
 
 /** What `pv verify` recomputes beside the journal. */
-export const verifiers: readonly Verifier[] = [seatVerifier, settlementVerifier];
+export const verifiers: readonly Verifier[] = [budgetVerifier, seatVerifier, settlementVerifier];

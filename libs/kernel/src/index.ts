@@ -5,6 +5,7 @@ export * from './events/agreements.js';
 export * from './federal-states.js';
 export * from './group-by.js';
 export * from './ids.js';
+export * from './one-line.js';
 export * from './result.js';
 export * from './spans.js';
 export * from './working-days.js';

@@ -75,7 +75,7 @@ it('another last day is told anew, in the same task while that is open', async (
 
 it('an activated successor closes the task at once, whether it follows or takes the place', async () => {
   for (const [code, last, next] of [['A', '2026-06-30', '2026-07-01'], ['B', '2026-08-10', '2026-08-01']] as const) {
-    if (code === 'B') await database.superuser.query(`DELETE FROM inbox.task; UPDATE agreements.agreement SET valid_to = '2026-07-31' WHERE origin = 'SERVICE'`);
+    if (code === 'B') await database.superuser.query(`SET LOCAL session_replication_role = replica; DELETE FROM inbox.task; UPDATE agreements.agreement SET valid_to = '2026-07-31' WHERE origin = 'SERVICE'`);
     const was = code === 'A' ? await add(code, '2026-01-01', last) : await add(code, '2026-08-01', last);
     await on('2026-05-26');
     expect(await tasks()).toEqual(expect.arrayContaining(both(code, last, 'OPEN')));

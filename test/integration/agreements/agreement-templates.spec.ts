@@ -89,6 +89,16 @@ describe('DD-28: templates of agreements', () => {
     expect(await raw(`UPDATE agreements.template_clause SET text = 'x' WHERE version_id = '${id}'`)).toBe('NO ROW');
     await expect(database.superuser.query(`UPDATE agreements.template_clause SET text = 'x' WHERE version_id = '${id}'`)).rejects.toMatchObject({ code: '23001' });
     await expect(database.superuser.query(`DELETE FROM agreements.template_version WHERE id = '${id}'`)).rejects.toMatchObject({ code: '23001' });
+    // Nor does a clause come to it: not later, and not as one of the same transaction when the version was there before.
+    const clause = `INSERT INTO agreements.template_clause (version_id, code, part, text, position) VALUES ('${id}', 'LATER', 'FEE', 'x', 9)`;
+    expect(await raw(clause)).toBe('template_clause_published');
+    await expect(database.superuser.query(clause)).rejects.toMatchObject({ constraint: 'template_clause_published' });
+    const whole = `WITH v AS (INSERT INTO agreements.template_version (template_id, agency_id, version, name, published_by, published_in) VALUES ('${templateId}', '${agency}', 98, 'x', 'x', '1') RETURNING id)
+      SELECT id FROM v`;
+    expect(await raw(whole)).toBeNull();
+    await database.superuser.query('ALTER TABLE agreements.template_clause DISABLE TRIGGER template_clause_published');
+    expect(await raw(clause)).toBeNull();
+    await database.superuser.query('ALTER TABLE agreements.template_clause ENABLE TRIGGER template_clause_published');
     expect(await raw(`INSERT INTO agreements.template_version (template_id, agency_id, version, name, published_by) VALUES ('${templateId}', '${stranger}', 99, 'x', 'x')`)).toBe('42501');
   });
 

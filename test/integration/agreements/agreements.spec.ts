@@ -267,7 +267,7 @@ describe('versions of an agreement', () => {
 
   it('cannot take the place of its first days alone', async () => {
     const was = await active({ validTo: '2026-12-31' });
-    expect(refusalOf(await activate(await successor(was.id, '2026-01-01', '2026-06-30')))).toMatchObject({ code: 'OVERLAP', otherCode: was.code, validFrom: '2026-01-01', validTo: '2026-12-31' });
+    expect(refusalOf(await activate(await successor(was.id, '2026-01-01', '2026-06-30')))).toMatchObject({ code: 'REPLACED_LASTS_LONGER', otherCode: was.code, validTo: '2026-12-31', endBy: '2026-06-30' });
   });
 
   it('replace what an import brought, too', async () => {

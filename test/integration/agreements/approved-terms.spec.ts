@@ -31,7 +31,7 @@ afterAll(async () => {
 async function as(actor: string, organisation: string, sql: string): Promise<string | null> {
   await service.query('BEGIN');
   try {
-    await service.query(`SELECT set_config('pv.organisation', $1, true), set_config('pv.scope', 'ORGANISATION', true), set_config('pv.actor', $2, true)`, [organisation, actor]);
+    await service.query(`SELECT set_config('pv.organisation', $1, true), set_config('pv.scope', 'ORGANISATION', true), set_config('pv.actor', $2, true), set_config('pv.now', '2026-05-01T08:00:00Z', true)`, [organisation, actor]);
     const { rowCount } = await service.query(sql);
     await service.query('COMMIT');
     return rowCount === 0 ? 'NO ROW' : null;

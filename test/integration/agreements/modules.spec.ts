@@ -26,8 +26,8 @@ afterAll(() => database.close());
 const admin = () => person('admin', network.agencyId);
 const assess = (hours: Partial<ModuleHours>, context = admin()) =>
   new AssessModuleHoursQuery(database.unitOfWork).run(context, { agencyId: network.agencyId, module: 'FLEX', from: '2026-06-01', to: '2026-06-30', minutes: 0, ...hours });
-const charge = (from: string, to: string, module: 'STANDARD' | 'FLEX' | 'BASIS' = 'STANDARD', context = admin()) =>
-  new WeeklyChargeQuery(database.unitOfWork).run(context, { agreementId: network.lumpAgreementId, module, from, to });
+const charge = (from: string, to: string, module: 'STANDARD' | 'FLEX' | 'BASIS' = 'STANDARD', context = admin(), grantedFrom = from) =>
+  new WeeklyChargeQuery(database.unitOfWork).run(context, { agreementId: network.lumpAgreementId, module, grantedFrom, from, to });
 
 describe('hours of a granted module', () => {
   it('DD-03: 3.5 h a week on average in a month on FLEX is ABOVE_MODULE_RANGE', async () => {
@@ -111,6 +111,21 @@ describe('weekly lump sums', () => {
     // And contacts that come later change nothing.
     await database.superuser.query(`UPDATE care.attendance SET status = 'UNEXCUSED'; UPDATE care.care_hours SET minutes = minutes * 2`);
     expect(await charge('2026-06-01', '2026-06-28')).toEqual(amounts[0]);
+  });
+
+  it('a week begun counts once, in the month that holds its Monday or the first granted day: months add up', async () => {
+    const cents = async (from: string, to: string) => (await charge(from, to, 'STANDARD', admin(), '2026-07-01'))!.totalCents;
+    // Granted from Wednesday 1 July: the weeks of 29 June (begun on 1 July), 6, 13, 20 and 27 July; then 3, 10, 17, 24 and 31 August. 420.00 each.
+    expect([await cents('2026-07-01', '2026-07-31'), await cents('2026-08-01', '2026-08-31')]).toEqual([210_000n, 210_000n]);
+    expect(await cents('2026-07-01', '2026-08-31')).toBe(420_000n);
+    expect((await charge('2026-08-01', '2026-08-31', 'STANDARD', admin(), '2026-07-01'))!.weeks[0]!.week).toBe('2026-08-03');
+    // Nothing is owed for the days before the first granted one.
+    expect(await cents('2026-06-01', '2026-06-30')).toBe(0n);
+    expect(await cents('2026-06-01', '2026-07-31')).toBe(210_000n);
+  });
+
+  it('of a span that ends before it begins are none, and not 0 cents', async () => {
+    expect(await charge('2026-07-31', '2026-07-01')).toBeNull();
   });
 
   it('a partial week counts as the regime says, and a week over the turn of a year is one', async () => {

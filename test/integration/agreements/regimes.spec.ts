@@ -123,6 +123,55 @@ describe('funding regimes', () => {
     expect(await tryRaw(service, agency, template)).toMatch(/^23514/);
   });
 
+  it('take no part from a later transaction than the one that wrote the version, by raw SQL neither', async () => {
+    const agency = { actor: 'admin', organisationId: network.agencyId };
+    const { rows } = await database.superuser.query<{ id: string }>(`SELECT id FROM agreements.regime_version WHERE regime_id = $1 AND valid_from = '2026-01-01'`, [staId]);
+    const parts = [
+      `INSERT INTO agreements.regime_deadline (version_id, code, amount, unit, counting) VALUES ($1, 'FORGED', 1, 'MONTHS', 'AFTER')`,
+      `INSERT INTO agreements.module_template (version_id, module_code, code) VALUES ($1, 'FLEX', 'FORGED')`,
+      `INSERT INTO agreements.module_template_slot SELECT version_id, module_code, template_code, 99, kind, 60, 1 FROM agreements.module_template_slot WHERE version_id = $1 LIMIT 1`,
+    ];
+    for (const sql of parts) expect(await tryRaw(service, agency, sql, [rows[0]!.id])).toBe('23514 version_fixed');
+    // A module into a version without modules, and the stamp itself is nobody's to set.
+    const budget = await database.superuser.query<{ id: string }>(`SELECT v.id FROM agreements.regime_version v JOIN agreements.regime r ON r.id = v.regime_id WHERE r.agency_id = $1 AND r.funding = 'PROVIDER_BUDGET'`, [network.agencyId]);
+    const module = `INSERT INTO agreements.regime_module (version_id, code, name, position, from_minutes, to_minutes, hours_basis, group_allowed) VALUES ($1, 'FLEX', 'x', 1, 0, 1, 'PER_WEEK', true)`;
+    expect(await tryRaw(service, agency, module, [budget.rows[0]!.id])).toBe('23514 version_fixed');
+    expect(await tryRaw(service, agency, `UPDATE agreements.regime_version SET created_in = pg_current_xact_id() WHERE id = $1`, [rows[0]!.id])).toBe('23514 version_fixed');
+    // Negative control: with the version of this very transaction the same part is taken.
+    const together = `INSERT INTO agreements.regime_version (regime_id, agency_id, valid_from, valid_to, legal_bases, approval_unit, seat_approval, signing_right_needed, coverage, rate_source, partial_week, federal_state)
+        SELECT regime_id, agency_id, '2020-01-01', '2020-12-31', legal_bases, approval_unit, seat_approval, signing_right_needed, coverage, rate_source, partial_week, federal_state FROM agreements.regime_version WHERE id = '${rows[0]!.id}';
+      INSERT INTO agreements.regime_deadline (version_id, code, amount, unit, counting) SELECT id, 'OWN', 1, 'MONTHS', 'AFTER' FROM agreements.regime_version WHERE regime_id = '${staId}' AND valid_from = '2020-01-01'`;
+    expect(await tryRaw(service, agency, together)).toBeNull();
+  });
+
+  it('that begin today or later are replaced on their first day, and journalled; those that have begun are not', async () => {
+    const { rows: days } = await database.superuser.query<{ today: string; later: string; yesterday: string }>(
+      `SELECT d AS today, d + 400 AS later, d - 1 AS yesterday FROM (SELECT (now() AT TIME ZONE 'Europe/Berlin')::date AS d) t`,
+    );
+    const { today, later, yesterday } = days[0]!;
+    for (const day of [later, today]) {
+      const slip = await change({ regimeId: staId, validFrom: day, terms: { legalBases: ['31'] } });
+      const mended = await change({ regimeId: staId, validFrom: day, terms: { legalBases: ['30', '31'] } });
+      expect([slip.ok, mended.ok]).toEqual([true, true]);
+      const versions = (await regimes().versionsOf(admin(), [staId])).get(staId)!.filter((version) => version.validFrom === day);
+      expect(versions).toMatchObject([{ legalBases: ['30', '31'], validTo: day === later ? null : expect.any(String) }]);
+      expect(versions[0]!.modules).toHaveLength(6);
+      expect((await onDay(day)).filter((version) => version.validFrom === day)).toHaveLength(1);
+    }
+    const { rows } = await database.superuser.query(
+      `SELECT before->>'validFrom' AS day, before->'terms'->'legalBases' AS before, after->'terms'->'legalBases' AS after FROM platform.journal WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`,
+      [staId],
+    );
+    expect(rows).toEqual([{ day: today, before: ['31'], after: ['30', '31'] }]);
+    // A day that is over is not rewritten, by raw SQL neither; and what was withdrawn stays so.
+    expect((await change({ regimeId: staId, validFrom: yesterday, terms: { legalBases: ['31'] } })).ok).toBe(true);
+    expect(await change({ regimeId: staId, validFrom: yesterday, terms: { legalBases: ['30'] } })).toMatchObject({ ok: false, refusal: { code: 'VERSION_EXISTS' } });
+    const agency = { actor: 'admin', organisationId: network.agencyId };
+    const withdraw = `UPDATE agreements.regime_version SET withdrawn_at = now() WHERE regime_id = $1 AND valid_from = $2`;
+    expect(await tryRaw(service, agency, withdraw, [staId, yesterday])).toBe('23514 version_fixed');
+    expect(await tryRaw(service, agency, `UPDATE agreements.regime_version SET withdrawn_at = NULL WHERE regime_id = $1 AND withdrawn_at IS NOT NULL`, [staId])).toBe('23514 version_fixed');
+  });
+
   it('of one agency are adopted once when eight try at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => new AdoptRegimePresetUseCase(database.unitOfWork).run(person('o', network.otherAgencyId), { preset: 'STA_DARMSTADT_DIEBURG', validFrom: '2026-01-01' })),

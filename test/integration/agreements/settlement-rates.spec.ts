@@ -156,7 +156,7 @@ describe('a settlement rate', () => {
     expect(await codeOf(draft.run(office.author, rateTerms(office, { category: 'ANOTHER', replacesId: later })))).toBe('REPLACES_OTHER_SCOPE');
     // It would leave its predecessor's first days and its last ones: neither cut nor replaced.
     const inside = await approvedRate(database, office, { ...scope, validFrom: '2026-07-01', validTo: '2026-08-31', replacesId: later });
-    expect(await codeOf(activate.run(office.author, { id: inside }))).toBe('OVERLAP');
+    expect(await codeOf(activate.run(office.author, { id: inside }))).toBe('REPLACED_LASTS_LONGER');
   });
 });
 
@@ -188,6 +188,21 @@ describe('NRW-02: what a rate was calculated for', () => {
     expect(await insert(', service_description_id', `, '${UNKNOWN}'`)).toBe('settlement_rate_of_one_agency');
     expect(await insert(', service_description_id, replaces_id', `, '${office.descriptionId}', '${foreign.id}'`)).toBe('settlement_rate_of_one_agency');
     expect(await insert(', service_description_id', `, '${office.descriptionId}'`)).toBeNull();
+  });
+
+  it('is a calculation sheet that was given to the same agency, by raw SQL too', async () => {
+    const record = new RecordCalculationSheetUseCase(database.unitOfWork);
+    const costs = { title: 'T', staffCount: 2, sessionMinutes: 120, preparationMinutes: 60, hourCostCents: 7_000n, roomMaterialCents: 0n, seats: 8, utilisationPercent: '75' };
+    const given = async (agencyId: string, code: string) => (await must(record.run(person('b', network.hostId, 'BILLING'), { agencyId, providerId: network.hostId, code, ...costs }))).id;
+    const columns = ', service_description_id, calculation_sheet_id';
+    const foreign = await given(other.agencyId, 'RAW-1');
+    expect(await insert(columns, `, '${office.descriptionId}', '${foreign}'`)).toBe('settlement_rate_of_one_agency');
+    // Past the policies, which hide the other agency's sheet, the guard itself looks whose it is.
+    await database.superuser.query(`BEGIN; SET LOCAL pv.actor = 'author'`);
+    const past = `INSERT INTO agreements.settlement_rate (code, agency_id, unit, amount_cents, valid_from${columns}) VALUES ('past', $1, 'SEAT_SESSION', 1, '2026-01-01', $2, $3)`;
+    await expect(database.superuser.query(past, [office.agencyId, office.descriptionId, foreign])).rejects.toMatchObject({ constraint: 'settlement_rate_of_one_agency' });
+    await database.superuser.query('ROLLBACK');
+    expect(await insert(columns, `, '${office.descriptionId}', '${await given(office.agencyId, 'RAW-2')}'`)).toBeNull();
   });
 
   it('negative control: without the guards the same statements hold', async () => {

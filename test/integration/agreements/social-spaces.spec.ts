@@ -126,6 +126,22 @@ describe('a social space over time', () => {
     expect(await codeOf(create({ municipalityAgs: [KONZ!] }, person('o', network.otherAgencyId)))).toBe('ok');
   });
 
+  it('is corrected on a first day that is not over: the version is replaced, and the municipality is free again', async () => {
+    const { rows } = await database.superuser.query<{ today: string }>(`SELECT (now() AT TIME ZONE 'Europe/Berlin')::date AS today`);
+    const { today } = rows[0]!;
+    const { id: socialSpaceId } = await must(create({ code: 'MENDED', validTo: today }));
+    await must(change({ socialSpaceId, validFrom: today, municipalityAgs: [AYL!, '07235004'] }));
+    expect(await spaceOf('07235004', today)).toBe('MENDED');
+    const mended = await must(change({ socialSpaceId, validFrom: today, municipalityAgs: [AYL!] }));
+    expect(mended).toMatchObject({ validFrom: today, municipalityAgs: [AYL] });
+    expect([await spaceOf(AYL!, today), await spaceOf('07235004', today)]).toEqual(['MENDED', null]);
+    const journal = await database.superuser.query(`SELECT before->'municipalityAgs' AS before, after->'municipalityAgs' AS after FROM platform.journal WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [socialSpaceId]);
+    expect(journal.rows).toEqual([{ before: [AYL, '07235004'], after: [AYL] }]);
+    const page = await find().page(agency(), { first: 50 }, { agencyId: network.agencyId });
+    expect(page.rows.filter(({ node }) => node.id === socialSpaceId).map(({ node }) => node.validFrom)).toEqual(['2014-01-01', today]);
+    expect(await codeOf(create({ code: 'FREED', municipalityAgs: ['07235004'], validFrom: today, validTo: today }))).toBe('ok');
+  });
+
   it('the database holds a municipality in one space of an agency a day, also beside what an import brought', async () => {
     const who = { actor: 'admin', organisationId: network.agencyId };
     const version = `INSERT INTO agreements.social_space_version (social_space_id, agency_id, name, municipality_ags, valid_from) VALUES ($1, $2, 'x', $3, $4)`;
@@ -142,7 +158,7 @@ describe('a social space over time', () => {
   });
 
   it('is created once when twenty want its municipality at once', async () => {
-    const codes = await Promise.all(Array.from({ length: 20 }, (_, index) => codeOf(create({ code: `RACE-${index}`, municipalityAgs: ['07235004'] }))));
+    const codes = await Promise.all(Array.from({ length: 20 }, (_, index) => codeOf(create({ code: `RACE-${index}`, municipalityAgs: ['07235004'], validTo: '2020-12-31' }))));
     expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
     expect(codes.filter((code) => code === 'MUNICIPALITY_TAKEN')).toHaveLength(19);
   });

@@ -124,6 +124,19 @@ describe('weekly rates', () => {
     expect(await statesOf(waiting)).toEqual([['DISCARDED', null]]);
   });
 
+  it('take the place of one only as long as that lasts: alone, or several that follow each other from day to day', async () => {
+    const module = 'ZUSATZ';
+    const [was] = await active([rate({ module, validFrom: '2026-01-01' })]);
+    const next = (validFrom: string, validTo: string | null) => rate({ module, validFrom, validTo, replacesId: was! });
+    const [june] = await approved([next('2026-06-01', '2026-06-30')]);
+    expect(await activate([june!])).toMatchObject({ refusal: { code: 'REPLACED_LASTS_LONGER', validTo: null, endBy: '2026-06-30' } });
+    // A day between them would be lost, too.
+    const [july, gap] = await approved([next('2026-07-01', null), next('2026-07-02', null)]);
+    expect(await activate([june!, gap!])).toMatchObject({ refusal: { code: 'REPLACED_LASTS_LONGER', endBy: '2026-06-30' } });
+    await must(activate([july!, june!]));
+    expect(await statesOf([was!, june!, july!])).toEqual([['ACTIVE', '2026-05-31'], ['ACTIVE', '2026-06-30'], ['ACTIVE', null]]);
+  });
+
   it('take the place of those that they name, also retroactively, and end from today on', async () => {
     const [first] = await active([rate({ module: 'STANDARD', validFrom: '2025-01-01' })]);
     const [second] = await active([rate({ module: 'STANDARD', validFrom: '2026-02-01', amountCents: 31_000n, replacesId: first! })]);

@@ -107,6 +107,23 @@ describe('an associated provider without contract', () => {
     ]);
   });
 
+  it('GZ-05: receives no share as a co-host either, on the days without a contract', async () => {
+    const files = firstMonth();
+    // NORD's own group, of which SUED has 25 percent: SUED pays NORD for its case, NORD's own cases pay SUED's share.
+    const [header, nord, sued] = files.get('offers.csv')!.trimEnd().split('\n') as [string, string, string];
+    files.set('offers.csv', `${header},cohosts\n${nord},SUED:25\n${sued},\n`);
+    await arrange(files);
+    const before = linesOf(await clear(), 'G-NORD');
+    expect(new Set(before.map((line) => line.outcome))).toEqual(new Set(['SETTLEMENT']));
+    value(await setTier('SUED', 'ASSOCIATED', '2026-05-11'));
+    const refused = async () => [...new Set(linesOf(await clear(), 'G-NORD').filter((line) => line.reason === 'NO_COOPERATION_CONTRACT').map((line) => line.date))];
+    expect(await refused()).toEqual([...new Set(before.map((line) => line.date))].filter((day) => day >= '2026-05-11'));
+    expect(await refused()).not.toEqual([]);
+    for (const line of linesOf(await clear(), 'G-NORD').filter(({ date }) => date >= '2026-05-11')) expect(line).toMatchObject(REFUSED);
+    value(await contract('2026-05-01'));
+    expect(linesOf(await clear(), 'G-NORD')).toEqual(before);
+  });
+
   it('GZ-05: a missing certificate is told before a missing contract', async () => {
     const files = firstMonth();
     files.set('certificates.csv', files.get('certificates.csv')!.replace('G-SUED,JA,2026-01-01,2026-12-31,Z-2\n', ''));

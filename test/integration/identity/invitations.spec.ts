@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AcceptInvitationUseCase, InvitePersonUseCase, JoinOrganisationUseCase, SignInService, WithdrawInvitationUseCase, type InvitePersonInput } from '#identity';
+import { AcceptInvitationUseCase, InvitePersonUseCase, JoinOrganisationUseCase, RemovePersonUseCase, SignInService, WithdrawInvitationUseCase, type InvitePersonInput } from '#identity';
 import { SERVICE_ROLE, UnitOfWork, type RequestContext } from '#platform';
 import { buildNetwork, ids } from '../../support/api-network.js';
 import { addPerson, as, asNorthAdmin, config, journalOf, refusalOf, rolesOf, tokenFor } from '../../support/people-world.js';
@@ -136,7 +136,6 @@ describe('accepting without an account', () => {
     const first = await accept(token, { idempotencyKey: 'repeated key' });
     expect(await accept(token, { idempotencyKey: 'repeated key', password: 'another long password' })).toEqual(first);
     expect(await accept(token, { idempotencyKey: 'repeated key', name: 'Other' })).toMatchObject({ refusal: { code: 'IDEMPOTENCY_CONFLICT' } });
-    expect(await accept(token, { idempotencyKey: 'another key' })).toMatchObject({ refusal: { code: 'INVITATION_INVALID' } });
   });
 
   it.each([
@@ -150,7 +149,19 @@ describe('accepting without an account', () => {
     expect(await userOf('typing@people.example')).toBeUndefined();
   });
 
-  it('is refused in the same words for an unknown, expired, used and withdrawn token', async () => {
+  it('answers whoever asks again alike, account or none, until the invitation expires: nothing tells whether it was used up', async () => {
+    await addPerson(database.superuser, 'told', { organisationId: ids.southAgency, roles: ['QUALITY'] });
+    const [known, fresh] = [await invited('told@people.example'), await invited('not-told@people.example')];
+    const rounds = async (unitOfWork = database.unitOfWork) => [await accept(known, { idempotencyKey: randomUUID() }, unitOfWork), await accept(fresh, { idempotencyKey: randomUUID() }, unitOfWork)];
+    const answered = { ok: true, value: { organisationName: 'Jugendamt Nord' } };
+    for (let round = 0; round < 3; round++) expect(await rounds()).toEqual([answered, answered]);
+    expect(await rounds(at('2026-05-18T07:59:59Z'))).toEqual([answered, answered]);
+    expect(await rounds(at('2026-05-18T08:00:00Z'))).toMatchObject(Array(2).fill({ ok: false, refusal: { code: 'INVITATION_INVALID' } }));
+    const { rows } = await database.superuser.query(`SELECT action FROM platform.journal WHERE action = 'invitation.accepted' AND subject_id = $1`, [await userOf('not-told@people.example')]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is refused in the same words for an unknown, expired and withdrawn token, and to others for a used one', async () => {
     const used = await invited('used@people.example');
     await accept(used);
     const withdrawn = await invited('withdrawn@people.example');
@@ -161,10 +172,10 @@ describe('accepting without an account', () => {
       await accept('unknown'),
       await accept(''),
       await accept('\0'),
-      await accept(used),
       await accept(withdrawn),
       await accept(expired, {}, at('2026-05-18T08:00:00Z')),
       await join('unknown', 'north-admin'),
+      await join(used, 'north-admin'),
       await join(withdrawn, 'north-admin'),
       await join(expired, 'north-admin', at('2026-05-18T08:00:00Z')),
     ];
@@ -176,8 +187,9 @@ describe('accepting without an account', () => {
   it('makes one account and one membership when it is sent eight times at once', async () => {
     const token = await invited('eight@people.example');
     const answers = await Promise.all(Array.from({ length: 8 }, () => accept(token)));
-    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
-    expect(answers.filter((answer) => !answer.ok && answer.refusal.code === 'INVITATION_INVALID')).toHaveLength(7);
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(8);
+    const { rows } = await database.superuser.query(`SELECT 1 FROM platform.journal WHERE action = 'invitation.accepted' AND subject_id = $1`, [await userOf('eight@people.example')]);
+    expect(rows).toHaveLength(1);
     expect(await rolesOf(database.superuser, (await userOf('eight@people.example'))!, ids.northAgency)).toEqual(['CASEWORKER']);
   });
 
@@ -209,7 +221,25 @@ describe('accepting with an account', () => {
     // To the one who has joined the token says so again; to all others it is used up.
     expect((await join(token, 'known')).ok).toBe(true);
     expect(await join(token, 'north-admin')).toMatchObject({ refusal: { code: 'INVITATION_INVALID' } });
-    expect(await accept(token)).toMatchObject({ refusal: { code: 'INVITATION_INVALID' } });
+  });
+
+  it('says nothing any more to somebody who has joined by it and was removed', async () => {
+    await addPerson(database.superuser, 'gone', { organisationId: ids.southAgency, roles: ['QUALITY'] });
+    const token = await invited('gone@people.example');
+    expect((await join(token, 'gone')).ok).toBe(true);
+    expect((await new RemovePersonUseCase(database.unitOfWork).run(asNorthAdmin, { personId: 'gone' })).ok).toBe(true);
+    expect(await join(token, 'gone')).toMatchObject({ refusal: { code: 'INVITATION_INVALID' } });
+    expect(await rolesOf(database.superuser, 'gone', ids.northAgency)).toEqual([]);
+  });
+
+  it('is refused to whoever runs the system', async () => {
+    await addPerson(database.superuser, 'runs-it');
+    await database.superuser.query(`INSERT INTO identity.keeper (user_id) VALUES ('runs-it')`);
+    const token = await invited('runs-it@people.example');
+    expect(await accept(token)).toEqual({ ok: true, value: { organisationName: 'Jugendamt Nord' } });
+    expect(await join(token, 'runs-it')).toMatchObject({ ok: false, refusal: { code: 'OPERATOR_NO_MEMBER' } });
+    expect(await join(token, 'north-admin')).toMatchObject({ refusal: { code: 'INVITATION_INVALID' } });
+    expect(await rolesOf(database.superuser, 'runs-it', ids.northAgency)).toEqual([]);
   });
 
   it('is not done by somebody else who is signed in, nor by a machine', async () => {
@@ -259,6 +289,18 @@ describe('the database', () => {
     expect(await insert(15)).toEqual({ code: '23514', constraint: 'invitation_fourteen_days' });
     expect(await insert(14)).toBeNull();
     expect(await insert(14)).toEqual({ code: '23505', constraint: 'invitation_open_key' });
+  });
+
+  it('says who has invited, whatever the statement says, and keeps it', async () => {
+    const inviter = async () => (await database.superuser.query<{ invited_by: string }>(`SELECT invited_by FROM identity.invitation WHERE email = 'raw@people.example'`)).rows[0]!.invited_by;
+    await run(
+      `INSERT INTO identity.invitation (organisation_id, email, roles, token_hash, invited_by, expires_at)
+       VALUES ($1, 'raw@people.example', '{BILLING}', $2, 'somebody-else', platform.now() + interval '1 hour')`,
+      [ids.northAgency, Buffer.from(randomUUID())],
+    );
+    expect(await inviter()).toBe(asNorthAdmin.actor);
+    await run(`UPDATE identity.invitation SET invited_by = 'somebody-else' WHERE email = 'raw@people.example'`);
+    expect(await inviter()).toBe(asNorthAdmin.actor);
   });
 
   it('shows nobody else whom an organisation invites', async () => {

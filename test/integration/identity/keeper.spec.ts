@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AppointOperatorUseCase, CreateOrganisationUseCase, InviteFirstAdministratorUseCase, SignInService, type CreateOrganisationInput } from '#identity';
 import { keeperContext, SERVICE_ROLE, type RequestContext } from '#platform';
+import pg from 'pg';
 import { addOffers, buildNetwork, ids } from '../../support/api-network.js';
 import { addPerson, as, config, journalOf, refusalOf, tokenFor } from '../../support/people-world.js';
 import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const { superuser } = database;
   await buildNetwork(superuser, 1);
   await superuser.query(
-    `INSERT INTO identity.organisation (id, code, kind, name, municipality_ags, federal_state, origin) VALUES ($1, 'EMPTY', 'PROVIDER', 'Leer e. V.', '01001000', 'SH', 'IMPORT')`,
+    `INSERT INTO identity.organisation (id, code, kind, name, municipality_ags, federal_state, origin) VALUES ($1, 'EMPTY', 'AGENCY', 'Jugendamt Leer', '01001000', 'SH', 'SERVICE')`,
     [EMPTY],
   );
   await addPerson(superuser, 'keeper');
@@ -29,6 +30,9 @@ afterAll(() => database.close());
 beforeEach(async () => {
   await database.superuser.query('DELETE FROM platform.mail');
 });
+
+const INVITATION = `INSERT INTO identity.invitation (organisation_id, email, roles, token_hash, invited_by, expires_at)
+  VALUES ($1, $2, $3, '\\x00', 'keeper', platform.now())`;
 
 const sql = (text: string, values: readonly unknown[] = [], context = keeper) => database.unitOfWork.run(context, (tx) => tx.sql(text, values), { dryRun: true });
 
@@ -57,8 +61,7 @@ describe('whoever runs the system, by raw SQL in their scope', () => {
   });
 
   const ORGANISATION = `INSERT INTO identity.organisation (code, kind, name, municipality_ags, federal_state, origin) VALUES ('RAW', $1, 'Raw', '01001000', 'SH', $2)`;
-  const INVITATION = `INSERT INTO identity.invitation (organisation_id, email, roles, token_hash, invited_by, expires_at)
-    VALUES ($1, $2, $3, '\\x00', 'keeper', platform.now())`;
+
 
   it.each<[what: string, statement: string, values: readonly unknown[]]>([
     ['a membership for oneself', `INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('keeper', $1, 'ADMINISTRATOR')`, [ids.northAgency]],
@@ -144,7 +147,7 @@ describe('creating an agency', () => {
   });
 });
 
-describe('the first administrator of an organisation that an import brought', () => {
+describe('the first administrator of an organisation', () => {
   const invite = (organisationId: string, email: string) => new InviteFirstAdministratorUseCase(database.unitOfWork, config).run(keeper, { organisationId, email });
 
   it('is invited as long as nobody is there; the last invitation holds', async () => {
@@ -155,6 +158,38 @@ describe('the first administrator of an organisation that an import brought', ()
       { email: 'one@people.example', open: false },
       { email: 'two@people.example', open: true },
     ]);
+    // For the agency to find, in the chain of its own journal.
+    const common = { action: 'first-administrator.invited', actor: 'keeper', organisation_id: null, agency_id: EMPTY };
+    expect(await journalOf(database.superuser, EMPTY)).toMatchObject([{ ...common, before: { withdrawn: [] } }, { ...common, before: { withdrawn: [expect.any(String)] } }]);
+  });
+
+  describe('that an import brought', () => {
+    const IMPORTED = '00000000-0000-7000-8000-000000000005';
+    const byCommand = (code: string, email: string, context = asOperator) => new InviteFirstAdministratorUseCase(database.unitOfWork, config).inviteByCommandLine(context, { code, email });
+
+    beforeAll(async () => {
+      await database.superuser.query(
+        `INSERT INTO identity.organisation (id, code, kind, name, municipality_ags, federal_state, origin) VALUES ($1, 'IMPORTED', 'AGENCY', 'Jugendamt Import', '01001000', 'SH', 'IMPORT')`,
+        [IMPORTED],
+      );
+    });
+
+    it('is invited on the command line alone: through the API whoever runs the system could invite another address of their own', async () => {
+      expect(await invite(IMPORTED, 'keeper+2@people.example')).toMatchObject({ ok: false, refusal: { code: 'FIRST_ADMINISTRATOR_BY_COMMAND_LINE' } });
+      expect((await refusalOf(sql(INVITATION, [IMPORTED, 'keeper+2@people.example', ['ADMINISTRATOR']])))?.code).toBe('42501');
+      expect((await refusalOf(byCommand('IMPORTED', 'first@imported.example', keeper)))?.code).toBe('42501');
+      expect((await database.superuser.query('SELECT 1 FROM identity.invitation WHERE organisation_id = $1', [IMPORTED])).rows).toEqual([]);
+
+      expect((await byCommand('IMPORTED', 'first@imported.example')).ok).toBe(true);
+      expect(await tokenFor(database.superuser, 'first@imported.example')).toHaveLength(43);
+      expect(await journalOf(database.superuser, IMPORTED)).toMatchObject([{ action: 'first-administrator.invited', actor: 'operator', organisation_id: null, agency_id: IMPORTED }]);
+    });
+
+    it('is refused there too where people are, for whoever runs the system, and for an organisation that is not there', async () => {
+      expect(await byCommand('NORTH', 'x@people.example')).toMatchObject({ refusal: { code: 'ORGANISATION_HAS_PEOPLE' } });
+      expect(await byCommand('IMPORTED', 'keeper@people.example')).toMatchObject({ refusal: { code: 'OPERATOR_NOT_INVITED' } });
+      expect(await byCommand('NOWHERE', 'x@people.example')).toMatchObject({ refusal: { code: 'ORGANISATION_NOT_FOUND' } });
+    });
   });
 
   it('is refused where people are, for oneself and for an organisation that is not there', async () => {
@@ -176,7 +211,8 @@ describe('appointing somebody who runs the system', () => {
       expect(first).toMatchObject({ ok: true, value: { isNew: true } });
       const personId = first.ok ? first.value.personId : '';
       expect(await appoint('ops@people.example')).toEqual({ ok: true, value: { personId, isNew: false } });
-      expect(await appoint('north-admin@people.example')).toEqual({ ok: true, value: { personId: 'north-admin', isNew: false } });
+      expect(await appoint('north-admin@people.example')).toMatchObject({ ok: false, refusal: { code: 'OPERATOR_NO_MEMBER' } });
+      expect((await database.superuser.query(`SELECT 1 FROM identity.keeper WHERE user_id = 'north-admin'`)).rows).toEqual([]);
       expect(await appoint('nonsense')).toMatchObject({ refusal: { code: 'FIELD_INVALID', field: 'email' } });
       expect(await useCase.dismiss(asOperator, 'ops@people.example')).toEqual({ ok: true, value: { personId } });
       expect(await useCase.dismiss(asOperator, 'ops@people.example')).toMatchObject({ refusal: { code: 'PERSON_NOT_FOUND' } });
@@ -189,6 +225,72 @@ describe('appointing somebody who runs the system', () => {
     } finally {
       await signIn.close();
     }
+  });
+});
+
+describe('running the system and belonging to an organisation', () => {
+  const NO_MEMBER = 'membership_no_keeper';
+  const NO_KEEPER = 'keeper_no_member';
+  const addKeeper = (id: string) => `INSERT INTO identity.keeper (user_id) VALUES ('${id}')`;
+  const addMember = (id: string) => `INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('${id}', '${ids.northAgency}', 'QUALITY')`;
+  const outcome = (statement: string, context: RequestContext) => refusalOf(database.unitOfWork.run(context, (tx) => tx.execute(statement)));
+
+  it('exclude each other in the database, whoever writes', async () => {
+    const north = as('north-admin', ids.northAgency, 'ADMINISTRATOR');
+    for (const context of [north, asOperator]) expect(await outcome(addMember('keeper'), context)).toEqual({ code: '23514', constraint: NO_MEMBER });
+    expect(await outcome(addKeeper('north-admin'), asOperator)).toEqual({ code: '23514', constraint: NO_KEEPER });
+    expect((await refusalOf(database.superuser.query(addMember('keeper'))))?.constraint).toBe(NO_MEMBER);
+    const late = database.unitOfWork.run(asOperator, (tx) => tx.execute(addKeeper('nobody-yet')), { isolation: 'REPEATABLE READ' });
+    expect((await refusalOf(late))?.code).toBe('25001');
+  });
+
+  /** Both at once for twenty people, by raw SQL; who is both afterwards. */
+  async function race(own: TestDatabase, prefix: string): Promise<number> {
+    const people = Array.from({ length: 20 }, (_, n) => `${prefix}-${n}`);
+    for (const person of people) await addPerson(own.superuser, person);
+    const clients = await Promise.all([0, 1].map(async () => {
+      const client = new pg.Client({ connectionString: own.url });
+      await client.connect();
+      return client;
+    }));
+    try {
+      for (const person of people) {
+        await Promise.all(clients.map((client) => client.query('BEGIN')));
+        const [first, second] = clients.map((client, side) => client.query(side === 0 ? addKeeper(person) : addMember(person)).then(() => true, () => false));
+        const firstDone = await Promise.race([first!.then(() => 0), second!.then(() => 1)]);
+        await clients[firstDone]!.query('COMMIT');
+        await Promise.all([first, second]);
+        await clients[1 - firstDone]!.query('COMMIT');
+      }
+    } finally {
+      await Promise.all(clients.map((client) => client.end()));
+    }
+    const { rows } = await own.superuser.query<{ both: number }>(
+      `SELECT count(*)::int AS both FROM identity.keeper k JOIN identity.membership m USING (user_id) WHERE k.user_id LIKE $1 || '-%'`,
+      [prefix],
+    );
+    return rows[0]!.both;
+  }
+
+  it('exclude each other for two who write at once; negative control: without the wait some become both', async () => {
+    const own = await createTestDatabase();
+    try {
+      await buildNetwork(own.superuser, 0);
+      expect(await race(own, 'waits')).toBe(0);
+      await own.superuser.query('CREATE OR REPLACE FUNCTION identity.await_standing(person text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN END $$');
+      expect(await race(own, 'hurries')).toBeGreaterThan(0);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('a membership is of somebody who has an account, and changes hands never', async () => {
+    const north = as('north-admin', ids.northAgency, 'ADMINISTRATOR');
+    expect(await outcome(addMember('who-is-that'), north)).toEqual({ code: '23503', constraint: 'membership_of_a_person' });
+    for (const column of ['user_id', 'organisation_id', 'role', 'source']) {
+      expect((await outcome(`UPDATE identity.membership SET ${column} = ${column} WHERE user_id = 'north-admin'`, north))?.code).toBe('42501');
+    }
+    expect(await outcome(`UPDATE identity.membership SET signing_right = false WHERE user_id = 'north-admin'`, north)).toBeNull();
   });
 });
 

@@ -241,6 +241,30 @@ describe('an organisation that is not there yet', () => {
     }
   });
 
+  describe('an open invitation with the id of an organisation that is there', () => {
+    const insert = `INSERT INTO identity.network_invitation
+        (agency_id, organisation_id, is_new, name, kind, municipality_ags, email, token_hash, valid_from, expires_at)
+      VALUES ($1, $2, true, 'Nord gGmbH', 'PROVIDER', '06432004', 'x@y.example', sha256('planted'), '2026-05-04', platform.now() + interval '1 day')`;
+
+    it('is refused by the database, and so is a second one for the same new organisation', async () => {
+      expect(await refusalOf(database.unitOfWork, admin(office.agencyId), insert, [office.agencyId, office.providerId])).toBe('23514');
+      const { organisationId } = value(await invite(office.agencyId, { newOrganisation: founding }));
+      expect(await refusalOf(database.unitOfWork, admin(office.otherAgencyId), insert, [office.otherAgencyId, organisationId])).toBe('23505');
+    });
+
+    it('is answered like an unknown one, and nothing is done in that organisation\'s name', async () => {
+      value(await invite(office.agencyId, { newOrganisation: founding }));
+      const secret = await token();
+      // Past the triggers, as a restored backup might bring it.
+      await database.superuser.query(`SET session_replication_role = replica`);
+      await database.superuser.query(`UPDATE identity.network_invitation SET organisation_id = $1`, [office.providerId]);
+      await database.superuser.query(`SET session_replication_role = origin`);
+      for (const wish of ['DECLINE', 'ACCEPT'] as const) expect(refusal(await byToken(secret, wish))).toEqual(refusal(await byToken('unknown')));
+      const { rows } = await database.superuser.query(`SELECT i.state, (SELECT count(*)::int FROM platform.journal j WHERE j.organisation_id = $1) AS entries FROM identity.network_invitation i`, [office.providerId]);
+      expect(rows).toEqual([{ state: 'PENDING', entries: 0 }]);
+    });
+  });
+
   it('is not created by raw SQL without an invitation, nor as another than the agency wrote', async () => {
     const { organisationId } = value(await invite(office.agencyId, { newOrganisation: founding }));
     const insert = (id: string, kind: string, name: string) =>
@@ -314,6 +338,33 @@ describe('leaving with notice', () => {
 });
 
 describe('by raw SQL', () => {
+  it('an invitation holds for fourteen days from now, whatever the statement says of its beginning', async () => {
+    const write = (hours: number) =>
+      refusalOf(
+        database.unitOfWork,
+        admin(office.agencyId),
+        `INSERT INTO identity.network_invitation (agency_id, organisation_id, is_new, valid_from, created_at, expires_at)
+         VALUES ($1, $2, false, '2026-05-04', '2028-10-01', platform.now() + make_interval(hours => $3))`,
+        [office.agencyId, office.providerId, hours],
+      );
+    expect(await write(337)).toBe('23514');
+    expect(await write(900 * 24)).toBe('23514');
+    expect(await write(336)).toBeNull();
+  });
+
+  it('what an agency settles is settled by what an organisation is today, and an import may change that', async () => {
+    const setting = () => refusalOf(database.unitOfWork, admin(office.partnerId), `INSERT INTO identity.network_setting (agency_id, notice_days) VALUES ($1, 0)`, [office.partnerId]);
+    const turn = (kind: string) =>
+      database.unitOfWork.run({ ...admin(office.partnerId), organisationId: null, scope: 'OPERATOR', actor: 'operator' }, (tx) =>
+        tx.execute('UPDATE identity.organisation SET kind = $2 WHERE id = $1', [office.partnerId, kind]),
+      );
+    expect(await setting()).toBe('42501');
+    await turn('AGENCY');
+    expect(await setting()).toBeNull();
+    await turn('PROVIDER');
+    expect(await setting()).toBe('42501');
+  });
+
   const insert = 'INSERT INTO identity.network_membership (agency_id, provider_id, valid_from) VALUES ($1, $2, $3)';
 
   it('nobody is put into a network: neither by its agency, nor by themselves without an open invitation', async () => {

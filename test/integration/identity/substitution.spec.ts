@@ -130,6 +130,24 @@ describe('naming a deputy', () => {
     expect(await name(anna, { deputyId: 'anna' })).toMatchObject({ refusal: { code: 'DEPUTY_NOT_POSSIBLE' } });
   });
 
+  it('is refused for whoever only audits: an auditor changes nothing, in nobody\'s stead', async () => {
+    await addPerson(database.superuser, 'audrey', { organisationId: ids.northAgency, roles: ['AUDITOR'] });
+    await addPerson(database.superuser, 'both', { organisationId: ids.northAgency, roles: ['AUDITOR', 'BILLING'] });
+    expect(await name(anna, { deputyId: 'audrey' })).toMatchObject({ ok: false, refusal: { code: 'DEPUTY_NOT_POSSIBLE' } });
+    const raw = (deputy: string) =>
+      refusalOf(
+        database.unitOfWork.run(anna, (tx) =>
+          tx.execute('INSERT INTO identity.substitution (organisation_id, person_id, deputy_id, valid_from, valid_to) VALUES ($1, $2, $3, $4, $4)', [ids.northAgency, 'anna', deputy, '2026-05-04']),
+        ),
+      );
+    expect(await raw('audrey')).toEqual({ code: '23514', constraint: 'substitution_no_auditor' });
+    expect((await name(anna, { deputyId: 'both' })).ok).toBe(true);
+    expect(await rolesAt('both')).toEqual({ NORTH: ['AUDITOR', 'BILLING', 'CASEWORKER', 'QUALITY'] });
+    // Who comes to be an auditor and nothing else loses what they stand in for.
+    await database.superuser.query(`DELETE FROM identity.membership WHERE user_id = 'both' AND role = 'BILLING'`);
+    expect(await rolesAt('both')).toEqual({ NORTH: ['AUDITOR'] });
+  });
+
   it('is refused on days on which the person has a deputy; another person may have the same one', async () => {
     await named(anna, { from: '2026-05-04', to: '2026-05-08' });
     expect(await name(anna, { deputyId: 'carla', from: '2026-05-08', to: '2026-05-20' })).toMatchObject({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { AssignTaskUseCase, CompleteTaskUseCase, FindInboxQuery, openTasks, SetNotificationPreferenceUseCase, type InboxFilter, type NewTask } from '#inbox';
+import { RemovePersonUseCase } from '#identity';
 import { SERVICE_ROLE, UnitOfWork, type RequestContext } from '#platform';
 import pg from 'pg';
 import { APPROVAL, buildInboxNetwork, inboxIds, nameDeputy, NOTE, subject } from '../../support/inbox-network.js';
@@ -89,6 +90,27 @@ describe('who sees which task', () => {
     await escalate(1);
     expect(await seen(as('chief'))).toEqual([1]);
     expect(await seen(as('carla'))).toEqual([4]);
+  });
+
+  it('what somebody had who has left is in its tray again at once, and may be taken; what was theirs alone is the administrators\'', async () => {
+    await assign.run(as('anna', inboxIds.hesse, 'CASEWORKER'), { taskId: await idOf(3), userId: 'anna' });
+    expect([await seen(as('berta')), await seen(as('chief'))]).toEqual([[2], []]);
+    const removed = await new RemovePersonUseCase(unitOfWork).run(as('chief', inboxIds.hesse, 'ADMINISTRATOR'), { personId: 'anna' });
+    expect(removed.ok).toBe(true);
+    try {
+      expect([await seen(as('anna')), await seen(as('berta')), await seen(as('chief'))]).toEqual([[], [2, 3], [1]]);
+      const taken = await assign.run(as('berta', inboxIds.hesse, 'CASEWORKER'), { taskId: await idOf(3), userId: 'berta' });
+      expect(taken).toMatchObject({ ok: true, value: { assigneeId: 'berta' } });
+    } finally {
+      await db.superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('anna', '${inboxIds.hesse}', 'CASEWORKER')`);
+    }
+  });
+
+  it('a deputy who has come to be an auditor and nothing else sees nobody else\'s', async () => {
+    await nameDeputy(db.superuser, 'anna', 'carla', '2026-06-05', '2026-06-05');
+    await db.superuser.query(`UPDATE identity.membership SET role = 'AUDITOR' WHERE user_id = 'carla'`);
+    expect(await seen(as('carla'))).toEqual([]);
+    await db.superuser.query(`UPDATE identity.membership SET role = 'CERTIFIER' WHERE user_id = 'carla'`);
   });
 
   it('what somebody has taken out of a tray is no longer in it', async () => {
@@ -199,7 +221,7 @@ describe('assigning', () => {
   it('gives to members of the organisation only: a stranger is as unknown as nobody', async () => {
     const stranger = await assign.run(chief(), { taskId: await idOf(1), userId: 'frida' });
     expect(stranger).toMatchObject({ refusal: { code: 'ASSIGNEE_NOT_FOUND' } });
-    expect(await assign.run(chief(), { taskId: await idOf(1), userId: 'nobody' })).toEqual(stranger);
+    for (const userId of ['nobody', 'a\0b']) expect(await assign.run(chief(), { taskId: await idOf(1), userId })).toEqual(stranger);
   });
 
   it('tells the new holder of it as of a new task', async () => {

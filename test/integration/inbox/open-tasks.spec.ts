@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { closeTasks, openTasks, type NewTask } from '#inbox';
-import { SERVICE_ROLE, type Transaction } from '#platform';
+import { SERVICE_ROLE, type RequestContext, type Transaction } from '#platform';
 import pg from 'pg';
 import { APPROVAL, buildInboxNetwork, inboxIds, NOTE, subject } from '../../support/inbox-network.js';
 import { asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -112,7 +112,7 @@ describe('opening tasks', () => {
 });
 
 describe('closing tasks', () => {
-  it('closes what is open of this kind about these subjects, whosever it is, and leaves the rest', async () => {
+  it('closes what is open of this kind about these subjects, its own and what it has opened for others, and leaves the rest', async () => {
     await open(approval(null, 1), approval(null, 1, inboxIds.bremen), approval(null, 2), { ...approval(null, 1), kind: NOTE });
     await within((tx) => closeTasks(tx, { kind: APPROVAL, subjectKind: 'agreement', subjectIds: [subject(1)] }));
     expect((await tasks()).filter((task) => task['state'] === 'DONE').map((task) => [task['kind'], task['subject']])).toEqual([
@@ -133,6 +133,68 @@ describe('closing tasks', () => {
     await within((tx) => closeTasks(tx, { kind: APPROVAL, subjectKind: 'agreement', subjectIds: [subject(1)] }));
     await within((tx) => closeTasks(tx, { kind: APPROVAL, subjectKind: 'agreement', subjectIds: [] }));
     expect(await journal()).toEqual([]);
+  });
+});
+
+describe('tasks of others', () => {
+  const inBremen = asOrganisation(inboxIds.bremen);
+  const inNeighbour = asOrganisation(inboxIds.neighbour);
+  const operator: RequestContext = { ...inHesse, organisationId: null, scope: 'OPERATOR', actor: 'operator' };
+  const openAs = (context: RequestContext, ...many: NewTask[]) => db.unitOfWork.run(context, (tx) => openTasks(tx, many));
+  const closeAs = (context: RequestContext) =>
+    db.unitOfWork.run(context, (tx) => closeTasks(tx, { kind: APPROVAL, subjectKind: 'agreement', subjectIds: [subject(1)] }));
+  const putAs = (context: RequestContext, dueOn: string) =>
+    db.unitOfWork.run(context, (tx) =>
+      tx.sql<{ id: string; due_before: string | null }>('SELECT * FROM inbox.open_tasks($1::jsonb)', [
+        JSON.stringify([{ kind: 'TEST_APPROVAL', organisationId: inboxIds.hesse, ownerRole: 'CASEWORKER', subjectKind: 'agreement', subjectId: subject(1), dueOn, closers: [inboxIds.neighbour] }]),
+      ]),
+    );
+  const state = async () => (await tasks()).map((task) => [task['due'], task['state']]);
+
+  it('a stranger neither reschedules nor closes them, and is told nothing of them', async () => {
+    await openAs(inBremen, approval('2026-06-08'));
+    await openAs(inNeighbour, approval('2026-06-15'));
+    await closeAs(inNeighbour);
+    expect(await putAs(inNeighbour, '2026-06-22')).toEqual([]);
+    // What it has named itself as does not count either: the opener alone names who may close.
+    await closeAs(inNeighbour);
+    expect(await state()).toEqual([['2026-06-08', 'OPEN']]);
+    expect((await journal()).map((entry) => entry.action)).toEqual(['task.opened']);
+  });
+
+  it.each([
+    ['their owner', inHesse, inBremen],
+    ['whoever has opened them', inBremen, inBremen],
+    ['another job of the organisation that has opened them', { ...inBremen, actor: 'job:another' }, inBremen],
+    ['the operator', { ...inHesse, organisationId: null, scope: 'OPERATOR', actor: 'operator' } as RequestContext, inBremen],
+    ['the owner of what the operator has opened', inHesse, { ...inHesse, organisationId: null, scope: 'OPERATOR', actor: 'operator' } as RequestContext],
+  ])('%s reschedules and closes them', async (_who, context, opener) => {
+    await openAs(opener, approval('2026-06-08'));
+    expect(await putAs(context, '2026-06-15')).toMatchObject([{ due_before: '2026-06-08' }]);
+    await closeAs(context);
+    expect(await state()).toEqual([['2026-06-15', 'DONE']]);
+  });
+
+  it('the operator\'s are nobody else\'s, and those whom the opener has named close without rescheduling', async () => {
+    await openAs(operator, approval('2026-06-08'));
+    await closeAs(inBremen);
+    expect(await state()).toEqual([['2026-06-08', 'OPEN']]);
+    await closeAs(operator);
+    await openAs(operator, { ...approval('2026-06-08'), closers: [inboxIds.bremen] });
+    expect(await putAs(inBremen, '2026-06-15')).toEqual([]);
+    await closeAs(inNeighbour);
+    expect((await state()).map(([, is]) => is).sort()).toEqual(['DONE', 'OPEN']);
+    await closeAs(inBremen);
+    expect((await state()).map(([, is]) => is)).toEqual(['DONE', 'DONE']);
+  });
+
+  it('nobody opens a task for a person who does not belong to the organisation', async () => {
+    const { ownerRole: _, ...ownerless } = approval();
+    for (const ownerUserId of ['nobody', 'dora']) {
+      await expect(open({ ...ownerless, ownerUserId })).rejects.toMatchObject({ code: '23503', constraint: 'task_owner_member' });
+    }
+    await open({ ...ownerless, ownerUserId: 'anna' });
+    expect(await tasks()).toMatchObject([{ person: 'anna' }]);
   });
 });
 
@@ -157,7 +219,7 @@ describe('raw SQL with the service role', () => {
 
   it('a closed task never changes, and none becomes another one', async () => {
     await as('', 'operator', 'OPERATOR');
-    for (const change of [`kind = 'OTHER'`, `organisation_id = '${inboxIds.bremen}'`, `owner_role = 'CERTIFIER'`, `subject_id = 'other'`, `created_at = created_at - interval '1 day'`]) {
+    for (const change of [`kind = 'OTHER'`, `organisation_id = '${inboxIds.bremen}'`, `owner_role = 'CERTIFIER'`, `subject_id = 'other'`, `opened_by = '${inboxIds.bremen}'`, `closers = '{${inboxIds.bremen}}'`, `created_at = created_at - interval '1 day'`]) {
       await expect(service.query(`UPDATE inbox.task SET ${change}`)).rejects.toMatchObject({ code: '23001' });
     }
     await expect(service.query(`UPDATE inbox.task SET state = 'DONE'`)).rejects.toMatchObject({ code: '23514' });

@@ -38,6 +38,7 @@ async function mails(): Promise<Mail[]> {
   await db.superuser.query('DELETE FROM platform.mail');
   return rows;
 }
+const leave = (user: string) => db.superuser.query('DELETE FROM identity.membership WHERE user_id = $1', [user]);
 const recipients = async (): Promise<string[]> => (await mails()).map((mail) => mail.recipient);
 
 describe('the digest', () => {
@@ -160,10 +161,54 @@ describe('who hears', () => {
     expect(await recipients()).toEqual(['chief@example.org']);
   });
 
-  it('nobody who has left the organisation', async () => {
-    await db.superuser.query(`DELETE FROM identity.membership WHERE user_id = 'carla'`);
-    await open(at('2026-06-01'), forPerson('carla', null));
-    expect(await recall(at('2026-06-01', '06:00'))).toMatchObject({ opened: 1, mails: 0 });
+  it('nobody who has left the organisation: their own tasks go to the administrators, who are told anew', async () => {
+    await open(at('2026-06-01'), forPerson('carla', '2026-06-02'));
+    expect(await recall(at('2026-06-01', '06:00'))).toMatchObject({ opened: 1, reminded: 1, mails: 1 });
+    expect(await recipients()).toEqual(['carla@example.org']);
+    await leave('carla');
+    expect(await recall(at('2026-06-01', '06:01'))).toMatchObject({ opened: 1, reminded: 1, mails: 1 });
+    expect(await recipients()).toEqual(['chief@example.org']);
+    expect(await recall(at('2026-06-01', '06:02'))).toMatchObject({ opened: 0, reminded: 0, mails: 0 });
+    // Back again: it is carla's as before.
+    await db.superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('carla', '${inboxIds.hesse}', 'CERTIFIER')`);
+    await recall(at('2026-06-01', '06:03'));
+    expect(await recipients()).toEqual(['carla@example.org']);
+  });
+
+  it('of what somebody took who has left: those of its tray, as of something new', async () => {
+    await open(at('2026-06-01'), forRole('CASEWORKER', '2026-06-02'));
+    await db.superuser.query(`UPDATE inbox.task SET assignee_id = 'anna'`);
+    await recall(at('2026-06-01', '06:00'));
+    expect(await recipients()).toEqual(['anna@example.org']);
+    await leave('anna');
+    expect(await recall(at('2026-06-01', '06:01'))).toMatchObject({ opened: 1, reminded: 1, mails: 1 });
+    expect(await recipients()).toEqual(['berta@example.org']);
+    const { rows } = await db.superuser.query(`SELECT t.assignee_id, j.actor, j.agency_id, j.before, j.after FROM inbox.task t JOIN platform.journal j ON j.subject_id = t.id::text AND j.action = 'task.returned'`);
+    expect(rows).toEqual([
+      { assignee_id: null, actor: 'operator', agency_id: inboxIds.hesse, before: { assigneeId: 'anna', leftBehind: false }, after: { assigneeId: null, leftBehind: false } },
+    ]);
+  });
+
+  it('of a step once somebody is there to be told, and no sooner', async () => {
+    await db.superuser.query(`DELETE FROM identity.membership WHERE role = 'CERTIFIER'; SET session_replication_role = replica; DELETE FROM identity.membership WHERE user_id = 'chief'; SET session_replication_role = origin`);
+    await open(at('2026-05-20'), forRole('CERTIFIER', '2026-05-26'));
+    expect(await recall(at('2026-06-01', '06:00'))).toEqual({ opened: 0, reminded: 0, escalated: 0, mails: 0 });
+    const { rows } = await db.superuser.query('SELECT announced_at, reminded_at, escalated_at FROM inbox.task');
+    expect(rows).toEqual([{ announced_at: null, reminded_at: null, escalated_at: null }]);
+    await db.superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('chief', '${inboxIds.hesse}', 'ADMINISTRATOR')`);
+    expect(await recall(at('2026-06-01', '06:01'))).toEqual({ opened: 0, reminded: 0, escalated: 1, mails: 1 });
+    expect(await recipients()).toEqual(['chief@example.org']);
+    await db.superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('carla', '${inboxIds.hesse}', 'CERTIFIER')`);
+    expect(await recall(at('2026-06-01', '06:02'))).toMatchObject({ opened: 1, reminded: 1, escalated: 0 });
+    expect(await recipients()).toContain('carla@example.org');
+  });
+
+  it('not of a deputy who only audits', async () => {
+    await nameDeputy(db.superuser, 'anna', 'carla', '2026-06-01', '2026-06-30');
+    await db.superuser.query(`UPDATE identity.membership SET role = 'AUDITOR' WHERE user_id = 'carla'`);
+    await open(at('2026-06-01'), forPerson('anna', null));
+    await recall(at('2026-06-01', '06:00'));
+    expect(await recipients()).toEqual(['anna@example.org']);
   });
 
   it('of an escalation the role that it goes to, and once', async () => {
@@ -245,7 +290,7 @@ describe('a run', () => {
       expect(few.recalled).toEqual({ opened: 1, reminded: 1, escalated: 1, mails: 3 });
       expect(many.recalled).toEqual({ opened: 500, reminded: 500, escalated: 500, mails: 103 });
       expect(many.statements).toBe(few.statements);
-      expect(many.statements).toBeLessThanOrEqual(12);
+      expect(many.statements).toBeLessThanOrEqual(13);
       const idle = await counted(at('2026-06-02', '06:01'));
       expect(idle.statements).toBeLessThan(few.statements);
     } finally {

@@ -25,6 +25,7 @@ const templates = new MailTemplates([
     subject: ({ place }) => `Grüße aus ${place}`,
     text: ({ place, link }) => `Schöne Grüße aus ${place}.\n\nMehr: ${link}\n`,
   },
+  { code: 'brief', holdsMinutes: 60, subject: () => 'Kurz', text: ({ link }) => `Eine Stunde lang: ${link}\n` },
 ]);
 const FROM = 'Platzverbund <post@platzverbund.example>';
 const forEver = new AbortController().signal;
@@ -163,10 +164,10 @@ describe('a server in trouble', () => {
     }
     expect(await jobs()).toEqual([{ failures: 12, failure: 'MAIL_SERVER_AWAY', done: false, failed: true }]);
     expect((await rows())[0]).toMatchObject({ recipient: 'anna@example.org', sent: false, failure: null });
-    expect(await careForMail(db.unitOfWork, true)).toEqual({ queued: 0, givenUp: 0 });
+    expect(await careForMail(db.unitOfWork, true, templates)).toEqual({ queued: 0, givenUp: 0 });
     await db.superuser.query(`UPDATE platform.outbox SET failed_at = failed_at - interval '16 minutes'`);
-    expect(await careForMail(db.unitOfWork, true)).toEqual({ queued: 1, givenUp: 0 });
-    expect(await careForMail(db.unitOfWork, true)).toEqual({ queued: 0, givenUp: 0 });
+    expect(await careForMail(db.unitOfWork, true, templates)).toEqual({ queued: 1, givenUp: 0 });
+    expect(await careForMail(db.unitOfWork, true, templates)).toEqual({ queued: 0, givenUp: 0 });
   });
 });
 
@@ -203,18 +204,30 @@ describe('without a server', () => {
     await queue();
     expect(await executorFor(null).execute('1', forEver)).toBe('DONE');
     expect((await rows())[0]).toMatchObject({ recipient: 'anna@example.org', sent: false, failure: null });
-    expect(await careForMail(db.unitOfWork, false)).toEqual({ queued: 0, givenUp: 0 });
+    expect(await careForMail(db.unitOfWork, false, templates)).toEqual({ queued: 0, givenUp: 0 });
     const { mails, url } = await open();
-    expect(await careForMail(db.unitOfWork, true)).toEqual({ queued: 1, givenUp: 0 });
+    expect(await careForMail(db.unitOfWork, true, templates)).toEqual({ queued: 1, givenUp: 0 });
     await executorFor(smtp(url)).execute('2', forEver);
     expect(mails).toHaveLength(1);
+  });
+
+  it('whose link holds an hour is given up and emptied after it; other mail waits on', async () => {
+    await queue('anna@example.org', 'brief');
+    await queue('anna@example.org', 'welcome');
+    const after = async (minutes: number) => new UnitOfWork(db.dataSource, { now: new Date((await now()) + minutes * 60_000).toISOString() });
+    expect(await careForMail(await after(59), false, templates)).toEqual({ queued: 0, givenUp: 0 });
+    expect(await careForMail(await after(61), false, templates)).toEqual({ queued: 0, givenUp: 1 });
+    expect(await rows()).toMatchObject([
+      { recipient: null, params: {}, failure: 'MAIL_TOO_OLD' },
+      { recipient: 'anna@example.org', params: { place: 'Köln' }, failure: null },
+    ]);
   });
 
   it('after three days it is given up and emptied, for nobody wants old mail', async () => {
     await queue();
     await executorFor(null).execute('1', forEver);
     const later = new UnitOfWork(db.dataSource, { now: new Date((await now()) + 3 * 86_400_000 + 1_000).toISOString() });
-    expect(await careForMail(later, true)).toEqual({ queued: 0, givenUp: 1 });
+    expect(await careForMail(later, true, templates)).toEqual({ queued: 0, givenUp: 1 });
     expect(await rows()).toMatchObject([{ recipient: null, params: {}, sent: false, failure: 'MAIL_TOO_OLD' }]);
   });
 });

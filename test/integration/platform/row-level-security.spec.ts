@@ -28,7 +28,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   // A budget of a social space: seen by the agency and by those who steer its network with it (HOST is CORE there).
   'agreements.budget': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
   'agreements.budget_account': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
-  'agreements.budget_entry': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
+  // The sums of an account, for those who see it; kept by a trigger alone.
+  'agreements.budget_balance': { key: ['account_id'], readers: ['AGENCY', 'HOST'], writers: [], owners: ['agency_id'] },
+  // A booking of the agency's: those who steer with it see the sums and no single booking.
+  'agreements.budget_entry': { key: ['id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'agreements.budget_shift': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY', 'HOST'], owners: ['agency_id'] },
   // Costs: for the provider whose they are and the agency that they were given to.
   'agreements.calculation_sheet': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'provider_id'] },
@@ -297,6 +300,8 @@ describe('rows put together from both worlds are refused', () => {
     ['a membership of somebody else', 'identity.network_membership', 'HOST', (own) => ({ provider_id: own.ids.MAIN })],
     ['the history of a foreign entry', 'platform.row_history', 'HOST', (_, other) => ({ journal_id: other.row('platform.journal')['id'] })],
     ['an entry in the name of another organisation', 'platform.journal', 'HOST', (_, other) => ({ organisation_id: other.ids.HOST })],
+    ['an entry in the name of another person', 'platform.journal', 'HOST', () => ({ actor: 'somebody-else' })],
+    ['an access in the name of another person', 'identity.access_log', 'HOST', () => ({ actor: 'somebody-else' })],
   ];
 
   it.each(forged)('%s', async (_what, table, writer, change) => {
@@ -313,6 +318,71 @@ describe('rows put together from both worlds are refused', () => {
     expect((await as(a.ids.HOST, 'UPDATE offers.session SET seats_taken = 0 WHERE id = $1', [id])).code).toBe(REFUSED);
     expect((await as(a.ids.HOST, `UPDATE offers.session SET date = '2026-05-06' WHERE id = $1`, [id])).code).toBe(REFUSED);
     expect((await as(a.ids.HOST, 'UPDATE offers.session SET capacity = 4 WHERE id = $1', [id])).count).toBe(1);
+  });
+});
+
+describe('the parties of a row are what they are called', () => {
+  /** Rows as HOST would write them with itself as the agency; what else has to fit for the other policies. */
+  const asAgency: Readonly<Record<string, (own: World) => Row>> = {
+    'agreements.agreement': (own) => ({ provider_id: own.ids.MAIN, drafted_by: own.ids.HOST, code: 'FORGED', template_version_id: null, state: 'DRAFT' }),
+    'agreements.budget': () => ({ social_space_id: null, agreement_id: null }),
+    'agreements.calculation_sheet': (own) => ({ provider_id: own.ids.HOST }),
+    'agreements.regime': () => ({}),
+    'agreements.service_description': () => ({}),
+    'agreements.settlement_rate': () => ({ code: 'FORGED', host_id: null, service_description_id: null, origin: 'SERVICE' }),
+    'agreements.social_space': () => ({ code: 'FORGED' }),
+    'agreements.template': () => ({}),
+    'identity.cooperation_contract': (own) => ({ provider_id: own.ids.MAIN }),
+    'identity.network_invitation': (own) => ({ organisation_id: own.ids.MAIN }),
+    'identity.network_setting': () => ({}),
+    'identity.provider_tier': (own) => ({ provider_id: own.ids.MAIN }),
+    'identity.safeguarding_agreement': (own) => ({ provider_id: own.ids.MAIN }),
+  };
+  const NEW_ID = { id: '00000000-0000-7000-8000-0000000f0001' };
+
+  it.each(Object.keys(asAgency))('a provider is no agency in %s', async (table) => {
+    const change = { ...('id' in a.row(table) && NEW_ID), ...asAgency[table]!(a), agency_id: a.ids.HOST };
+    const write = () => insertCopy(a.ids.HOST, table, a.row(table), change);
+    expect((await write()).code).toBe(REFUSED);
+    // Negative control: it is these policies that refuse.
+    const { rows } = await database.superuser.query<{ policy: string; check: string }>(
+      `SELECT policyname AS policy, with_check AS check FROM pg_policies WHERE schemaname || '.' || tablename = $1 AND policyname ~ '_parties' AND cmd = 'INSERT'`,
+      [table],
+    );
+    expect(rows).toHaveLength(1);
+    const judge = (check: string) => database.superuser.query(`ALTER POLICY ${rows[0]!.policy} ON ${table} WITH CHECK (${check})`);
+    await judge('true');
+    expect((await write()).code).not.toBe(REFUSED);
+    await judge(rows[0]!.check);
+    expect((await write()).code).toBe(REFUSED);
+  });
+
+  it.each([
+    ['identity.cooperation_contract', 'provider_id'],
+    ['identity.network_invitation', 'organisation_id'],
+    ['identity.provider_tier', 'provider_id'],
+    ['identity.safeguarding_agreement', 'provider_id'],
+    ['agreements.agreement', 'provider_id'],
+  ])('an agency is no provider in %s', async (table, provider) => {
+    const change = { ...NEW_ID, code: 'FORGED', [provider]: a.ids.AGENCY };
+    expect((await insertCopy(b.ids.AGENCY, table, b.row(table), change)).code).toBe(REFUSED);
+    if (table.endsWith('_invitation')) return;
+    const { where, values } = keyOf(table, b.row(table));
+    const changed = await as(b.ids.AGENCY, `UPDATE ${table} AS t SET provider_id = $${values.length + 1} WHERE ${where}`, [...values, a.ids.AGENCY]);
+    // What is agreed keeps its parties by its own guard already.
+    expect(['23514', REFUSED]).toContain(changed.code);
+  });
+
+  it('every table of agencies has such a policy, or takes its agency from one that has', async () => {
+    const tables = await listed(
+      `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN pg_attribute k ON k.attrelid = c.oid AND k.attname = 'agency_id' AND NOT k.attisdropped
+       WHERE n.nspname IN ('identity', 'agreements') AND c.relkind = 'r'
+         AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polname ~ '_parties')
+         AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND cardinality(f.conkey) > 1 AND k.attnum = ANY (f.conkey))`,
+    );
+    // Both are written by triggers, from rows that have such a policy.
+    expect(tables).toEqual(['agreements.approval', 'agreements.social_space_municipality']);
   });
 });
 
@@ -349,7 +419,9 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'agreements.drop_social_space_versions': 'trigger: an import replaces a social space as a whole, and the service may delete nothing',
   'agreements.end_terms': 'an agency ends its own terms, also those that an import brought and that it may not write otherwise',
   'agreements.guard_budget_shift': 'trigger: looks up the accounts of a shift, whoever proposes it',
+  'agreements.keep_budget_balance': 'trigger: keeps the sums of accounts, which nobody else writes',
   'agreements.keep_municipalities': 'trigger: keeps which municipality is in which space, which nobody else writes',
+  'agreements.lock_negotiated': 'trigger: whoever writes a clause waits for the agreement, also where the other side has just approved it and it may not be locked any more',
   'agreements.next_agreement_code': 'finds a code that is free among those of all agencies',
   'agreements.next_rate_code': 'finds a code that is free among those of all agencies',
   'agreements.note_author': 'trigger: writes who has written terms, which nobody may do by a statement',
@@ -357,12 +429,15 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'agreements.winning_rate': 'tells the agency, the host or the debtor the id of the rate that prices their use, and nobody else',
   'identity.addresses_of_invited': 'where mail to the administrators of an organisation goes that the asking agency has invited, while the invitation is open',
   'identity.awaits_administrator': 'answers yes or no, so that a keeper appoints the first administrator and no other',
+  'identity.belongs_somewhere': 'answers yes or no, so that nobody runs the system who belongs to an organisation',
+  'identity.end_handed_out': 'a person who loses the administration by claims of the sign-in, in no organisation\'s name, leaves nothing behind; of whoever administers nothing is ended',
   'identity.has_other_administrator': 'answers yes or no, so that a claim does not take the last administrator',
   'identity.invitation_of': 'whoever answers an invitation is not known yet; tells for which organisation a token was given out',
   'identity.is_keeper_address': 'answers yes or no, so that keepers appoint nobody of their own number',
   'identity.keep_an_administrator': 'trigger: waits for others who remove administrators, whoever removes one',
   'identity.keeps_system': 'sign-in of a person: whether they run the system, yes or no',
   'identity.machine_of': 'sign-in of a machine, before it is known for whom it works',
+  'identity.may_invite': 'answers yes or no: invitations to an address are counted across organisations',
   'identity.memberships_of': 'sign-in of a person, before an organisation is chosen',
   'identity.network_invitation_of': 'whoever answers for an organisation that is not there yet is not known; tells for which one a token was given out',
   'identity.substitutions_of': 'a person\'s own substitutions, before an organisation is chosen',

@@ -132,7 +132,8 @@ async function putOrganisations(world: WorldBuilder): Promise<Ids> {
   });
   await world.put('identity.access_log', {
     organisation_id: ids.HOST,
-    actor: 'person',
+    // Of whoever asks in the tests: nobody copies the entry of another actor.
+    actor: 'reader',
     purpose: 'CASE_WORK',
     subject_kind: 'referral',
     subject_id: 'F-1',
@@ -145,7 +146,7 @@ async function putOrganisations(world: WorldBuilder): Promise<Ids> {
 /** What an agency and a provider have settled with each other, and a site of the provider. */
 async function putNetwork(world: WorldBuilder, pair: { readonly agency_id: string; readonly provider_id: string }): Promise<void> {
   const { agency_id, provider_id } = pair;
-  await world.put('identity.network_invitation', { agency_id, organisation_id: provider_id, valid_from: '2026-01-01', expires_at: '2999-01-01' });
+  await world.put('identity.network_invitation', { agency_id, organisation_id: provider_id, valid_from: '2026-01-01', expires_at: 'tomorrow' });
   await world.put('identity.network_setting', { agency_id, notice_days: 30 });
   await world.put('identity.provider_tier', { ...pair, valid_from: '2026-01-01', tier: 'CORE' });
   await world.put('identity.cooperation_contract', { ...pair, number: 'KV-1', valid_from: '2026-01-01' });
@@ -201,7 +202,8 @@ async function putApproved(world: WorldBuilder, ids: Ids, agreementId: string): 
   const templateId = await world.put('agreements.template', { agency_id: ids.AGENCY, code: 'MUSTER' });
   const versionId = await world.put('agreements.template_version', { template_id: templateId, agency_id: ids.AGENCY, version: 1, name: 'Muster' });
   const clause = { code: 'CO_USE_OUTGOING', part: 'CO_USE', text: 'Mitnutzung', position: 1 };
-  await world.put('agreements.template_clause', { version_id: versionId, ...clause });
+  // Its version was published a statement ago: no other transaction may add a clause.
+  await world.putPastTriggers('agreements.template_clause', { version_id: versionId, ...clause });
   await world.put('agreements.agreement_clause', { agreement_id: agreementId, ...clause });
   await world.look('agreements.authorship', 'subject_id = $1', [agreementId]);
   await world.change('agreements.agreement', agreementId, `state = 'ACTIVE', drafted_by = agency_id`);
@@ -231,10 +233,11 @@ async function putRegime(world: WorldBuilder, ids: Ids): Promise<void> {
     partial_week: 'FULL_WEEK',
     federal_state: 'HE',
   });
-  await world.put('agreements.regime_deadline', { version_id, code: 'CARE_REPORT', amount: 1, unit: 'MONTHS', counting: 'AFTER' });
-  await world.put('agreements.regime_module', { version_id, code: 'FLEX', from_minutes: 60, to_minutes: 180, hours_basis: 'PER_WEEK' });
-  await world.put('agreements.module_template', { version_id, module_code: 'FLEX', code: 'MIX_1' });
-  await world.put('agreements.module_template_slot', { version_id, module_code: 'FLEX', template_code: 'MIX_1', kind: 'GROUP', minutes: 60, count: 1 });
+  // Parts come in the transaction of their version, and each of these is one of its own.
+  await world.putPastTriggers('agreements.regime_deadline', { version_id, code: 'CARE_REPORT', amount: 1, unit: 'MONTHS', counting: 'AFTER' });
+  await world.putPastTriggers('agreements.regime_module', { version_id, code: 'FLEX', from_minutes: 60, to_minutes: 180, hours_basis: 'PER_WEEK' });
+  await world.putPastTriggers('agreements.module_template', { version_id, module_code: 'FLEX', code: 'MIX_1' });
+  await world.putPastTriggers('agreements.module_template_slot', { version_id, module_code: 'FLEX', template_code: 'MIX_1', kind: 'GROUP', minutes: 60, count: 1 });
   const spaceId = String(world.rows.get('agreements.social_space')![0]!['id']);
   const spaceVersionId = await world.put('agreements.social_space_version', {
     social_space_id: spaceId,
@@ -255,6 +258,7 @@ async function putBudget(world: WorldBuilder, ids: Ids): Promise<void> {
   const account = (kind: string) => world.put('agreements.budget_account', { ...common, budget_id: budgetId, kind, cents: 0 });
   const [from, to] = [await account('VARIABLE'), await account('PERSONALISED')];
   await world.put('agreements.budget_entry', { ...common, account_id: from, kind: 'RESERVED', cents: 100, subject_kind: 'seat', subject_id: budgetId, organisation_id: ids.AGENCY });
+  await world.look('agreements.budget_balance', 'account_id = $1', [from]);
   await world.putPastTriggers('agreements.budget_shift', { ...common, from_account_id: from, to_account_id: to, cents: 100, minutes: 0, proposed_for: ids.AGENCY, proposed_at: '2026-05-05' });
 }
 
@@ -316,7 +320,7 @@ async function putJournal(world: WorldBuilder, ids: Ids, sessionId: string): Pro
   const journalId = await world.put('platform.journal', {
     agency_id: ids.AGENCY,
     organisation_id: ids.HOST,
-    actor: 'person',
+    actor: 'reader',
     purpose: 'GROUP_WORK',
     action: 'attendance.recorded',
     subject_kind: 'session',

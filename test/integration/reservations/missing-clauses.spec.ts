@@ -57,9 +57,9 @@ describe('DD-22 and DD-23: seats in groups of others', () => {
     expect(refusalOf(await reserve('F-1'))).toMatchObject({ code: 'NOT_MATCHING', reasons: ['MAIN_LQE_MISSING_CLAUSE'] });
     // The same seat beside the help needs no clause, and with the clause it is given.
     expect((await reserve('F-2', 'COMPLEMENTARY')).ok).toBe(true);
-    await database.superuser.query(`UPDATE agreements.agreement SET co_use_outgoing = true, valid_to = '2026-05-04' WHERE code = 'LQE-MAIN'`);
+    await database.superuser.query(`SET LOCAL session_replication_role = replica; UPDATE agreements.agreement SET co_use_outgoing = true, valid_to = '2026-05-04' WHERE code = 'LQE-MAIN'`);
     expect(refusalOf(await reserve('F-3'))).toMatchObject({ reasons: ['LEGAL_BASIS_NOT_COVERED', 'MAIN_LQE_MISSING_CLAUSE'] });
-    await database.superuser.query(`UPDATE agreements.agreement SET valid_to = '2026-05-05' WHERE code = 'LQE-MAIN'`);
+    await database.superuser.query(`SET LOCAL session_replication_role = replica; UPDATE agreements.agreement SET valid_to = '2026-05-05' WHERE code = 'LQE-MAIN'`);
     expect((await reserve('F-4')).ok).toBe(true);
   });
 
@@ -85,7 +85,7 @@ describe('DD-22 and DD-23: seats in groups of others', () => {
   });
 
   it('DD-23: a clause that has simply run out flags too, with nobody and no timer doing anything', async () => {
-    await database.superuser.query(`UPDATE agreements.agreement SET valid_to = '2026-05-31' WHERE code = 'LQE-MAIN'`);
+    await database.superuser.query(`SET LOCAL session_replication_role = replica; UPDATE agreements.agreement SET valid_to = '2026-05-31' WHERE code = 'LQE-MAIN'`);
     expect(await missing(must(await reserve('F-1')))).toEqual([{ code: 'MAIN_LQE_MISSING_CLAUSE', firstDay: '2026-06-02' }]);
   });
 
@@ -124,12 +124,15 @@ describe('DD-23: tasks about missing clauses', () => {
     expect([await tasks(), await tasks('CANCELLED')]).toEqual([[], expected]);
   });
 
-  it('DD-23: are closed when the seat is given back', async () => {
+  it.each([
+    ['the agency', asCaseworker],
+    ['the responsible provider', asCaseLead],
+  ])('DD-23: are closed in all three organisations when the seat is given back by %s', async (_who, as) => {
     const reservation = must(await reserve('F-1'));
     await endOn('LQE-MAIN', '2026-05-12');
     await work();
     expect(await tasks()).toHaveLength(3);
-    must(await new CancelReservationUseCase(database.unitOfWork).run(asCaseworker(network), { reservationId: reservation.id, reason: 'HELP_ENDED' }));
+    must(await new CancelReservationUseCase(database.unitOfWork).run(as(network), { reservationId: reservation.id, reason: 'HELP_ENDED' }));
     expect(await tasks()).toEqual([]);
   });
 });

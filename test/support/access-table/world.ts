@@ -104,6 +104,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
 /** Values that a call needs to be understood at all. */
 const VALUES: Samples = {
   'CloseMonthInput.period': '2026-06',
+  'IssueMachineTokenInput.role': 'BILLING',
 };
 
 /** Another id of the same shape, always the same one. */

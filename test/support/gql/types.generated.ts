@@ -173,7 +173,7 @@ export type AttendanceStatus =
   /** Stayed away without a word. */
   | 'UNEXCUSED';
 
-/** A booking by hand for a subject; repeated for the same subject it does nothing. */
+/** A booking by hand for a subject, of the organisation itself. Repeated it does nothing; with other amounts it is refused. At most 100 billion euro and 10 billion minutes. */
 export type BookBudgetInput = {
   /** Id of the account. */
   accountId: string | number;
@@ -827,7 +827,7 @@ export type IssueMachineTokenInput = {
   idempotencyKey: string;
   /** What the program is called, 1 to 80 characters. */
   label: string;
-  /** The one role in which it acts. */
+  /** The one role in which it acts; not ADMINISTRATOR. */
   role: Role;
 };
 
@@ -1700,11 +1700,13 @@ export type VolumeBasisInput = {
 export type WeeklyChargeInput = {
   /** Id of the agreement. */
   agreementId: string | number;
-  /** First day. */
+  /** First day of the span. A week that counts whole belongs to the span that holds its Monday, or the first granted day where that lies in the week: months add up. */
   from: string;
+  /** First day for which the module was granted. */
+  grantedFrom: string;
   /** The module. */
   module: HelpModule;
-  /** Last day. */
+  /** Last day of the span. */
   to: string;
 };
 
@@ -1883,6 +1885,7 @@ export type ActivateAgreementMutation = { activateAgreement:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'PartMissing', parts: Array<AgreementPart>, code: string, message: string }
+    | { __typename: 'ReplacedLastsLonger', code: string, message: string }
     | { __typename: 'TermsOverlap', otherCode: string, validFrom: string, validTo: string | null, code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'WrongState', state: TermsState, nextStates: Array<TermsState>, code: string, message: string }
@@ -2025,6 +2028,7 @@ export type BookBudgetMutationVariables = Exact<{
 
 export type BookBudgetMutation = { bookBudget:
     | { __typename: 'AgencyPersonNeeded', code: string, message: string }
+    | { __typename: 'AlreadyBooked', cents: string, minutes: string, code: string, message: string }
     | { __typename: 'BookedBudget', entries: Array<{ id: string, kind: BudgetEntryKind, cents: string, minutes: string }>, warnings: Array<{ accountId: string, freeCents: string }> }
     | { __typename: 'BudgetInputInvalid', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
@@ -2364,6 +2368,7 @@ export type InviteToNetworkMutation = { inviteToNetwork:
     | { __typename: 'AlreadyInvited', code: string, message: string }
     | { __typename: 'FieldInvalid', code: string, message: string, field: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationLimit', code: string, message: string }
     | { __typename: 'NetworkInvitation', id: string, organisationName: string, isNew: boolean, state: NetworkInvitationState, organisation: { code: string } | null }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'PartnerTypeUnfit', code: string, message: string }
@@ -2566,7 +2571,7 @@ export type MachineTokensQueryVariables = Exact<{
 }>;
 
 
-export type MachineTokensQuery = { machineTokens: { edges: Array<{ node: { id: string, label: string, role: Role, issuedAt: string, expiresAt: string, revokedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MachineTokensQuery = { machineTokens: { edges: Array<{ node: { id: string, label: string, role: Role, issuedAt: string, issuedBy: string | null, expiresAt: string, revokedAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type InvitePersonMutationVariables = Exact<{
   input: InvitePersonInput;
@@ -2577,6 +2582,7 @@ export type InvitePersonMutation = { invitePerson:
     | { __typename: 'AlreadyMember', code: string, message: string }
     | { __typename: 'FieldInvalid', code: string, message: string, field: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationLimit', code: string, message: string }
     | { __typename: 'NoRole', code: string, message: string }
     | { __typename: 'PersonInvited', invitationId: string, expiresAt: string }
     | { __typename: 'RoleNotOfOrganisation', code: string, message: string, roles: Array<Role>, possible: Array<Role> }
@@ -2618,6 +2624,7 @@ export type JoinOrganisationMutationVariables = Exact<{
 export type JoinOrganisationMutation = { joinOrganisation:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'InvitationInvalid', code: string, message: string }
+    | { __typename: 'OperatorNoMember', code: string, message: string }
     | { __typename: 'OrganisationJoined', organisationId: string, roles: Array<Role> }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -2715,6 +2722,7 @@ export type CreateOrganisationMutation = { createOrganisation:
     | { __typename: 'CodeTaken', code: string, message: string }
     | { __typename: 'FieldInvalid', code: string, message: string, field: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationLimit', code: string, message: string }
     | { __typename: 'OperatorNotInvited', code: string, message: string }
     | { __typename: 'OrganisationCreated', organisationId: string, invitationId: string }
     | { __typename: 'TryAgain', code: string, message: string }
@@ -2727,8 +2735,10 @@ export type InviteFirstAdministratorMutationVariables = Exact<{
 
 export type InviteFirstAdministratorMutation = { inviteFirstAdministrator:
     | { __typename: 'FieldInvalid', code: string, message: string }
+    | { __typename: 'FirstAdministratorByCommandLine', code: string, message: string }
     | { __typename: 'FirstAdministratorInvited', invitationId: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'InvitationLimit', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OperatorNotInvited', code: string, message: string }
     | { __typename: 'OrganisationHasPeople', code: string, message: string }
@@ -2854,6 +2864,7 @@ export type ActivateSettlementRateMutationVariables = Exact<{
 export type ActivateSettlementRateMutation = { activateSettlementRate:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReplacedLastsLonger', code: string, message: string }
     | { __typename: 'SettlementRate', id: string, state: TermsState, nextStates: Array<TermsState> }
     | { __typename: 'TermsOverlap', otherCode: string, validFrom: string, validTo: string | null, code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
@@ -2999,6 +3010,7 @@ export type ActivateWeeklyRatesMutationVariables = Exact<{
 export type ActivateWeeklyRatesMutation = { activateWeeklyRates:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReplacedLastsLonger', code: string, message: string }
     | { __typename: 'TermsOverlap', otherCode: string, validFrom: string, validTo: string | null, code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }

@@ -5,6 +5,7 @@ import type { PasswordAuth } from './sign-in/password-auth.js';
 import { PasswordReset } from './sign-in/password-reset.js';
 import { ProviderSignIn } from './sign-in/provider-sign-in.js';
 import { signInCall } from './sign-in/sign-in-call.js';
+import { SecondFactor } from './sign-in/second-factor.js';
 import { SignInJournal } from './sign-in/sign-in-journal.js';
 import type { SignInSettings } from './sign-in/sign-in-settings.js';
 
@@ -48,7 +49,7 @@ export class SignInService {
   /** Loaded at the first use: a third of a second that programs without sign-in never spend. */
   private auth(): Promise<PasswordAuth> {
     this.loading ??= import('./sign-in/password-auth.js').then(({ createPasswordAuth }) =>
-      createPasswordAuth({ pool: this.pool, settings: this.settings, throttle: this.throttle, journal: this.journal, reset: this.reset }),
+      createPasswordAuth({ pool: this.pool, settings: this.settings, throttle: this.throttle, journal: this.journal, reset: this.reset, secondFactor: new SecondFactor(this.pool) }),
     );
     return this.loading;
   }

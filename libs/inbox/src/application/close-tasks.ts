@@ -10,7 +10,11 @@ export interface ClosedTasks {
   readonly as?: 'DONE' | 'CANCELLED';
 }
 
-/** Closes the open tasks of a kind about these subjects, whosever they are, in the caller's transaction; none is no error. */
+/**
+ * Closes the open tasks of a kind about these subjects in the caller's transaction; none is no error. Those of the caller's
+ * organisation, those opened in its name, in whichever organisation they are, and those whose opener has named it among
+ * the closers; the operator's jobs close all.
+ */
 export async function closeTasks(tx: Transaction, { kind, subjectKind, subjectIds, as = 'DONE' }: ClosedTasks): Promise<void> {
   if (subjectIds.length === 0) return;
   const closed = await endTasks(tx, { kind: kind.code, subjectKind, subjectIds, state: as });

@@ -8,9 +8,11 @@ import { officeDays } from './office-days.js';
 
 /**
  * Opens tasks in the caller's transaction, for whichever organisation. An open task of the same kind, subject,
- * organisation and owner is kept; its due day becomes the new one, and with it reminder and escalation begin anew.
+ * organisation and owner is kept; its due day becomes the new one, and with it reminder and escalation begin anew: if it
+ * is the caller's own, or was opened in the name of the caller's organisation. Another's stays as it is.
  * Reminder and escalation are counted in working days (Monday to Friday) of the organisation's federal state. The same
- * few statements for one task or many. Throws for an organisation that does not exist.
+ * few statements for one task or many. Throws for an organisation that does not exist, and for
+ * an owner who does not belong to it.
  */
 export async function openTasks(tx: Transaction, tasks: readonly NewTask[]): Promise<void> {
   const wanted = [...new Map(tasks.map((task) => [taskKey(task), task])).values()];

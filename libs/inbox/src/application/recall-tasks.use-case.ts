@@ -2,7 +2,7 @@ import { groupBy, isFederalState, type LocalDate } from '#kernel';
 import { operatorContext, queueMails, type Transaction, type UnitOfWork, type UnitOfWorkOptions } from '#platform';
 import { summarise } from '../domain/task-summary.js';
 import type { TaskKinds } from '../domain/task-kind.js';
-import { countForDigest, countForImmediate, findOfficeDay, lockRecall, markRecalled, type RecalledTask, type TaskCount } from '../persistence/recall.sql.js';
+import { countForDigest, countForImmediate, findOfficeDay, lockRecall, markRecalled, returnLeft, type LeftTask, type RecalledTask, type TaskCount } from '../persistence/recall.sql.js';
 import { officeDays } from './office-days.js';
 
 export interface Recalled {
@@ -17,7 +17,7 @@ export interface Recalled {
 const NOTHING: Recalled = { opened: 0, reminded: 0, escalated: 0, mails: 0 };
 
 /**
- * Looks at the clock for everybody: marks tasks that are new, due soon or late, tells those at once who want that, and on
+ * Looks at the clock for everybody: takes tasks back from those who have left, marks tasks that are new, due soon or late, tells those at once who want that, and on
  * every working day from 07:00 in Berlin on gives the others their digest. The same few statements however many tasks
  * there are; a repetition finds nothing left to do, and of two workers at once one leaves it to the other.
  */
@@ -35,6 +35,7 @@ export class RecallTasksUseCase {
 
   private async recall(tx: Transaction): Promise<Recalled> {
     if (!(await lockRecall(tx))) return NOTHING;
+    await tellLeft(tx, await returnLeft(tx));
     const { day, states } = await findOfficeDay(tx);
     const recalled = await markRecalled(tx, day, this.kinds.codes);
     await tellJournal(tx, recalled);
@@ -64,6 +65,21 @@ export class RecallTasksUseCase {
 async function workingStates(states: readonly string[], day: LocalDate): Promise<string[]> {
   const working = await Promise.all(states.map(async (state) => isFederalState(state) && (await officeDays(state)).isWorkingDay(day)));
   return states.filter((_, index) => working[index]);
+}
+
+/** Whoever had such a task has left; that others look after it now is a change. */
+async function tellLeft(tx: Transaction, left: readonly LeftTask[]): Promise<void> {
+  if (left.length === 0) return;
+  await tx.journal.writeAll(
+    left.map(({ id, agencyId, assigneeId, isLeftBehind, wasLeftBehind }) => ({
+      agencyId,
+      action: 'task.returned',
+      subjectKind: 'task',
+      subjectId: id,
+      before: { assigneeId, leftBehind: wasLeftBehind },
+      after: { assigneeId: null, leftBehind: isLeftBehind },
+    })),
+  );
 }
 
 /** An escalation shows a task to others: that is a change; that somebody was reminded is written in the task itself. */

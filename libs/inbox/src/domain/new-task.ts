@@ -12,6 +12,8 @@ export type NewTask = {
   readonly subjectId: string;
   /** The day on which it is due; null or absent: no day. */
   readonly dueOn?: LocalDate | null;
+  /** Organisations that may close it beside its owner and whoever opens it: those whose doing may make it pointless. */
+  readonly closers?: readonly string[];
 } & TaskOwner;
 
 /** A person by their id, or a role. */

@@ -1,3 +1,4 @@
+import { oneLine } from '#kernel';
 import type { TaskKinds } from './task-kind.js';
 
 /** How many tasks of a kind a person has in an organisation. */
@@ -19,7 +20,7 @@ export function summarise(counts: readonly CountedKind[], kinds: TaskKinds): str
   const lines: string[] = [];
   let organisation: string | undefined;
   for (const count of counts) {
-    if (count.organisation !== organisation) lines.push(...(organisation === undefined ? [] : ['']), `${count.organisation}:`);
+    if (count.organisation !== organisation) lines.push(...(organisation === undefined ? [] : ['']), `${oneLine(count.organisation)}:`);
     organisation = count.organisation;
     lines.push(`- ${kinds.titleOf(count.kind)}: ${count.total}${details(count)}`);
   }

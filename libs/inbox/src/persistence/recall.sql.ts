@@ -25,6 +25,45 @@ export async function findOfficeDay(tx: Transaction): Promise<OfficeDay> {
   return row!;
 }
 
+/** A task whose person has left the organisation. */
+export interface LeftTask {
+  readonly id: string;
+  readonly agencyId: string | null;
+  /** Who had taken it out of its tray, or was given it. */
+  readonly assigneeId: string | null;
+  /** True: it was somebody's alone, and the administrators look after it now; false: it was, and they are back. */
+  readonly isLeftBehind: boolean;
+  readonly wasLeftBehind: boolean;
+}
+
+/** The people of each organisation, as inbox.holder and inbox.tray ask for them. */
+const MEMBERS = `
+  members AS MATERIALIZED (
+    SELECT organisation_id, array_agg(DISTINCT user_id) AS ids, array_agg(DISTINCT role) AS roles FROM identity.member_v GROUP BY organisation_id)`;
+
+/**
+ * Takes open tasks out of the hands of those who have left, so that whoever looks after them now is told of them anew. They
+ * were visible to these at once; only the marks are left to do.
+ */
+export function returnLeft(tx: Transaction): Promise<LeftTask[]> {
+  return tx.sql(
+    `WITH ${MEMBERS},
+     held AS MATERIALIZED (
+       SELECT t.id, t.assignee_id AS was, t.assignee_id = ANY (m.ids) AS stays,
+         t.owner_user_id IS NOT NULL AND inbox.holder(t.assignee_id, t.owner_user_id, m.ids) IS NULL AS is_left_behind, t.left_behind
+       FROM inbox.task t JOIN members m ON m.organisation_id = t.organisation_id
+       WHERE t.state = 'OPEN' AND (t.assignee_id IS NOT NULL OR t.owner_user_id IS NOT NULL)),
+     left_by AS MATERIALIZED (
+       SELECT t.id, h.was, coalesce(h.stays, false) AS stays, h.is_left_behind, h.left_behind AS was_left_behind FROM held h JOIN inbox.task t ON t.id = h.id
+       WHERE NOT h.stays OR h.is_left_behind <> h.left_behind ORDER BY t.id FOR UPDATE OF t),
+     back AS (
+       UPDATE inbox.task t SET assignee_id = CASE WHEN l.stays THEN t.assignee_id END, left_behind = l.is_left_behind, announced_at = NULL, reminded_at = NULL
+       FROM left_by l WHERE t.id = l.id AND t.state = 'OPEN' RETURNING t.id, t.organisation_id, l.was, l.is_left_behind, l.was_left_behind)
+     SELECT b.id, b.was AS "assigneeId", b.is_left_behind AS "isLeftBehind", b.was_left_behind AS "wasLeftBehind", o.id AS "agencyId"
+     FROM back b LEFT JOIN identity.organisation_v o ON o.id = b.organisation_id AND o.kind = 'AGENCY'`,
+  );
+}
+
 /** A task of which its people have to be told. */
 export interface RecalledTask {
   readonly id: string;
@@ -37,18 +76,24 @@ export interface RecalledTask {
 
 /**
  * Marks what is new, due soon or late on this day, each once in the life of a task (and anew when its due day changes).
- * Tasks of a kind that this worker does not know are left to a newer one.
+ * What nobody is there to be told of is not marked: it waits for the first who comes. Tasks of a kind that this worker does
+ * not know are left to a newer one.
  */
 export function markRecalled(tx: Transaction, day: LocalDate, kinds: readonly string[]): Promise<RecalledTask[]> {
   return tx.sql(
-    `WITH due AS MATERIALIZED (
-       SELECT id, announced_at IS NULL AS is_opened,
-         reminded_at IS NULL AND coalesce(remind_on <= $1, false) AS is_reminded,
-         escalated_at IS NULL AND coalesce(escalate_on <= $1, false) AS is_escalated
-       FROM inbox.task
-       WHERE state = 'OPEN' AND (announced_at IS NULL OR (reminded_at IS NULL AND remind_on <= $1) OR (escalated_at IS NULL AND escalate_on <= $1))
-         AND kind = ANY ($2)
-       ORDER BY id FOR UPDATE),
+    `WITH ${MEMBERS},
+     due AS MATERIALIZED (
+       SELECT t.id, heard.by_own AND t.announced_at IS NULL AS is_opened,
+         heard.by_own AND t.reminded_at IS NULL AND coalesce(t.remind_on <= $1, false) AS is_reminded,
+         heard.by_role AND t.escalated_at IS NULL AND coalesce(t.escalate_on <= $1, false) AS is_escalated
+       FROM inbox.task t JOIN members m ON m.organisation_id = t.organisation_id
+       CROSS JOIN LATERAL (
+         SELECT coalesce(inbox.tray(t.assignee_id, t.owner_user_id, t.owner_role, m.ids) = ANY (m.roles), true) AS by_own,
+           coalesce(t.escalate_role = ANY (m.roles), false) AS by_role) heard
+       WHERE t.state = 'OPEN' AND t.kind = ANY ($2) AND (
+         heard.by_own AND (t.announced_at IS NULL OR (t.reminded_at IS NULL AND t.remind_on <= $1))
+         OR heard.by_role AND t.escalated_at IS NULL AND t.escalate_on <= $1)
+       ORDER BY t.id FOR UPDATE OF t),
      marked AS (
        UPDATE inbox.task t SET
          announced_at = CASE WHEN due.is_opened THEN platform.now() ELSE t.announced_at END,
@@ -76,27 +121,31 @@ export interface TaskCount {
 }
 
 /**
- * Who hears of the tasks `told`: the person to whom a task belongs; else everybody with its role; those with the role to
- * which it was escalated; and the deputies of all these today. Only members of the organisation, and nobody by a role of
- * administration that they merely stand in for.
+ * Who hears of the tasks `told`: the person in whose hands a task is; else everybody with the role of its tray; those with
+ * the role to which it was escalated; and the deputies of all these today. Only members of the organisation, and nobody by
+ * a role of administration that they merely stand in for, nor as the deputy who only audits.
  */
 const READERS = `
+  ${MEMBERS.trim()},
+  kept AS (
+    SELECT t.id, t.organisation_id, inbox.holder(t.assignee_id, t.owner_user_id, m.ids) AS person_id,
+      inbox.tray(t.assignee_id, t.owner_user_id, t.owner_role, m.ids) AS role, CASE WHEN t.escalated_at IS NOT NULL THEN t.escalate_role END AS late_role
+    FROM told t JOIN members m ON m.organisation_id = t.organisation_id),
   meant AS (
     SELECT DISTINCT organisation_id, user_id AS person_id, user_id AS reader_id FROM identity.member_v
     UNION
     SELECT s.organisation_id, s.person_id, s.deputy_id FROM identity.substitution_v s
     WHERE s.validity @> (platform.now() AT TIME ZONE 'Europe/Berlin')::date
-      AND EXISTS (SELECT 1 FROM identity.member_v m WHERE m.organisation_id = s.organisation_id AND m.user_id = s.deputy_id)),
+      AND EXISTS (SELECT 1 FROM identity.member_v m WHERE m.organisation_id = s.organisation_id AND m.user_id = s.deputy_id AND m.role <> 'AUDITOR')),
   holder AS (
     SELECT m.organisation_id, m.role, p.reader_id FROM identity.member_v m
     JOIN meant p ON p.organisation_id = m.organisation_id AND p.person_id = m.user_id AND (p.reader_id = p.person_id OR m.role <> 'ADMINISTRATOR')),
   reader AS (
-    SELECT t.id, p.reader_id FROM told t
-    JOIN meant p ON p.organisation_id = t.organisation_id AND p.person_id = coalesce(t.assignee_id, t.owner_user_id)
+    SELECT t.id, p.reader_id FROM kept t JOIN meant p ON p.organisation_id = t.organisation_id AND p.person_id = t.person_id
     UNION
-    SELECT t.id, h.reader_id FROM told t JOIN holder h ON h.organisation_id = t.organisation_id AND h.role = t.owner_role WHERE t.assignee_id IS NULL
+    SELECT t.id, h.reader_id FROM kept t JOIN holder h ON h.organisation_id = t.organisation_id AND h.role = t.role
     UNION
-    SELECT t.id, h.reader_id FROM told t JOIN holder h ON h.organisation_id = t.organisation_id AND h.role = t.escalate_role WHERE t.escalated_at IS NOT NULL)`;
+    SELECT t.id, h.reader_id FROM kept t JOIN holder h ON h.organisation_id = t.organisation_id AND h.role = t.late_role)`;
 
 /** The counts with address and organisation, for those who want to hear in this way; $1 is the day. */
 const counts = (mode: 'IMMEDIATE' | 'DIGEST'): string => `

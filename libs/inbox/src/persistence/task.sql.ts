@@ -27,6 +27,7 @@ export interface TaskRow {
   readonly remindOn: LocalDate | null;
   readonly escalateOn: LocalDate | null;
   readonly escalateTo: string | null;
+  readonly closers?: readonly string[];
 }
 
 export interface OpenedTask extends Pick<TaskRow, 'kind' | 'organisationId' | 'subjectKind' | 'subjectId' | 'dueOn'> {
@@ -36,7 +37,7 @@ export interface OpenedTask extends Pick<TaskRow, 'kind' | 'organisationId' | 's
   readonly dueBefore: LocalDate | null;
 }
 
-/** Writes tasks of whichever organisation; gives back those that are new or have another due day than before. */
+/** Writes tasks of whichever organisation; gives back those that are new or have another due day than before. What others have opened for others stays. */
 export function putTasks(tx: Transaction, rows: readonly TaskRow[]): Promise<OpenedTask[]> {
   return tx.prepared(
     'inbox_open',

@@ -76,9 +76,10 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
-    REVOKE INSERT, UPDATE ON agreements.authorship FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON agreements.approval, agreements.service_description, agreements.calculation_sheet FROM ${SERVICE_ROLE};
-    REVOKE UPDATE ON identity.invitation, identity.machine_token, identity.substitution FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON identity.membership, identity.keeper, identity.invitation, identity.machine_token, identity.substitution FROM ${SERVICE_ROLE};
+    GRANT UPDATE (signing_right) ON identity.membership TO ${SERVICE_ROLE};
     GRANT UPDATE (accepted_at, accepted_by, withdrawn_at) ON identity.invitation TO ${SERVICE_ROLE};
     GRANT UPDATE (revoked_at) ON identity.machine_token TO ${SERVICE_ROLE};
     GRANT UPDATE (ended_at) ON identity.substitution TO ${SERVICE_ROLE};

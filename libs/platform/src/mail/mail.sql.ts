@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/transaction.js';
+import type { MailTemplates } from './mail-templates.js';
 import { SEND_MAIL } from './send-mail.js';
 
 export interface WaitingMail {
@@ -31,12 +32,15 @@ export async function giveUpMail(tx: Transaction, mailId: string, failure: strin
   );
 }
 
-/** Gives up what has waited longer; returns how many. */
-export function giveUpOldMail(tx: Transaction, days: number): Promise<number> {
+/** Gives up what has waited longer, or longer than its template holds; returns how many. */
+export function giveUpOldMail(tx: Transaction, days: number, templates: MailTemplates): Promise<number> {
+  const brief = templates.all.flatMap(({ code, holdsMinutes }) => (holdsMinutes === undefined ? [] : [{ code, holdsMinutes }]));
   return tx.execute(
     `UPDATE platform.mail SET given_up_at = platform.now(), failure = 'MAIL_TOO_OLD', recipient = NULL, params = '{}'
-     WHERE sent_at IS NULL AND given_up_at IS NULL AND created_at < platform.now() - make_interval(days => $1)`,
-    [days],
+     WHERE sent_at IS NULL AND given_up_at IS NULL AND (created_at < platform.now() - make_interval(days => $1) OR EXISTS (
+       SELECT 1 FROM unnest($2::text[], $3::int[]) AS brief(code, minutes)
+       WHERE brief.code = template AND created_at < platform.now() - make_interval(mins => brief.minutes)))`,
+    [days, brief.map(({ code }) => code), brief.map(({ holdsMinutes }) => holdsMinutes)],
   );
 }
 

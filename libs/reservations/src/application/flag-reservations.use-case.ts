@@ -21,9 +21,10 @@ export class FlagReservationsUseCase {
   }
 }
 
+/** Whoever is responsible for the case may give the seat up, and with it the tasks of the others. */
 const tasksOf = (agencyId: string, { id, responsibleId, hostId, firstDay }: RestingReservation): NewTask[] =>
   [
     { organisationId: responsibleId, ownerRole: 'CASE_LEAD' },
     { organisationId: hostId, ownerRole: 'ADMINISTRATOR' },
     { organisationId: agencyId, ownerRole: 'CASEWORKER' },
-  ].map((owner) => ({ ...owner, kind: RESERVATION_WITHOUT_CLAUSE, subjectKind: 'reservation', subjectId: id, dueOn: firstDay }));
+  ].map((owner) => ({ ...owner, kind: RESERVATION_WITHOUT_CLAUSE, subjectKind: 'reservation', subjectId: id, dueOn: firstDay, closers: [responsibleId] }));

@@ -7,6 +7,15 @@
 /** Every seat use of the days with its outcome, the first rule that applies (steps 1 to 9). */
 export const SEAT_USES = `
 CREATE TEMPORARY TABLE seat_use ON COMMIT DROP AS
+-- GZ-05: sessions of which somebody would receive a share who is associated and has no contract, the host or a co-host; of
+-- all others nobody looks for one
+WITH lacking AS MATERIALIZED (
+  SELECT DISTINCT s.id FROM identity.network_tier_v t
+  JOIN offers.offer_v o ON t.provider_id = ANY (o.host_id || o.cohost_ids)
+  JOIN offers.session_v s ON s.offer_id = o.id AND s.date BETWEEN $2 AND $3 AND t.validity @> s.date
+  WHERE t.agency_id = $1 AND t.tier = 'ASSOCIATED' AND t.validity && daterange($2, $3, '[]') AND NOT EXISTS (
+    SELECT 1 FROM identity.cooperation_contract_v k WHERE k.agency_id = $1 AND k.provider_id = t.provider_id AND k.validity @> s.date)
+)
 SELECT session_id, date, start, minutes, reservation_id, reservation_code, referral_id, referral_code, offer_id, offer_code, host_id, category,
   capacity, staff, cohost_ids, cohost_percents, status,
   -- step 7: what a budget covers is not billed; the space must hold the municipality on the day
@@ -43,9 +52,7 @@ FROM (
     r.offer_id, o.code AS offer_code, r.variant, f.responsible_id,
     f.legal_basis, f.municipality_ags, o.host_id, o.category, o.capacity, o.staff, o.settleable, o.cohost_ids, o.cohost_percents,
     p.status, a.status AS agency_status, c.id IS NOT NULL AS certified,
-    -- GZ-05: an associated host receives nothing without a contract; of all other hosts nobody looks for one
-    CASE WHEN t.provider_id IS NULL THEN false ELSE NOT EXISTS (SELECT 1 FROM identity.cooperation_contract_v k
-      WHERE k.agency_id = $1 AND k.provider_id = o.host_id AND k.validity @> s.date) END AS lacks_contract,
+    n.id IS NOT NULL AS lacks_contract,
     main.co_use_outgoing AS responsible_co_use, main.funding AS responsible_funding, main.social_space_id AS responsible_space_id,
     main.hour_rate_eur AS responsible_hour_rate, partner.co_use_incoming AS host_co_use, partner.funding AS host_funding,
     partner.social_space_id AS host_space_id, partner.legal_bases AS host_legal_bases
@@ -57,7 +64,7 @@ FROM (
   LEFT JOIN care.attendance_v p ON p.session_id = s.id AND p.referral_id = r.referral_id AND p.recorded_by = 'PROVIDER'
   LEFT JOIN care.attendance_v a ON a.session_id = s.id AND a.referral_id = r.referral_id AND a.recorded_by = 'AGENCY'
   LEFT JOIN offers.certificate_v c ON c.offer_id = r.offer_id AND c.agency_id = $1 AND c.validity @> s.date
-  LEFT JOIN identity.network_tier_v t ON t.agency_id = $1 AND t.tier = 'ASSOCIATED' AND t.provider_id = o.host_id AND t.validity @> s.date
+  LEFT JOIN lacking n ON n.id = s.id
   LEFT JOIN agreements.agreement_v main ON main.agency_id = $1 AND main.provider_id = f.responsible_id AND main.validity @> s.date
   LEFT JOIN agreements.agreement_v partner ON partner.agency_id = $1 AND partner.provider_id = o.host_id AND partner.validity @> s.date
   WHERE f.agency_id = $1

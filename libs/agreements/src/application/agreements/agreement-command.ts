@@ -41,7 +41,3 @@ export function missingParts({ servicePart, qualityPart, feePart }: Pick<Agreeme
   ];
   return parts.filter(([, text]) => text === null).map(([part]) => part);
 }
-
-/** The chain of the journal: a draft of a provider is not known to the agency, so its entries are in no agency's chain. */
-export const chainOf = ({ agencyId, draftedBy, state }: Pick<Agreement, 'agencyId' | 'draftedBy' | 'state'>): string | null =>
-  state === 'DRAFT' && draftedBy !== agencyId ? null : agencyId;

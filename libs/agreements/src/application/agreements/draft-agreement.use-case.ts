@@ -11,7 +11,8 @@ import { findTemplateVersion } from '../../persistence/templates/template.sql.js
 import { valueInvalid, type ValueInvalid } from '../rates/rate-refusals.js';
 import type { AnyCommandRefusal, Keyed } from '../rates/run-command.js';
 import { regimeOn } from '../regimes/find-regimes.query.js';
-import { chainOf, readAgreement, runOnAgreement, type AgreementResult } from './agreement-command.js';
+import { chainOf } from '../terms/terms-journal.js';
+import { readAgreement, runOnAgreement, type AgreementResult } from './agreement-command.js';
 import { counterpartUnknown, feeNotOpen, templateUnknown, type CounterpartNotFound, type FeeNotOpen, type TemplateNotFound } from './agreement-refusals.js';
 
 export interface DraftAgreementInput extends Keyed {

@@ -11,8 +11,9 @@ import { AGREEMENT_FIELDS, findClauses, revisionOf, updateAgreement, writeClause
 import { valueInvalid, type ValueInvalid } from '../rates/rate-refusals.js';
 import type { AnyCommandRefusal } from '../rates/run-command.js';
 import { openTerms } from '../terms/move-terms.js';
+import { chainOf } from '../terms/terms-journal.js';
 import { wrongState, type TermsNotFound, type WrongState } from '../terms/terms-refusals.js';
-import { AGREEMENT, chainOf, readAgreement, runOnAgreement, type AgreementCommand, type AgreementResult } from './agreement-command.js';
+import { AGREEMENT, readAgreement, runOnAgreement, type AgreementCommand, type AgreementResult } from './agreement-command.js';
 import { clauseUnknown, feeNotOpen, staleRevision, type ClauseNotFound, type FeeNotOpen, type StaleRevision } from './agreement-refusals.js';
 import { isOwnSpace } from './draft-agreement.use-case.js';
 

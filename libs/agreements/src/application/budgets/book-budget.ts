@@ -1,12 +1,13 @@
 import type { Transaction } from '#platform';
 import type { AccountBalance, BudgetEntry } from '../../domain/budgets/budget-record.js';
-import { insertEntries, insertReleases, type BookingRow } from '../../persistence/budgets/budget-entry.sql.js';
+import { findStanding, insertEntries, insertReleases, lockAccounts, type BookingRow } from '../../persistence/budgets/budget-entry.sql.js';
 import { findBalances } from '../../persistence/budgets/budget.sql.js';
 
 /**
  * What is booked for a subject: an id (several joined by ':') and its kind, such as `seat` and session:reservation. Cents
- * and minutes are 0 or more. A provider may book where it has an agreement; on the ASD account only a person of the agency
- * may (TS-09): the database refuses others with 42501.
+ * and minutes are 0 or more and no more than MOST_CENTS and MOST_MINUTES (23514). Each organisation books for itself: a
+ * provider where its agreement is in force today; on the ASD account only a person of the agency may (TS-09). The database
+ * refuses others with 42501.
  */
 export type BudgetBooking = BookingRow;
 
@@ -18,35 +19,65 @@ export interface ExhaustedBudget {
   readonly freeMinutes: bigint | null;
 }
 
+/** The organisation has booked other amounts for the subject before, or consumed what is to be reserved: nothing was written for it. */
+export interface BookingConflict {
+  readonly booking: BudgetBooking;
+  /** What it has booked; 0 where nothing of this kind. */
+  readonly booked: { readonly cents: bigint; readonly minutes: bigint };
+}
+
 export interface BookedBudget {
   /** What was written; empty when all of it was booked before. */
   readonly entries: readonly BudgetEntry[];
+  readonly conflicts: readonly BookingConflict[];
   /** Accounts that are exhausted now. A warning and never a refusal: the claim to help does not end with a budget (GZ-18). */
   readonly warnings: readonly ExhaustedBudget[];
 }
 
-/** Reserves volume for subjects in the caller's transaction. Repeated for a subject it does nothing. */
+/**
+ * Reserves volume for subjects in the caller's transaction. Repeated for a subject it does nothing; what was released or
+ * reversed may be reserved anew, what was consumed may not.
+ */
 export async function reserveBudget(tx: Transaction, bookings: readonly BudgetBooking[]): Promise<BookedBudget> {
-  return booked(tx, bookings, await insertEntries(tx, 'RESERVED', unique(bookings)));
+  await lockAccounts(tx, accountIdsOf(bookings));
+  const entries = await insertEntries(tx, 'RESERVED', unique(bookings));
+  return booked(tx, bookings, entries, await conflictsOf(tx, 'RESERVED', bookings));
 }
 
 /** Consumes volume for subjects and frees what was reserved for them. Repeated for a subject it does nothing. */
 export async function consumeBudget(tx: Transaction, bookings: readonly BudgetBooking[]): Promise<BookedBudget> {
+  await lockAccounts(tx, accountIdsOf(bookings));
   const consumed = await insertEntries(tx, 'CONSUMED', unique(bookings));
-  return booked(tx, bookings, [...consumed, ...(await insertReleases(tx, unique(bookings)))]);
+  const conflicts = await conflictsOf(tx, 'CONSUMED', bookings);
+  const refused = new Set(conflicts.map(({ booking }) => keyOf(booking)));
+  const released = await insertReleases(tx, unique(bookings).filter((one) => !refused.has(keyOf(one))));
+  return booked(tx, bookings, [...consumed, ...released], conflicts);
 }
 
-/** Frees whatever is still reserved for the subjects; their amounts do not matter. */
+/** Frees whatever the organisation still has reserved for the subjects, and the agency what anybody has; their amounts do not matter. */
 export async function releaseBudget(tx: Transaction, subjects: readonly Omit<BudgetBooking, 'cents' | 'minutes'>[]): Promise<BookedBudget> {
   const bookings = subjects.map((subject) => ({ ...subject, cents: 0n, minutes: 0n }));
-  return booked(tx, bookings, await insertReleases(tx, unique(bookings)));
+  await lockAccounts(tx, accountIdsOf(bookings));
+  return booked(tx, bookings, await insertReleases(tx, unique(bookings)), []);
 }
 
-async function booked(tx: Transaction, bookings: readonly BudgetBooking[], entries: readonly BudgetEntry[]): Promise<BookedBudget> {
-  const accountIds = [...new Set(bookings.map((one) => one.accountId))];
-  const accounts = await findBalances(tx, { accountIds });
+async function conflictsOf(tx: Transaction, kind: 'RESERVED' | 'CONSUMED', bookings: readonly BudgetBooking[]): Promise<BookingConflict[]> {
+  const standing = new Map((await findStanding(tx, kind, unique(bookings))).map((entry) => [keyOf(entry), entry]));
+  return bookings.flatMap((booking) => {
+    const { cents, minutes } = standing.get(keyOf(booking)) ?? { cents: 0n, minutes: 0n };
+    return cents === booking.cents && minutes === booking.minutes ? [] : [{ booking, booked: { cents, minutes } }];
+  });
+}
+
+async function booked(
+  tx: Transaction,
+  bookings: readonly BudgetBooking[],
+  entries: readonly BudgetEntry[],
+  conflicts: readonly BookingConflict[],
+): Promise<BookedBudget> {
+  const accounts = await findBalances(tx, { accountIds: accountIdsOf(bookings) });
   if (entries.length > 0) await journal(tx, entries, accounts);
-  return { entries, warnings: accounts.flatMap(exhausted) };
+  return { entries, conflicts, warnings: accounts.flatMap(exhausted) };
 }
 
 /** One journal entry per agency for all that was booked at once. */
@@ -55,7 +86,8 @@ async function journal(tx: Transaction, entries: readonly BudgetEntry[], account
   const agencies = [...new Set(accounts.filter((account) => written.has(account.id)).map((account) => account.agencyId))];
   await tx.journal.writeAll(
     agencies.map((agencyId) => {
-      const own = entries.filter((entry) => accounts.some((account) => account.id === entry.accountId && account.agencyId === agencyId));
+      const of = new Set(accounts.filter((account) => account.agencyId === agencyId).map((account) => account.id));
+      const own = entries.filter((entry) => of.has(entry.accountId));
       const after = own.map(({ id, accountId, kind, cents, minutes }) => ({ id, accountId, kind, cents: cents.toString(), minutes: minutes.toString() }));
       return { agencyId, action: 'budget.booked', subjectKind: 'budget_account', subjectId: own[0]!.accountId, after: { entries: after } };
     }),
@@ -68,6 +100,9 @@ function exhausted(account: AccountBalance): ExhaustedBudget[] {
   return isExhausted ? [{ code: 'EXHAUSTED', accountId, freeCents, freeMinutes }] : [];
 }
 
-function unique(bookings: readonly BudgetBooking[]): BudgetBooking[] {
-  return [...new Map(bookings.map((one) => [`${one.accountId} ${one.subjectKind} ${one.subjectId}`, one])).values()];
-}
+const accountIdsOf = (bookings: readonly BudgetBooking[]): string[] => [...new Set(bookings.map((one) => one.accountId))];
+
+const keyOf = ({ accountId, subjectKind, subjectId }: Omit<BudgetBooking, 'cents' | 'minutes'>): string => `${accountId} ${subjectKind} ${subjectId}`;
+
+/** The first one of each subject; one that differs from it is found as a conflict. */
+const unique = (bookings: readonly BudgetBooking[]): BudgetBooking[] => [...new Map(bookings.toReversed().map((one) => [keyOf(one), one])).values()];

@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, sqlState, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { BookableKind } from '../../domain/budgets/budget-codes.js';
+import { isPossible } from '../../domain/budgets/most.js';
 import { findBalances } from '../../persistence/budgets/budget.sql.js';
 import { consumeBudget, releaseBudget, reserveBudget, type BookedBudget } from './book-budget.js';
 import {
   agencyPersonNeeded,
+  alreadyBooked,
   budgetAccountUnknown,
   budgetInputInvalid,
   type AgencyPersonNeeded,
+  type AlreadyBooked,
   type BudgetAccountNotFound,
   type BudgetInputInvalid,
 } from './budget-refusals.js';
@@ -25,7 +28,7 @@ export interface BookBudgetInput {
   readonly idempotencyKey?: string | undefined;
 }
 
-type Refusals = BudgetAccountNotFound | AgencyPersonNeeded | BudgetInputInvalid;
+type Refusals = BudgetAccountNotFound | AgencyPersonNeeded | BudgetInputInvalid | AlreadyBooked;
 export type BookBudgetRefusal = Refusals | TryAgain | IdempotencyConflict;
 export type BookBudgetResult = Result<BookedBudget, BookBudgetRefusal>;
 
@@ -34,7 +37,8 @@ const SUBJECT_ID = /^[0-9a-f-]{36}(:[0-9a-f-]{36})*$/;
 
 /**
  * Books on a budget account by hand: a purchase, a bill, what no seat stands behind. An exhausted account warns and never
- * refuses (GZ-18). On the ASD account only people of the agency book (TS-09).
+ * refuses (GZ-18). On the ASD account only people of the agency book (TS-09); a provider books for itself, while its agreement is
+ * in force. The same once more does nothing; with other amounts it is refused ALREADY_BOOKED.
  */
 @Injectable()
 export class BookBudgetUseCase {
@@ -45,7 +49,7 @@ export class BookBudgetUseCase {
     try {
       return await orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'bookBudget', key, input: rest }, () => book(tx, rest))));
     } catch (error) {
-      // Seen, but not the organisation's to book on: a steering provider without an agreement there.
+      // Seen, but not the organisation's to book on: a steering provider without an agreement that is in force there.
       if (sqlState(error) === '42501') return refuse(budgetAccountUnknown);
       throw error;
     }
@@ -57,8 +61,10 @@ async function book(tx: Transaction, wish: Omit<BookBudgetInput, 'idempotencyKey
   if (!account) return refuse(budgetAccountUnknown);
   if (account.kind === 'ASD' && !isPerson(tx.context)) return refuse(agencyPersonNeeded);
   if (!SUBJECT_KIND.test(wish.subjectKind) || !SUBJECT_ID.test(wish.subjectId)) return refuse(budgetInputInvalid('SUBJECT'));
-  if (wish.cents < 0n || wish.minutes < 0n || (wish.kind !== 'RELEASED' && wish.cents === 0n && wish.minutes === 0n)) return refuse(budgetInputInvalid('AMOUNT'));
+  if (!isPossible(wish.cents, wish.minutes) || (wish.kind !== 'RELEASED' && wish.cents === 0n && wish.minutes === 0n)) return refuse(budgetInputInvalid('AMOUNT'));
   const { kind, ...booking } = wish;
   const work = { RESERVED: reserveBudget, CONSUMED: consumeBudget, RELEASED: releaseBudget }[kind];
-  return ok(await work(tx, [{ ...booking, accountId: account.id }]));
+  const booked = await work(tx, [{ ...booking, accountId: account.id }]);
+  const [conflict] = booked.conflicts;
+  return conflict === undefined ? ok(booked) : refuse(alreadyBooked(conflict.booked));
 }

@@ -30,6 +30,14 @@ export interface AgencyPersonNeeded extends Refusal {
   readonly code: 'AGENCY_PERSON_NEEDED';
 }
 
+/** The organisation has booked this kind for the subject before, with other amounts; a correction reverses that booking first. */
+export interface AlreadyBooked extends Refusal {
+  readonly code: 'ALREADY_BOOKED';
+  /** What it has booked; 0 where the reservation comes after the consumption. */
+  readonly cents: bigint;
+  readonly minutes: bigint;
+}
+
 export interface BudgetEntryNotFound extends Refusal {
   readonly code: 'BUDGET_ENTRY_NOT_FOUND';
 }
@@ -68,6 +76,12 @@ export const regimeMissing: RegimeMissing = { code: 'REGIME_MISSING', message: '
 export const budgetInputInvalid = (problem: string): BudgetInputInvalid => ({ code: 'BUDGET_INPUT_INVALID', message: `The input is not possible: ${problem}.`, problem });
 export const budgetOverlaps: BudgetOverlaps = { code: 'BUDGET_OVERLAPS', message: 'There is a budget for some of these days already.' };
 export const budgetAccountUnknown: BudgetAccountNotFound = { code: 'BUDGET_ACCOUNT_NOT_FOUND', message: 'There is no such budget account.' };
+export const alreadyBooked = ({ cents, minutes }: { readonly cents: bigint; readonly minutes: bigint }): AlreadyBooked => ({
+  code: 'ALREADY_BOOKED',
+  message: 'This was booked for the subject before, with other amounts.',
+  cents,
+  minutes,
+});
 export const agencyPersonNeeded: AgencyPersonNeeded = { code: 'AGENCY_PERSON_NEEDED', message: 'Only a person of the agency disposes of its own volume.' };
 export const budgetEntryUnknown: BudgetEntryNotFound = { code: 'BUDGET_ENTRY_NOT_FOUND', message: 'There is no such budget entry.' };
 export const notReversible: NotReversible = { code: 'NOT_REVERSIBLE', message: 'The entry cannot be reversed, or not any more.' };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, orTryAgain, sqlState, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { BudgetRecord } from '../../domain/budgets/budget-record.js';
+import { isPossible } from '../../domain/budgets/most.js';
 import { splitBudget } from '../../domain/budgets/split-budget.js';
 import { totalVolume, type VolumeBasis } from '../../domain/budgets/total-volume.js';
 import { contractEnd } from '../../domain/regimes/contract-end.js';
@@ -64,7 +65,7 @@ async function create(tx: Transaction, wish: Wish): Promise<Result<BudgetRecord,
   if ((socialSpaceId === null) === (agreementId === null)) return refuse(budgetInputInvalid('HOLDER'));
   if (!isUuid(socialSpaceId ?? agreementId!) || !(await ownsBudgetHolder(tx, agency.id, { socialSpaceId, agreementId }))) return refuse(budgetHolderUnknown);
   const totalCents = totalOf(wish);
-  if (totalCents === null || totalCents < 0n || (wish.totalMinutes ?? 0n) < 0n || wish.name.trim() === '') return refuse(budgetInputInvalid('TOTAL'));
+  if (totalCents === null || !isPossible(totalCents, wish.totalMinutes ?? 0n) || wish.name.trim() === '') return refuse(budgetInputInvalid('TOTAL'));
   const regime = await regimeOn(tx, agency.id, socialSpaceId === null ? 'PROVIDER_BUDGET' : 'SOCIAL_SPACE_BUDGET', wish.validFrom);
   if (!regime) return refuse(regimeMissing);
   const validTo = wish.validTo ?? (regime.contractYears === null ? null : contractEnd(wish.validFrom, regime.contractYears));

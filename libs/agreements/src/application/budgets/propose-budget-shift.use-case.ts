@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { BudgetShift } from '../../domain/budgets/budget-record.js';
+import { isPossible } from '../../domain/budgets/most.js';
 import { findShiftAccounts, insertShift } from '../../persistence/budgets/budget-shift.sql.js';
 import {
   agencyPersonNeeded,
@@ -51,7 +52,7 @@ async function propose(tx: Transaction, wish: Omit<ProposeBudgetShiftInput, 'ide
   if (!isPerson(tx.context)) return refuse(agencyPersonNeeded);
   const isMovable = [from, to].every(({ kind }) => kind === 'PERSONALISED' || kind === 'VARIABLE');
   if (from.id === to.id || from.budgetId !== to.budgetId || !isMovable) return refuse(budgetInputInvalid('ACCOUNTS'));
-  if (wish.cents < 0n || wish.minutes < 0n || (wish.cents === 0n && wish.minutes === 0n)) return refuse(budgetInputInvalid('AMOUNT'));
+  if (!isPossible(wish.cents, wish.minutes) || (wish.cents === 0n && wish.minutes === 0n)) return refuse(budgetInputInvalid('AMOUNT'));
   const shift = await insertShift(tx, { from, to, cents: wish.cents, minutes: wish.minutes });
   await tx.journal.write({
     agencyId: shift.agencyId,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
-import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { answerOnce, orTryAgain, sqlState, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { BudgetEntry } from '../../domain/budgets/budget-record.js';
-import { findEntry, insertReversal } from '../../persistence/budgets/budget-entry.sql.js';
+import { findEntry, insertReversal, lockAccounts } from '../../persistence/budgets/budget-entry.sql.js';
 import { findBalances } from '../../persistence/budgets/budget.sql.js';
 import { agencyPersonNeeded, budgetEntryUnknown, notReversible, type AgencyPersonNeeded, type BudgetEntryNotFound, type NotReversible } from './budget-refusals.js';
 import { isPerson } from './is-person.js';
@@ -21,11 +21,17 @@ export type ReverseBudgetEntryResult = Result<BudgetEntry, ReverseBudgetEntryRef
 export class ReverseBudgetEntryUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(context: RequestContext, input: ReverseBudgetEntryInput): Promise<ReverseBudgetEntryResult> {
+  async run(context: RequestContext, input: ReverseBudgetEntryInput): Promise<ReverseBudgetEntryResult> {
     const { idempotencyKey: key, ...rest } = input;
-    return orTryAgain(() =>
-      this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'reverseBudgetEntry', key, input: rest }, () => reverse(tx, rest.entryId))),
-    );
+    try {
+      return await orTryAgain(() =>
+        this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'reverseBudgetEntry', key, input: rest }, () => reverse(tx, rest.entryId))),
+      );
+    } catch (error) {
+      // The database's guard of entries: a reservation that was released since, or a release of what was reserved anew.
+      if (sqlState(error) === '23514') return refuse(notReversible);
+      throw error;
+    }
   }
 }
 
@@ -34,7 +40,8 @@ async function reverse(tx: Transaction, entryId: string): Promise<Result<BudgetE
   if (!entry || entry.agencyId !== tx.context.organisationId) return refuse(budgetEntryUnknown);
   const [account] = await findBalances(tx, { accountIds: [entry.accountId] });
   if (account?.kind === 'ASD' && !isPerson(tx.context)) return refuse(agencyPersonNeeded);
-  if (entry.kind === 'SHIFTED' || entry.reversesId !== null || entry.isReversed || (entry.kind === 'RESERVED' && entry.isReleased)) return refuse(notReversible);
+  if (entry.kind === 'SHIFTED' || entry.reversesId !== null) return refuse(notReversible);
+  await lockAccounts(tx, [entry.accountId]);
   const reversal = await insertReversal(tx, entry.id);
   if (!reversal) return refuse(notReversible);
   const amounts = (of: BudgetEntry) => ({ id: of.id, kind: of.kind, cents: of.cents.toString(), minutes: of.minutes.toString() });

@@ -1,4 +1,4 @@
-import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
+import { addDays, isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { sqlState, type Transaction } from '#platform';
 import { mayBecome } from '../../domain/terms-state.js';
 import {
@@ -10,18 +10,20 @@ import {
   type WeeklyEnd,
   type WeeklyRateRow,
 } from '../../persistence/rates/weekly-rate.sql.js';
-import { cutOf } from '../terms/activate-terms.js';
+import { cutOf, type Days } from '../terms/activate-terms.js';
 import { tellOfStep } from '../terms/tell-of-step.js';
-import { dayOutOfRange, overlap, wrongState, type DayOutOfRange, type Overlap, type TermsNotFound, type WrongState } from '../terms/terms-refusals.js';
+import type { ActivateTermsRefusal } from '../terms/index.js';
+import { dayOutOfRange, overlap, replacedLastsLonger, wrongState, type DayOutOfRange, type ReplacedLastsLonger, type TermsNotFound, type WrongState } from '../terms/terms-refusals.js';
 import { journalWeekly, openWeeklyRates } from './open-weekly-rates.js';
 import type { ValueInvalid } from './rate-refusals.js';
 import { readWeeklyRates, type WeeklyRates } from './weekly-rate-record.js';
 
 /**
  * Puts approved weekly rates into force, all of them or none. Those that they replace end on the day before or are
- * REPLACED; any other of the same agreement and module on these days is OVERLAP, as the exclusion constraint says.
+ * REPLACED; where they last longer, that is said first (REPLACED_LASTS_LONGER). Any other of the same agreement and module on
+ * these days is OVERLAP, as the exclusion constraint says.
  */
-export async function activateWeekly(tx: Transaction, ids: readonly string[]): Promise<Result<WeeklyRates, TermsNotFound | WrongState | Overlap | ValueInvalid>> {
+export async function activateWeekly(tx: Transaction, ids: readonly string[]): Promise<Result<WeeklyRates, ActivateTermsRefusal | ValueInvalid>> {
   if (ids.every(isUuid)) await lockWeeklyScopes(tx, ids);
   const opened = await openWeeklyRates(tx, ids);
   if (!opened.ok) return opened;
@@ -43,19 +45,30 @@ interface Cut extends WeeklyEnd {
   readonly replacedBy: string;
 }
 
-async function replacePredecessors(tx: Transaction, rates: readonly WeeklyRateRow[]): Promise<Result<null, Overlap>> {
+async function replacePredecessors(tx: Transaction, rates: readonly WeeklyRateRow[]): Promise<Result<null, ReplacedLastsLonger | WrongState>> {
   const replacedIds = rates.flatMap(({ replacesId }) => (replacesId === null ? [] : [replacesId]));
   if (replacedIds.length === 0) return ok(null);
   const cuts: Cut[] = [];
   for (const was of (await lockWeeklyRates(tx, replacedIds)).filter(({ state }) => state === 'ACTIVE')) {
-    for (const next of rates.filter(({ replacesId }) => replacesId === was.id)) {
+    for (const next of joined(rates.filter(({ replacesId }) => replacesId === was.id))) {
       const cut = cutOf(was, next);
-      if (cut === 'IMPOSSIBLE') return refuse(overlap(was));
-      if (cut !== 'UNTOUCHED') cuts.push({ id: was.id, lastDay: cut.lastDay, was, replacedBy: next.id });
+      if (cut === 'UNTOUCHED') continue;
+      if ('endBy' in cut) return refuse(replacedLastsLonger(was, cut.endBy));
+      cuts.push({ id: was.id, lastDay: cut.lastDay, was, replacedBy: next.id });
     }
   }
-  await writeEnds(tx, deepest(cuts));
-  return ok(null);
+  return writeEnds(tx, deepest(cuts));
+}
+
+/** Versions that follow each other from day to day take the place of one as if they were one: id of the first of them. */
+function joined(rates: readonly WeeklyRateRow[]): (Days & { readonly id: string })[] {
+  const spans: { id: string; validFrom: LocalDate; validTo: LocalDate | null }[] = [];
+  for (const { id, validFrom, validTo } of rates.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {
+    const last = spans.at(-1);
+    if (last?.validTo && addDays(last.validTo, 1) === validFrom) last.validTo = validTo;
+    else spans.push({ id, validFrom, validTo });
+  }
+  return spans;
 }
 
 /** Of several versions that take the place of one, the deepest cut counts: all of it, else the earliest last day. */
@@ -68,12 +81,13 @@ function deepest(cuts: readonly Cut[]): Cut[] {
   return [...kept.values()];
 }
 
-async function writeEnds(tx: Transaction, cuts: readonly Cut[]): Promise<void> {
-  await endWeekly(tx, cuts);
+async function writeEnds(tx: Transaction, cuts: readonly Cut[]): Promise<Result<null, WrongState>> {
+  if (!(await endWeekly(tx, cuts))) return refuse(wrongState('ACTIVE'));
   const after = ({ was, lastDay, replacedBy }: Cut) => ({ state: lastDay === null ? 'REPLACED' : was.state, validTo: lastDay ?? was.validTo, replacedBy });
   const entry = (cut: Cut) => ({ rate: cut.was, before: { state: cut.was.state, validTo: cut.was.validTo }, after: after(cut) });
   await journalWeekly(tx, 'replaced', cuts.filter(({ lastDay }) => lastDay === null).map(entry));
   await journalWeekly(tx, 'ended', cuts.filter(({ lastDay }) => lastDay !== null).map(entry));
+  return ok(null);
 }
 
 /** Null when they hold, else what is in the way. The savepoint keeps the transaction usable for that question. */
@@ -107,7 +121,7 @@ export async function endWeeklyOn(
     const earliest = validFrom > today ? validFrom : today;
     if (lastDay < earliest || (validTo !== null && lastDay > validTo)) return refuse(dayOutOfRange(earliest, validTo));
   }
-  await endWeekly(tx, rates.map(({ id }) => ({ id, lastDay })));
+  if (!(await endWeekly(tx, rates.map(({ id }) => ({ id, lastDay }))))) return refuse(wrongState('ACTIVE'));
   await journalWeekly(tx, 'ended', rates.map((rate) => ({ rate, before: { state: rate.state, validTo: rate.validTo }, after: { state: rate.state, validTo: lastDay } })));
   return ok(await readWeeklyRates(tx, rates.map(({ id }) => id)));
 }

@@ -5,7 +5,8 @@ import { checkTerms } from '../../domain/regimes/check-terms.js';
 import { normaliseLegalBasis } from '../../domain/regimes/legal-basis.js';
 import type { RegimeRecord, RegimeVersionRecord } from '../../domain/regimes/regime-record.js';
 import type { RegimeTerms } from '../../domain/regimes/regime-terms.js';
-import { endVersion, findRegime, findVersions, insertVersion, lockRegimes } from '../../persistence/regimes/regime.sql.js';
+import { findToday } from '../../persistence/rates/settlement-rate.sql.js';
+import { endVersion, findRegime, findVersions, insertVersion, lockRegimes, withdrawVersion } from '../../persistence/regimes/regime.sql.js';
 import {
   invalidTerms,
   noVersionOnDay,
@@ -32,7 +33,8 @@ export type ChangeRegimeResult = Result<RegimeRecord, ChangeRegimeRefusal>;
 
 /**
  * Changes a regime from a day on, which may lie in the past: the version of that day ends on the day before, and the new
- * one lasts as long as that one would have. Versions themselves never change.
+ * one lasts as long as that one would have. Versions themselves never change; one that begins on this very day and not
+ * before today is withdrawn, so that a slip need not hold for a day.
  */
 @Injectable()
 export class ChangeRegimeUseCase {
@@ -51,11 +53,12 @@ async function change(tx: Transaction, wish: Omit<ChangeRegimeInput, 'idempotenc
   const versions = await findVersions(tx, [regime.id]);
   const was = versions.find((one) => one.validFrom <= wish.validFrom && (one.validTo === null || wish.validFrom <= one.validTo));
   if (!was) return refuse(noVersionOnDay);
-  if (was.validFrom === wish.validFrom) return refuse(versionExists);
+  const isReplaced = was.validFrom === wish.validFrom;
+  if (isReplaced && was.validFrom < (await findToday(tx))) return refuse(versionExists);
   const terms = { ...termsOf(was), ...spelled(wish.terms) };
   const problems = checkTerms(terms);
   if (problems.length > 0) return refuse(invalidTerms(problems));
-  await endVersion(tx, was.id, addDays(wish.validFrom, -1));
+  await (isReplaced ? withdrawVersion(tx, was.id) : endVersion(tx, was.id, addDays(wish.validFrom, -1)));
   await insertVersion(tx, { regimeId: regime.id, agencyId: regime.agencyId, validFrom: wish.validFrom, validTo: was.validTo, terms });
   await tx.journal.write({
     agencyId: regime.agencyId,

@@ -30,7 +30,7 @@ export interface InvalidTerms extends Refusal {
 export const regimeExists = (regimeId: string): RegimeExists => ({ code: 'REGIME_EXISTS', message: 'The agency has this regime already.', regimeId });
 export const regimeUnknown: RegimeNotFound = { code: 'REGIME_NOT_FOUND', message: 'There is no such regime.' };
 export const noVersionOnDay: NoVersionOnDay = { code: 'NO_VERSION_ON_DAY', message: 'The regime does not hold on this day.' };
-export const versionExists: VersionExists = { code: 'VERSION_EXISTS', message: 'A version begins on this day already.' };
+export const versionExists: VersionExists = { code: 'VERSION_EXISTS', message: 'A version has begun on this day already.' };
 export const invalidTerms = (problems: readonly TermsProblem[]): InvalidTerms => ({
   code: 'INVALID_TERMS',
   message: `The terms contradict themselves: ${problems.join(', ')}.`,

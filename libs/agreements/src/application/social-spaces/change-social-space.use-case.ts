@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { addDays, isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { SocialSpaceRecord } from '../../domain/social-spaces/social-space-record.js';
-import { endVersion, findSpace, insertVersions, lockSpaces, repeatLatest } from '../../persistence/social-spaces/social-space.sql.js';
+import { findToday } from '../../persistence/rates/settlement-rate.sql.js';
+import { endVersion, findSpace, insertVersions, lockSpaces, repeatLatest, withdrawVersion } from '../../persistence/social-spaces/social-space.sql.js';
 import { checkMunicipalities } from './check-municipalities.js';
 import {
   noVersionOnDay,
@@ -32,7 +33,8 @@ export type ChangeSocialSpaceResult = Result<SocialSpaceRecord, ChangeSocialSpac
 
 /**
  * Changes a social space from a day on, as when municipalities are merged: before that day it stays as it was, so uses of
- * seats in the past keep their space. A municipality is given up by one space before another one takes it.
+ * seats in the past keep their space. A municipality is given up by one space before another one takes it. A version that
+ * begins on this very day and not before today is withdrawn and replaced: a slip need not hold for a day.
  */
 @Injectable()
 export class ChangeSocialSpaceUseCase {
@@ -54,7 +56,8 @@ async function change(tx: Transaction, wish: Omit<ChangeSocialSpaceInput, 'idemp
   if (versions[0]?.agencyId !== agencyId) return refuse(socialSpaceUnknown);
   const was = versions.find((one) => one.validFrom <= wish.validFrom && (one.validTo === null || wish.validFrom <= one.validTo));
   if (!was) return refuse(noVersionOnDay);
-  if (was.validFrom === wish.validFrom) return refuse(spaceVersionExists);
+  const isReplaced = was.validFrom === wish.validFrom;
+  if (isReplaced && was.validFrom < (await findToday(tx))) return refuse(spaceVersionExists);
   const is: SocialSpaceRecord = {
     ...was,
     name: wish.name?.trim() || was.name,
@@ -63,7 +66,7 @@ async function change(tx: Transaction, wish: Omit<ChangeSocialSpaceInput, 'idemp
   };
   const refused = await checkMunicipalities(tx, { agencyId, exceptSpaceId: was.id, ags: is.municipalityAgs, from: is.validFrom, to: is.validTo });
   if (refused !== null) return refuse(refused);
-  await endVersion(tx, was, addDays(wish.validFrom, -1));
+  await (isReplaced ? withdrawVersion(tx, was) : endVersion(tx, was, addDays(wish.validFrom, -1)));
   await insertVersions(tx, [is]);
   await repeatLatest(tx, was.id);
   const told = ({ name, municipalityAgs, validFrom, validTo }: SocialSpaceRecord) => ({ name, municipalityAgs, validFrom, validTo });

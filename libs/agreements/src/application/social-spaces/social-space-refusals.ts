@@ -66,7 +66,7 @@ export const socialSpaceInputInvalid = (problem: string): SocialSpaceInputInvali
   problem,
 });
 export const noVersionOnDay: NoSpaceVersionOnDay = { code: 'NO_VERSION_ON_DAY', message: 'The social space is not there on this day.' };
-export const spaceVersionExists: SpaceVersionExists = { code: 'VERSION_EXISTS', message: 'A version begins on this day already.' };
+export const spaceVersionExists: SpaceVersionExists = { code: 'VERSION_EXISTS', message: 'A version has begun on this day already.' };
 export const siteUnknown: SiteNotFound = { code: 'SITE_NOT_FOUND', message: 'There is no such site, or it is closed by then.' };
 export const centreExists: CentreExists = { code: 'CENTRE_EXISTS', message: 'The site is a centre of this social space then.' };
 export const centreUnknown: CentreNotFound = { code: 'CENTRE_NOT_FOUND', message: 'There is no such centre.' };

@@ -3,16 +3,17 @@ import { sqlState, type Transaction } from '#platform';
 import { openTerms, type Step } from './move-terms.js';
 import { tellOfStep } from './tell-of-step.js';
 import { TERMS_JOURNAL } from './terms-journal.js';
-import { dayOutOfRange, overlap, termsUnknown, wrongState, type DayOutOfRange, type Overlap, type TermsNotFound, type WrongState } from './terms-refusals.js';
+import { dayOutOfRange, overlap, replacedLastsLonger, termsUnknown, wrongState } from './terms-refusals.js';
+import type { DayOutOfRange, Overlap, ReplacedLastsLonger, TermsNotFound, WrongState } from './terms-refusals.js';
 import { mayBecome, shownState } from '../../domain/terms-state.js';
 import { endTermsOn, findOverlapping, findTerms, lockScope, lockTerms, setActive, type OtherTerms, type TermsRow } from '../../persistence/terms/terms.sql.js';
 
-export type ActivateTermsRefusal = TermsNotFound | WrongState | Overlap;
+export type ActivateTermsRefusal = TermsNotFound | WrongState | Overlap | ReplacedLastsLonger;
 
 /**
  * Puts approved terms into force. A version that replaces another cuts it to the day before, or takes its place where it
- * covers every day of it; a version that begins no later and ends earlier can do neither (OVERLAP). Any other terms of the
- * same scope on these days are refused by the database's exclusion constraint: OVERLAP with the other one.
+ * covers every day of it; one that ends earlier can do neither (REPLACED_LASTS_LONGER). Any other terms of the same scope on
+ * these days are refused by the database's exclusion constraint: OVERLAP with the other one.
  *
  * @param signedOn only of agreements, else null; the caller checks that it is not in the future
  */
@@ -55,27 +56,37 @@ async function activate(tx: Transaction, { kind, id }: Step, signedOn: LocalDate
   }
 }
 
-/** What becomes of a version when another one takes its place: cut to this day, replaced (null), or left as it is. */
-export function cutOf(was: Pick<TermsRow, 'validFrom' | 'validTo'>, next: Pick<TermsRow, 'validFrom' | 'validTo'>): { lastDay: LocalDate | null } | 'UNTOUCHED' | 'IMPOSSIBLE' {
-  const isApart = (was.validTo !== null && was.validTo < next.validFrom) || (next.validTo !== null && next.validTo < was.validFrom);
-  if (isApart) return 'UNTOUCHED';
-  if (was.validFrom < next.validFrom) return { lastDay: addDays(next.validFrom, -1) };
-  const coversAll = next.validTo === null || (was.validTo !== null && was.validTo <= next.validTo);
-  return coversAll ? { lastDay: null } : 'IMPOSSIBLE';
+export interface Days {
+  readonly validFrom: LocalDate;
+  /** Last day; null: open. */
+  readonly validTo: LocalDate | null;
 }
 
-async function replacePredecessor(tx: Transaction, { kind }: Step, terms: TermsRow): Promise<Result<null, Overlap>> {
+export type CutOf = { readonly lastDay: LocalDate | null } | { readonly endBy: LocalDate } | 'UNTOUCHED';
+
+/**
+ * What becomes of a version when another one takes its place: cut to this day, replaced (null), or left as it is. Where the
+ * other one ends earlier, nothing: it must first end on `endBy` or before, so that nobody loses its last days unawares.
+ */
+export function cutOf(was: Days, next: Days): CutOf {
+  const isApart = (was.validTo !== null && was.validTo < next.validFrom) || (next.validTo !== null && next.validTo < was.validFrom);
+  if (isApart) return 'UNTOUCHED';
+  if (next.validTo !== null && (was.validTo === null || was.validTo > next.validTo)) return { endBy: next.validTo };
+  return { lastDay: was.validFrom < next.validFrom ? addDays(next.validFrom, -1) : null };
+}
+
+async function replacePredecessor(tx: Transaction, { kind }: Step, terms: TermsRow): Promise<Result<null, ReplacedLastsLonger | WrongState>> {
   const was = terms.replacesId === null ? undefined : await lockTerms(tx, kind, terms.replacesId);
   if (was?.state !== 'ACTIVE') return ok(null);
   const cut = cutOf(was, terms);
   if (cut === 'UNTOUCHED') return ok(null);
-  if (cut === 'IMPOSSIBLE') return refuse(overlap(was));
-  await writeEnd(tx, { kind, id: was.id }, was, cut.lastDay, { replacedBy: terms.id });
-  return ok(null);
+  if ('endBy' in cut) return refuse(replacedLastsLonger(was, cut.endBy));
+  return writeEnd(tx, { kind, id: was.id }, was, cut.lastDay, { replacedBy: terms.id });
 }
 
-async function writeEnd(tx: Transaction, { kind, id }: Step, was: TermsRow, lastDay: LocalDate | null, detail: object = {}): Promise<void> {
-  await endTermsOn(tx, kind, id, lastDay);
+/** Refused where the database has ended nothing: the journal tells of no end that did not happen. */
+async function writeEnd(tx: Transaction, { kind, id }: Step, was: TermsRow, lastDay: LocalDate | null, detail: object = {}): Promise<Result<null, WrongState>> {
+  if (!(await endTermsOn(tx, kind, id, lastDay))) return refuse(wrongState(was.state));
   await tx.journal.write({
     agencyId: was.agencyId,
     action: `${TERMS_JOURNAL[kind].action}.${lastDay === null ? 'replaced' : 'ended'}`,
@@ -84,6 +95,7 @@ async function writeEnd(tx: Transaction, { kind, id }: Step, was: TermsRow, last
     before: { state: was.state, validTo: was.validTo },
     after: { state: lastDay === null ? 'REPLACED' : was.state, validTo: lastDay ?? was.validTo, ...detail },
   });
+  return ok(null);
 }
 
 export type EndTermsRefusal = TermsNotFound | WrongState | DayOutOfRange;
@@ -97,6 +109,7 @@ export async function endTerms(tx: Transaction, { kind, id }: Step, lastDay: Loc
   if (shown !== 'ACTIVE') return refuse(wrongState(shown));
   const earliest = terms.validFrom > terms.today ? terms.validFrom : terms.today;
   if (lastDay < earliest || (terms.validTo !== null && lastDay > terms.validTo)) return refuse(dayOutOfRange(earliest, terms.validTo));
-  await writeEnd(tx, { kind, id }, terms, lastDay);
+  const ended = await writeEnd(tx, { kind, id }, terms, lastDay);
+  if (!ended.ok) return ended;
   return ok((await findTerms(tx, kind, id))!);
 }

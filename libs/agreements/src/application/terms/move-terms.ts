@@ -1,7 +1,7 @@
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { sqlState, type Transaction } from '#platform';
 import { tellOfStep } from './tell-of-step.js';
-import { TERMS_JOURNAL } from './terms-journal.js';
+import { chainOf, TERMS_JOURNAL } from './terms-journal.js';
 import { authorCannotApprove, personNeeded, samePerson, termsUnknown, wrongState } from './terms-refusals.js';
 import type { AuthorCannotApprove, PersonNeeded, SamePerson, TermsNotFound, WrongState } from './terms-refusals.js';
 import type { Competence, ReopeningReason, TermsKind } from '../../domain/terms-kind.js';
@@ -58,7 +58,8 @@ async function move(tx: Transaction, { kind, id }: Step, way: Move): Promise<Res
   await setState(tx, kind, id, way.to, isReopened ? round + 1 : round);
   const { subjectKind } = TERMS_JOURNAL[kind];
   await tx.journal.write({
-    agencyId: opened.value.agencyId,
+    // What is given up unseen stays unseen.
+    agencyId: way.to === 'DISCARDED' ? chainOf(opened.value) : opened.value.agencyId,
     action: `${TERMS_JOURNAL[kind].action}.${way.action}`,
     subjectKind,
     subjectId: id,

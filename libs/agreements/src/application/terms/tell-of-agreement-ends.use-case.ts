@@ -39,5 +39,6 @@ async function tell(tx: Transaction): Promise<AgreementEndsTold> {
   return { ending: ending.length, settled: settled.length };
 }
 
+/** The agency that makes a successor active closes the provider's task, too. */
 const tasksOf = ({ id, agencyId, providerId, validTo }: AgreementEnd): NewTask[] =>
-  [agencyId, providerId].map((organisationId) => ({ ...TASKS, organisationId, subjectId: id, dueOn: validTo, ownerRole: 'ADMINISTRATOR' }));
+  [agencyId, providerId].map((organisationId) => ({ ...TASKS, organisationId, subjectId: id, dueOn: validTo, ownerRole: 'ADMINISTRATOR', closers: [agencyId] }));

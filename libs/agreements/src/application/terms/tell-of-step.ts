@@ -50,7 +50,9 @@ async function tasksOf(tx: Transaction, { kind, from, to }: TakenStep, subjects:
     const about = { subjectKind: TASK_SUBJECTS[kind], subjectId: subject.id };
     if (waiting) {
       const dueOn = await dueDay(subject.agencyState, subject.today);
-      tasks.push(...waiting.trays(kind).map((ownerRole) => ({ ...about, kind: waiting.task, organisationId: subject.agencyId, ownerRole, dueOn })));
+      // While it is negotiated either party may give an agreement up, and with it what the other one has opened.
+      const closers = to === 'IN_NEGOTIATION' && subject.providerId !== null ? [subject.providerId] : [];
+      tasks.push(...waiting.trays(kind).map((ownerRole) => ({ ...about, kind: waiting.task, organisationId: subject.agencyId, ownerRole, dueOn, closers })));
     }
     if (isPutForward) tasks.push({ ...about, kind: AGREEMENT_TO_NEGOTIATE, ownerRole: 'ADMINISTRATOR', ...(await otherSideOf(tx, subject)) });
   }

@@ -47,6 +47,17 @@ export interface Overlap extends Refusal {
   readonly validTo: LocalDate | null;
 }
 
+/** The terms that a version is to replace last longer than it: their last days would be lost without anybody having said so. */
+export interface ReplacedLastsLonger extends Refusal {
+  readonly code: 'REPLACED_LASTS_LONGER';
+  /** Of the terms to be replaced; of a weekly rate, its agreement's code and its module. */
+  readonly otherCode: string;
+  /** Their last day; null: open. */
+  readonly validTo: LocalDate | null;
+  /** Once they end on this day or before, the version can take their place. */
+  readonly endBy: LocalDate;
+}
+
 /** A day outside what is possible: from `earliest` to `latest`, both included; null: no limit. */
 export interface DayOutOfRange extends Refusal {
   readonly code: 'DAY_OUT_OF_RANGE';
@@ -83,6 +94,14 @@ export const overlap = (other: { code: string; validFrom: LocalDate; validTo: Lo
   otherCode: other.code,
   validFrom: other.validFrom,
   validTo: other.validTo,
+});
+
+export const replacedLastsLonger = (other: { code: string; validTo: LocalDate | null }, endBy: LocalDate): ReplacedLastsLonger => ({
+  code: 'REPLACED_LASTS_LONGER',
+  message: `${other.code} holds to ${other.validTo ?? 'open'}: end it on ${endBy} or before, or let the version last as long.`,
+  otherCode: other.code,
+  validTo: other.validTo,
+  endBy,
 });
 
 export const dayOutOfRange = (earliest: LocalDate | null, latest: LocalDate | null): DayOutOfRange => ({

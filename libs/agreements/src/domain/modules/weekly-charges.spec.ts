@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { weeklyCharges, type WeekPart } from './weekly-charges.js';
 
-const part = (change: Partial<WeekPart>): WeekPart => ({
+/** All of its granted days are asked for where the test says nothing else. */
+const part = ({ days = 7, firstDay = '2026-06-01', ...change }: Partial<WeekPart> & { days?: number }): WeekPart => ({
   week: '2026-06-01',
-  firstDay: '2026-06-01',
-  days: 7,
+  firstDay,
+  askedFrom: firstDay,
+  askedDays: days,
   rateId: 'old',
   rateCents: 40_000n,
   partialWeek: 'FULL_WEEK',
@@ -36,6 +38,14 @@ describe('weekly charges', () => {
       ['2026-06-01', '2026-06-01', 2, 'old', 11_429n, null],
       ['2026-06-01', '2026-06-03', 5, 'new', 30_000n, null],
     ]);
+  });
+
+  it('FULL_WEEK: a week that was begun in another span is not of this one, whatever rate begins in it', () => {
+    expect(brief([part({ askedFrom: '2026-06-03', askedDays: 5 })])).toEqual([]);
+    expect(brief([part({ askedFrom: null, askedDays: 0 }), part({ firstDay: '2026-06-03', days: 5, rateId: 'new', rateCents: 42_000n })])).toEqual([]);
+    expect(brief([part({ askedDays: 2 })])).toEqual([['2026-06-01', '2026-06-01', 7, 'old', 40_000n, null]]);
+    // Granted from the Wednesday on: its first granted day begins the week.
+    expect(brief([part({ firstDay: '2026-06-03', askedFrom: '2026-06-04', askedDays: 4 })])).toEqual([]);
   });
 
   it('without a rate, or with a partial week and no rule, there is no amount but a reason', () => {

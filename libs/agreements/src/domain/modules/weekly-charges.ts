@@ -2,13 +2,18 @@ import type { LocalDate } from '#kernel';
 import { rational, roundHalfAway } from '../calculation/rational.js';
 import type { PartialWeek } from '../regimes/regime-terms.js';
 
-/** Days of one ISO week that have the same rate; a week has as many parts as rates, and one without a rate where none holds. */
+/**
+ * Granted days of one ISO week that have the same rate; a week has as many parts as rates, and one without a rate where
+ * none holds. Weeks are given whole, also where the asked span begins or ends within them.
+ */
 export interface WeekPart {
   /** The Monday. */
   readonly week: LocalDate;
   readonly firstDay: LocalDate;
-  /** 1 to 7. */
-  readonly days: number;
+  /** The first one of these days that the asked span holds; null: none. */
+  readonly askedFrom: LocalDate | null;
+  /** How many of these days the asked span holds, 0 to 7. */
+  readonly askedDays: number;
   /** Null: no active rate holds on these days. */
   readonly rateId: string | null;
   readonly rateCents: bigint | null;
@@ -30,9 +35,12 @@ export interface WeeklyCharge {
 
 /**
  * The weekly lump sums of a module over a span (DD-01, DD-10): weeks × the rate that holds in the week. Contacts are no
- * input, so no mix of them changes it. FULL_WEEK: a begun week counts once, by the first rate of its days in the span.
- * BY_DAY: sevenths, each line rounded once, half away from zero; two rates in a week are two lines. A whole week of one
- * rate needs no rule. parts are in the order of their days.
+ * input, so no mix of them changes it. parts are in the order of their days.
+ *
+ * FULL_WEEK: a begun week counts once and whole, by the first rate of its granted days, in the span that holds its Monday,
+ * or the first granted day where that lies in the week. So spans that adjoin, such as months, add up to the span of both.
+ * BY_DAY: sevenths, each line rounded once, half away from zero, so that adjoining spans add up but for that cent; two
+ * rates in a week are two lines. The rule is that of the week's first granted day; a whole week of one rate needs none.
  */
 export function weeklyCharges(parts: readonly WeekPart[]): WeeklyCharge[] {
   const weeks = new Map<LocalDate, WeekPart[]>();
@@ -42,16 +50,20 @@ export function weeklyCharges(parts: readonly WeekPart[]): WeeklyCharge[] {
 
 function chargeWeek(parts: readonly WeekPart[]): WeeklyCharge[] {
   const first = parts[0]!;
-  if (parts.length === 1 && first.days === 7) return [charge(first, 7)];
+  if (parts.length === 1 && first.askedDays === 7) return [charge(first, 7)];
   const rule = first.partialWeek;
-  if (rule === 'BY_DAY') return parts.map((part) => charge(part, part.days));
+  const asked = parts.filter((part) => part.askedDays > 0);
+  if (rule === 'BY_DAY') return asked.map((part) => charge(part, part.askedDays));
+  // Begun in another span, which it belongs to.
+  if (rule === 'FULL_WEEK' && first.askedFrom !== first.firstDay) return [];
   const priced = parts.find((part) => part.rateCents !== null) ?? first;
   if (rule === 'FULL_WEEK') return [{ ...charge(priced, 7), firstDay: first.firstDay }];
-  return parts.map((part) => ({ ...charge(part, part.days), cents: null, problem: part.rateCents === null ? 'RATE_MISSING' : 'PARTIAL_WEEK_RULE_MISSING' }));
+  return asked.map((part) => ({ ...charge(part, part.askedDays), cents: null, problem: part.rateCents === null ? 'RATE_MISSING' : 'PARTIAL_WEEK_RULE_MISSING' }));
 }
 
 function charge(part: WeekPart, days: number): WeeklyCharge {
-  const { week, firstDay, rateId, rateCents } = part;
+  const { week, rateId, rateCents } = part;
+  const firstDay = part.askedFrom ?? part.firstDay;
   if (rateCents === null) return { week, firstDay, days, rateId, rateCents, cents: null, problem: 'RATE_MISSING' };
   return { week, firstDay, days, rateId, rateCents, cents: roundHalfAway(rational(rateCents * BigInt(days), 7n)), problem: null };
 }

@@ -10,6 +10,7 @@ import {
   DayOutOfRangeType,
   PartMissingType,
   PersonNeededType,
+  ReplacedLastsLongerType,
   SamePersonType,
   TermsOverlapType,
   WrongStateType,
@@ -58,6 +59,7 @@ export const activateAgreementRefusals: RefusalTypes<ActivateAgreementRefusal> =
   ...agreementStepRefusals,
   PART_MISSING: PartMissingType,
   OVERLAP: TermsOverlapType,
+  REPLACED_LASTS_LONGER: ReplacedLastsLongerType,
   DAY_OUT_OF_RANGE: DayOutOfRangeType,
 };
 
@@ -65,7 +67,17 @@ export const ActivateAgreementResultUnion = createUnionType({
   name: 'ActivateAgreementResult',
   description: 'The agreement in force, or why it is not.',
   types: () =>
-    [AgreementType, PartMissingType, TermsOverlapType, DayOutOfRangeType, WrongStateType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+    [
+      AgreementType,
+      PartMissingType,
+      TermsOverlapType,
+      ReplacedLastsLongerType,
+      DayOutOfRangeType,
+      WrongStateType,
+      NotFoundType,
+      TryAgainType,
+      IdempotencyConflictType,
+    ] as const,
 });
 
 export const endAgreementRefusals: RefusalTypes<EndAgreementRefusal> = { ...agreementStepRefusals, DAY_OUT_OF_RANGE: DayOutOfRangeType };

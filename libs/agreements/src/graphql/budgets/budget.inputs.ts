@@ -54,7 +54,7 @@ export class CreateBudgetInputType extends CommandInput {
   totalMinutes?: bigint | null;
 }
 
-@InputType('BookBudgetInput', { description: 'A booking by hand for a subject; repeated for the same subject it does nothing.' })
+@InputType('BookBudgetInput', { description: 'A booking by hand for a subject, of the organisation itself. Repeated it does nothing; with other amounts it is refused. At most 100 billion euro and 10 billion minutes.' })
 export class BookBudgetInputType extends CommandInput {
   @Field(() => ID, { description: 'Id of the account.' })
   accountId: string;

@@ -29,7 +29,7 @@ export class BudgetResolver {
   }
 
   @Allow('CONTROLLING', ...BUDGET_ROLES)
-  @Query(() => BudgetEntryConnection, { description: 'Entries of an account, as they were booked.' })
+  @Query(() => BudgetEntryConnection, { description: 'Entries of an account, as they were booked: for the agency all of them, for a provider its own.' })
   async budgetEntries(@Caller() caller: RequestContext, @Args() args: BudgetEntriesArgs) {
     const request = pageRequest(args);
     return toConnection(await this.findBudgets.entries(caller, args.accountId, request), request);

@@ -1,5 +1,5 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
-import { IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import { CentsScalar, IdempotencyConflictType, MinutesScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { ApproveBudgetShiftRefusal } from '../../application/budgets/approve-budget-shift.use-case.js';
 import type { BookBudgetRefusal } from '../../application/budgets/book-budget.use-case.js';
 import type { CreateBudgetRefusal } from '../../application/budgets/create-budget.use-case.js';
@@ -19,6 +19,15 @@ export class BudgetInputInvalidType extends RefusalType {
 
 @ObjectType('BudgetOverlaps', { implements: () => RefusalType, description: 'There is a budget for some of these days (BUDGET_OVERLAPS).' })
 export class BudgetOverlapsType extends RefusalType {}
+
+@ObjectType('AlreadyBooked', { implements: () => RefusalType, description: 'The organisation has booked other amounts for the subject before; reverse those first (ALREADY_BOOKED).' })
+export class AlreadyBookedType extends RefusalType {
+  @Field(() => CentsScalar, { description: 'Cents that it has booked; 0 where the subject was consumed without a reservation.' })
+  cents: bigint;
+
+  @Field(() => MinutesScalar, { description: 'Minutes that it has booked, a string of digits.' })
+  minutes: bigint;
+}
 
 @ObjectType('AgencyPersonNeeded', { implements: () => RefusalType, description: 'Only a person may do this, no machine; on the ASD account only one of the agency (AGENCY_PERSON_NEEDED, TS-09).' })
 export class AgencyPersonNeededType extends RefusalType {}
@@ -61,12 +70,13 @@ export const bookBudgetRefusals: RefusalTypes<BookBudgetRefusal> = {
   BUDGET_ACCOUNT_NOT_FOUND: NotFoundType,
   AGENCY_PERSON_NEEDED: AgencyPersonNeededType,
   BUDGET_INPUT_INVALID: BudgetInputInvalidType,
+  ALREADY_BOOKED: AlreadyBookedType,
   ...always,
 };
 export const BookBudgetResultUnion = createUnionType({
   name: 'BookBudgetResult',
   description: 'What was booked, or why nothing was.',
-  types: () => [BookedBudgetType, AgencyPersonNeededType, BudgetInputInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [BookedBudgetType, AlreadyBookedType, AgencyPersonNeededType, BudgetInputInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const reverseBudgetEntryRefusals: RefusalTypes<ReverseBudgetEntryRefusal> = {

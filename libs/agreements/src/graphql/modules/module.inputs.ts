@@ -32,9 +32,12 @@ export class WeeklyChargeInputType {
   @Field(() => ModuleCodes, { description: 'The module.' })
   module: ModuleCode;
 
-  @Field(() => LocalDateScalar, { description: 'First day.' })
+  @Field(() => LocalDateScalar, { description: 'First day for which the module was granted.' })
+  grantedFrom: string;
+
+  @Field(() => LocalDateScalar, { description: 'First day of the span. A week that counts whole belongs to the span that holds its Monday, or the first granted day where that lies in the week: months add up.' })
   from: string;
 
-  @Field(() => LocalDateScalar, { description: 'Last day.' })
+  @Field(() => LocalDateScalar, { description: 'Last day of the span.' })
   to: string;
 }

@@ -41,7 +41,7 @@ export class ModuleResolver {
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)
-  @Query(() => WeeklyChargeType, { nullable: true, description: 'Weekly lump sums of a module over a span (DD-01); null for an agreement that is not there.' })
+  @Query(() => WeeklyChargeType, { nullable: true, description: 'Weekly lump sums of a module over a span (DD-01); null for an agreement that is not there and for a span that ends before it begins.' })
   weeklyCharge(@Caller() caller: RequestContext, @Args('input', { description: 'The module and its span.' }) input: WeeklyChargeInputType) {
     return this.charge.run(caller, input);
   }

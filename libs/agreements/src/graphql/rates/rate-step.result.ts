@@ -5,6 +5,7 @@ import {
   AuthorCannotApproveType,
   DayOutOfRangeType,
   PersonNeededType,
+  ReplacedLastsLongerType,
   SamePersonType,
   TermsOverlapType,
   WrongStateType,
@@ -28,6 +29,10 @@ export const approveRefusals: RefusalTypes<ApproveTermsRefusal | AnyCommandRefus
   PERSON_NEEDED: PersonNeededType,
 };
 
-export const activateRefusals: RefusalTypes<ActivateTermsRefusal | AnyCommandRefusal> = { ...moveRefusals, OVERLAP: TermsOverlapType };
+export const activateRefusals: RefusalTypes<ActivateTermsRefusal | AnyCommandRefusal> = {
+  ...moveRefusals,
+  OVERLAP: TermsOverlapType,
+  REPLACED_LASTS_LONGER: ReplacedLastsLongerType,
+};
 
 export const endRefusals: RefusalTypes<EndTermsRefusal | AnyCommandRefusal> = { ...moveRefusals, DAY_OUT_OF_RANGE: DayOutOfRangeType };

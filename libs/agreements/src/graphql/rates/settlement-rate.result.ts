@@ -4,7 +4,7 @@ import type { DraftSettlementRateRefusal } from '../../application/rates/draft-s
 import type { EditSettlementRateRefusal } from '../../application/rates/edit-settlement-rate.use-case.js';
 import { NotAnAgencyType } from '../not-an-agency.type.js';
 import { SettlementRateType } from '../settlement-rate.type.js';
-import { DayOutOfRangeType, TermsOverlapType, ValueInvalidType, WrongStateType } from '../terms/terms-refusals.type.js';
+import { DayOutOfRangeType, ReplacedLastsLongerType, TermsOverlapType, ValueInvalidType, WrongStateType } from '../terms/terms-refusals.type.js';
 import { ReplacesOtherScopeType } from './rate-refusals.type.js';
 import { APPROVAL, COMMON } from './rate-step.result.js';
 
@@ -50,7 +50,7 @@ export const ApproveSettlementRateResultUnion = createUnionType({
 export const ActivateSettlementRateResultUnion = createUnionType({
   name: 'ActivateSettlementRateResult',
   description: 'The rate in force, or why it is not.',
-  types: () => [SettlementRateType, TermsOverlapType, ...COMMON] as const,
+  types: () => [SettlementRateType, TermsOverlapType, ReplacedLastsLongerType, ...COMMON] as const,
 });
 
 export const EndSettlementRateResultUnion = createUnionType({

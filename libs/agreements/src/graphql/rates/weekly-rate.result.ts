@@ -5,7 +5,7 @@ import type { ApproveWeeklyRatesProfessionallyRefusal } from '../../application/
 import type { DraftWeeklyRatesRefusal } from '../../application/rates/draft-weekly-rates.use-case.js';
 import type { EndWeeklyRatesRefusal } from '../../application/rates/end-weekly-rates.use-case.js';
 import type { NegotiateWeeklyRatesRefusal } from '../../application/rates/negotiate-weekly-rates.use-case.js';
-import { DayOutOfRangeType, TermsOverlapType, ValueInvalidType } from '../terms/terms-refusals.type.js';
+import { DayOutOfRangeType, ReplacedLastsLongerType, TermsOverlapType, ValueInvalidType } from '../terms/terms-refusals.type.js';
 import { ReplacesOtherScopeType } from './rate-refusals.type.js';
 import { activateRefusals, APPROVAL, approveRefusals, COMMON, endRefusals, moveRefusals } from './rate-step.result.js';
 import { WeeklyRatesType } from './weekly-rate.type.js';
@@ -40,7 +40,7 @@ export const ApproveWeeklyRatesResultUnion = createUnionType({
 export const ActivateWeeklyRatesResultUnion = createUnionType({
   name: 'ActivateWeeklyRatesResult',
   description: 'The rates in force, or why none of them is.',
-  types: () => [WeeklyRatesType, ValueInvalidType, TermsOverlapType, ...COMMON] as const,
+  types: () => [WeeklyRatesType, ValueInvalidType, TermsOverlapType, ReplacedLastsLongerType, ...COMMON] as const,
 });
 
 export const EndWeeklyRatesResultUnion = createUnionType({

@@ -46,6 +46,21 @@ export class TermsOverlapType extends RefusalType {
   validTo: string | null;
 }
 
+@ObjectType('ReplacedLastsLonger', {
+  implements: () => RefusalType,
+  description: 'The terms that the version is to replace last longer than it; end them first (REPLACED_LASTS_LONGER).',
+})
+export class ReplacedLastsLongerType extends RefusalType {
+  @Field(() => String, { description: 'Code of the terms to be replaced; of a weekly rate, its agreement\'s code and its module.' })
+  otherCode: string;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Their last day; null: open.' })
+  validTo: string | null;
+
+  @Field(() => LocalDateScalar, { description: 'Once they end on this day or before, the version can take their place.' })
+  endBy: string;
+}
+
 @ObjectType('DayOutOfRange', { implements: () => RefusalType, description: 'The day is too early or too late (DAY_OUT_OF_RANGE).' })
 export class DayOutOfRangeType extends RefusalType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The earliest possible day; null: any.' })

@@ -38,9 +38,9 @@ export interface ShiftToApprove extends BudgetShift {
   readonly proposedBy: string;
 }
 
-/** The shift, and a lock by its source, so that two approvals do not spend the same volume. */
+/** The shift, and a lock of both accounts, so that neither two approvals nor a booking spend the same volume. */
 export async function lockShift(tx: Transaction, id: string): Promise<ShiftToApprove | undefined> {
-  await tx.execute(`SELECT pg_advisory_xact_lock(hashtextextended(from_account_id::text, 7355617)) FROM agreements.budget_shift WHERE id = $1`, [id]);
+  await tx.execute('SELECT agreements.lock_budget_accounts(ARRAY[from_account_id, to_account_id]) FROM agreements.budget_shift WHERE id = $1', [id]);
   const [row] = await tx.sql<Raw<BudgetShift> & { proposedBy: string }>(
     `SELECT ${SHIFT_COLUMNS}, s.proposed_by AS "proposedBy" FROM agreements.budget_shift s WHERE s.id = $1`,
     [id],

@@ -80,7 +80,10 @@ export async function ownsBudgetHolder(tx: Transaction, agencyId: string, holder
   return rows.length > 0;
 }
 
-/** The account that pays for a social space or an agreement on a day; undefined where there is none that the caller sees. */
+/**
+ * The account that pays for a social space or an agreement on a day; undefined where there is none that the caller sees.
+ * A budget of an agreement is the provider's: it pays for all versions of the agreement on its days.
+ */
 export async function findBudgetAccount(
   tx: Transaction,
   of: { readonly socialSpaceId: string } | { readonly agreementId: string },
@@ -90,7 +93,7 @@ export async function findBudgetAccount(
   const [space, agreement] = 'socialSpaceId' in of ? [of.socialSpaceId, null] : [null, of.agreementId];
   const [row] = await tx.sql<{ id: string; agencyId: string }>(
     `SELECT a.id, a.agency_id AS "agencyId" FROM agreements.budget_account a JOIN agreements.budget b ON b.id = a.budget_id
-     WHERE (b.social_space_id = $1 OR b.agreement_id = $2) AND a.kind = $3 AND b.validity @> $4::date`,
+     WHERE (b.social_space_id = $1 OR (b.agency_id, b.provider_id) = (SELECT g.agency_id, g.provider_id FROM agreements.agreement g WHERE g.id = $2)) AND a.kind = $3 AND b.validity @> $4::date`,
     [space, agreement, kind, on],
   );
   return row;

@@ -33,9 +33,12 @@ export async function insertCalculationSheet(tx: Transaction, sheet: NewCalculat
   return written!.id;
 }
 
-/** Whether the two have an agreement that the one who asks may see, whatever its state. */
+/** Whether the two have, or had, an agreement in force; what is only drafted or negotiated is none. */
 export async function haveAgreement(tx: Transaction, agencyId: string, providerId: string): Promise<boolean> {
-  const rows = await tx.sql('SELECT 1 FROM agreements.agreement WHERE agency_id = $1 AND provider_id = $2 LIMIT 1', [agencyId, providerId]);
+  const rows = await tx.sql(`SELECT 1 FROM agreements.agreement WHERE agency_id = $1 AND provider_id = $2 AND state IN ('ACTIVE', 'REPLACED') LIMIT 1`, [
+    agencyId,
+    providerId,
+  ]);
   return rows.length > 0;
 }
 

@@ -61,6 +61,10 @@ ALTER TABLE agreements.agreement
   ADD CONSTRAINT agreement_no_overlap EXCLUDE USING gist (agency_id WITH =, provider_id WITH =, validity WITH &&)
     WHERE (state = 'ACTIVE') DEFERRABLE INITIALLY DEFERRED;
 
+CREATE INDEX agreement_social_space_idx ON agreements.agreement (social_space_id);
+-- Which version takes the place of which.
+CREATE INDEX agreement_replaces_idx ON agreements.agreement (replaces_id);
+
 ALTER TABLE agreements.weekly_rate
   DROP CONSTRAINT weekly_rate_no_overlap,
   DROP CONSTRAINT weekly_rate_agreement_id_module_valid_from_key,
@@ -68,6 +72,7 @@ ALTER TABLE agreements.weekly_rate
   ADD COLUMN round integer NOT NULL DEFAULT 1,
   ADD COLUMN replaces_id uuid REFERENCES agreements.weekly_rate;
 UPDATE agreements.weekly_rate SET state = 'ACTIVE';
+CREATE INDEX weekly_rate_replaces_idx ON agreements.weekly_rate (replaces_id);
 CREATE UNIQUE INDEX weekly_rate_start_key ON agreements.weekly_rate (agreement_id, module, valid_from) WHERE state = 'ACTIVE';
 ALTER TABLE agreements.weekly_rate
   ADD CONSTRAINT weekly_rate_no_overlap EXCLUDE USING gist (agreement_id WITH =, module WITH =, validity WITH &&)
@@ -80,6 +85,7 @@ ALTER TABLE agreements.settlement_rate
   ADD COLUMN version integer NOT NULL DEFAULT 1 CHECK (version >= 1),
   ADD COLUMN replaces_id uuid REFERENCES agreements.settlement_rate,
   ADD COLUMN service_description_id uuid REFERENCES agreements.service_description;
+CREATE INDEX settlement_rate_replaces_idx ON agreements.settlement_rate (replaces_id);
 UPDATE agreements.settlement_rate SET state = 'ACTIVE';
 ALTER TABLE agreements.settlement_rate
   ADD CONSTRAINT settlement_rate_price_basis CHECK (origin <> 'SERVICE' OR service_description_id IS NOT NULL) NOT VALID,
@@ -177,6 +183,9 @@ BEGIN
 
   -- Whatever a statement says: terms begin as a draft.
   IF TG_OP = 'INSERT' THEN
+    IF row_now->>'signed_on' IS NOT NULL THEN
+      RAISE EXCEPTION 'a draft is not signed' USING ERRCODE = '23514', CONSTRAINT = 'terms_fixed';
+    END IF;
     NEW.state := 'DRAFT';
     NEW.round := 1;
     RETURN NEW;
@@ -188,6 +197,9 @@ BEGIN
     RAISE EXCEPTION 'whose terms they are and where they come from stays' USING ERRCODE = '23514', CONSTRAINT = 'terms_fixed';
   END IF;
   changed := (row_now - movable) IS DISTINCT FROM (to_jsonb(OLD) - movable);
+  IF row_now->'signed_on' IS DISTINCT FROM to_jsonb(OLD)->'signed_on' AND NOT (OLD.state = 'ECONOMICALLY_APPROVED' AND NEW.state = 'ACTIVE') THEN
+    RAISE EXCEPTION 'the day of the signature is written when the agreement comes into force' USING ERRCODE = '23514', CONSTRAINT = 'terms_fixed';
+  END IF;
 
   IF NEW.state = OLD.state THEN
     IF NEW.round <> OLD.round THEN RAISE EXCEPTION 'a round ends with its state' USING ERRCODE = '23514', CONSTRAINT = 'terms_state'; END IF;
@@ -218,6 +230,35 @@ END $$;
 CREATE TRIGGER agreement_guard BEFORE INSERT OR UPDATE ON agreements.agreement FOR EACH ROW EXECUTE FUNCTION agreements.guard_terms('AGREEMENT');
 CREATE TRIGGER weekly_rate_guard BEFORE INSERT OR UPDATE ON agreements.weekly_rate FOR EACH ROW EXECUTE FUNCTION agreements.guard_terms('WEEKLY_RATE');
 CREATE TRIGGER settlement_rate_guard BEFORE INSERT OR UPDATE ON agreements.settlement_rate FOR EACH ROW EXECUTE FUNCTION agreements.guard_terms('SETTLEMENT_RATE');
+
+-- What is owed is changed by two people and never by one: active terms that are replaced, or that end on a day before
+-- today, leave none of their days until today without versions in their place that two people have approved. At the commit, because
+-- those come into force after the end of the ones before. What an import brings was decided outside.
+CREATE FUNCTION agreements.guard_end() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
+DECLARE
+  today constant date := (platform.now() AT TIME ZONE 'Europe/Berlin')::date;
+  lost daterange;
+  covered datemultirange;
+BEGIN
+  IF platform.is_operator() THEN RETURN NULL; END IF;
+  IF NEW.state = 'REPLACED' THEN lost := OLD.validity;
+  ELSIF NEW.valid_to < today THEN lost := OLD.validity * daterange(NEW.valid_to, today, '(]');
+  ELSE RETURN NULL;
+  END IF;
+  EXECUTE format($of$SELECT range_agg(s.validity) FROM agreements.%I s WHERE s.replaces_id = $1 AND s.state IN ('ACTIVE', 'REPLACED')$of$, TG_TABLE_NAME)
+    INTO covered USING NEW.id;
+  IF NOT isempty(lost) AND NOT coalesce(covered @> lost, false) THEN
+    RAISE EXCEPTION 'active terms lose the days % without others in their place', lost USING ERRCODE = '23514', CONSTRAINT = 'terms_succeeded';
+  END IF;
+  RETURN NULL;
+END $$;
+${['agreement', 'weekly_rate', 'settlement_rate']
+  .map(
+    (table) => `
+CREATE CONSTRAINT TRIGGER ${table}_succeeded AFTER UPDATE ON agreements.${table} DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  WHEN (OLD.state = 'ACTIVE' AND (NEW.state = 'REPLACED' OR NEW.valid_to IS DISTINCT FROM OLD.valid_to)) EXECUTE FUNCTION agreements.guard_end();`,
+  )
+  .join('')}
 
 -- Notes who has written what of terms that are negotiated here.
 CREATE FUNCTION agreements.note_author() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, agreements AS $$
@@ -301,6 +342,7 @@ CREATE TRIGGER approval_apply AFTER INSERT ON agreements.approval FOR EACH ROW E
 
 -- An agency ends terms on a day, or puts a version out of force that another one replaces on every day (last_day null),
 -- also terms that an import brought, which it may not write otherwise. An end only comes nearer; nothing else changes.
+-- What may not be lost by that, guard_end decides at the commit.
 CREATE FUNCTION agreements.end_terms(kind text, subject uuid, last_day date) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, agreements AS $$
 DECLARE
@@ -324,6 +366,10 @@ END $$;
 const own = '(SELECT platform.current_organisation())';
 
 const POLICIES = `
+-- Whose terms they are: an agency's, with a provider.
+SELECT identity.keep_parties('agreements.agreement', 'provider_id');
+SELECT identity.keep_parties('agreements.settlement_rate'), identity.keep_parties('agreements.social_space'), identity.keep_parties('agreements.service_description');
+
 ALTER TABLE agreements.service_description ENABLE ROW LEVEL SECURITY;
 -- Everyone who may know the agency's rates may know what they were calculated for; no person's data in it.
 CREATE POLICY service_description_read ON agreements.service_description FOR SELECT USING ((SELECT platform.is_known()));
@@ -367,7 +413,9 @@ CREATE POLICY weekly_rate_origin_update ON agreements.weekly_rate AS RESTRICTIVE
 DROP POLICY settlement_rate_read ON agreements.settlement_rate;
 CREATE POLICY settlement_rate_read ON agreements.settlement_rate FOR SELECT USING ((SELECT platform.is_operator()) OR agency_id = ${own}
   OR (state IN ('ACTIVE', 'REPLACED') AND (host_id = ${own} OR user_id = ${own}
-    OR (host_id IS NULL AND user_id IS NULL AND agency_id IN (SELECT a.agency_id FROM agreements.agreement a WHERE a.provider_id = ${own})))));
+    OR (host_id IS NULL AND user_id IS NULL AND agency_id IN (
+      -- In force, now or once: else whoever drafts an agreement would read the agency's prices.
+      SELECT a.agency_id FROM agreements.agreement a WHERE a.provider_id = ${own} AND a.state IN ('ACTIVE', 'REPLACED'))))));
 CREATE POLICY settlement_rate_origin_update ON agreements.settlement_rate AS RESTRICTIVE FOR UPDATE USING (true)
   WITH CHECK (origin = 'SERVICE' OR (SELECT platform.is_operator()));
 `;

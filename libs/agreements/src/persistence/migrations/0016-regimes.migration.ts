@@ -23,11 +23,22 @@ export class Regimes1764000000016 implements MigrationInterface {
 /** The organisation that the transaction works for, evaluated once per statement. */
 const own = '(SELECT platform.current_organisation())';
 const operator = '(SELECT platform.is_operator())';
+/** The day in Germany, as deadlines and terms count it. */
+const today = "(SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date)";
+/** 100 billion euro, and minutes alike; domain/budgets/most.ts says the same. More is a slip of the keyboard. */
+const MOST_CENTS = '10000000000000';
+const MOST_MINUTES = '10000000000';
 
 const REGIMES = `
+-- A version that is a slip is withdrawn up to its first day, once and for good; it then holds on no day.
 CREATE FUNCTION agreements.only_the_end_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  was jsonb := to_jsonb(OLD);
+  is_now jsonb := to_jsonb(NEW);
 BEGIN
-  IF to_jsonb(NEW) - '{valid_to,validity}'::text[] IS DISTINCT FROM to_jsonb(OLD) - '{valid_to,validity}'::text[] THEN
+  IF is_now - '{valid_to,validity,withdrawn_at}'::text[] IS DISTINCT FROM was - '{valid_to,validity,withdrawn_at}'::text[]
+    OR (is_now->'withdrawn_at' IS DISTINCT FROM was->'withdrawn_at' AND (was->>'withdrawn_at' IS NOT NULL
+      OR (was->>'valid_from')::date < (platform.now() AT TIME ZONE 'Europe/Berlin')::date)) THEN
     RAISE EXCEPTION 'a version of %.% does not change; it ends and another one follows', TG_TABLE_SCHEMA, TG_TABLE_NAME
       USING ERRCODE = '23514', CONSTRAINT = 'version_fixed';
   END IF;
@@ -53,7 +64,11 @@ CREATE TABLE agreements.regime_version (
   agency_id uuid NOT NULL,
   valid_from date NOT NULL,
   valid_to date,
-  validity daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
+  -- Replaced before it was over its first day: the range is empty, so that it holds on no day and is in nobody's way.
+  withdrawn_at timestamptz,
+  validity daterange GENERATED ALWAYS AS (CASE WHEN withdrawn_at IS NULL THEN daterange(valid_from, valid_to, '[]') ELSE 'empty'::daterange END) STORED,
+  -- The transaction that wrote the version: its parts come with it or not at all.
+  created_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
   legal_bases text[] NOT NULL,
   excluded_legal_bases text[] NOT NULL DEFAULT '{}',
   covers_group_offers boolean NOT NULL DEFAULT false,
@@ -78,14 +93,31 @@ CREATE TABLE agreements.regime_version (
   -- The legal claim to help does not end with a budget (GZ-18, § 27 SGB VIII): there is no other value.
   on_exhaustion text NOT NULL DEFAULT 'WARN' CHECK (on_exhaustion = 'WARN'),
   FOREIGN KEY (regime_id, agency_id) REFERENCES agreements.regime (id, agency_id),
-  UNIQUE (regime_id, valid_from),
   CHECK ((indirect_base IS NULL) = (indirect_percent IS NULL)),
   CHECK ((asd_basis_points IS NULL) = (variable_basis_points IS NULL)),
   CHECK (provider_basis_points IS NULL OR asd_basis_points IS NULL),
   CHECK (cardinality(payable_legal_bases) = 0 OR coverage = 'COVERED_BY_BUDGET'),
   CONSTRAINT regime_version_no_overlap EXCLUDE USING gist (regime_id WITH =, validity WITH &&) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX regime_version_idx ON agreements.regime_version (regime_id, valid_from);
 CREATE TRIGGER regime_version_fixed BEFORE UPDATE ON agreements.regime_version FOR EACH ROW EXECUTE FUNCTION agreements.only_the_end_changes();
+
+CREATE FUNCTION agreements.stamp_regime_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.created_in := pg_current_xact_id();
+  NEW.withdrawn_at := NULL;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER regime_version_stamp BEFORE INSERT ON agreements.regime_version FOR EACH ROW EXECUTE FUNCTION agreements.stamp_regime_version();
+
+-- What a version says is said when it is written: nothing is added to one that holds already.
+CREATE FUNCTION agreements.parts_come_with_their_version() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM agreements.regime_version v WHERE v.id = NEW.version_id AND v.created_in = pg_current_xact_id()) THEN
+    RAISE EXCEPTION 'a part of a version is written with it' USING ERRCODE = '23514', CONSTRAINT = 'version_fixed';
+  END IF;
+  RETURN NULL;
+END $$;
 
 -- A period of a regime and how it is counted. BEFORE: that long before an event. Working days as the regime defines them.
 CREATE TABLE agreements.regime_deadline (
@@ -146,6 +178,13 @@ CREATE TABLE agreements.module_template_slot (
 );
 CREATE TRIGGER module_template_slot_append_only BEFORE UPDATE OR DELETE ON agreements.module_template_slot FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+${['regime_deadline', 'regime_module', 'module_template', 'module_template_slot']
+  .map(
+    (table) => `
+CREATE TRIGGER ${table}_with_version AFTER INSERT ON agreements.${table} FOR EACH ROW EXECUTE FUNCTION agreements.parts_come_with_their_version();`,
+  )
+  .join('')}
+
 -- Rules are no secret among organisations: a provider must know what an agency it works for goes by. No price in them.
 ${['regime', 'regime_version', 'regime_deadline', 'regime_module', 'module_template', 'module_template_slot']
   .map(
@@ -155,6 +194,7 @@ CREATE POLICY ${table}_read ON agreements.${table} FOR SELECT USING (${operator}
   )
   .join('')}
 CREATE POLICY regime_insert ON agreements.regime FOR INSERT WITH CHECK (${operator} OR agency_id = ${own});
+SELECT identity.keep_parties('agreements.regime');
 CREATE POLICY regime_version_insert ON agreements.regime_version FOR INSERT WITH CHECK (${operator} OR agency_id = ${own});
 CREATE POLICY regime_version_update ON agreements.regime_version FOR UPDATE USING (${operator} OR agency_id = ${own});
 ${['regime_deadline', 'regime_module', 'module_template', 'module_template_slot']
@@ -169,14 +209,14 @@ CREATE VIEW agreements.regime_version_v WITH (security_invoker = true) AS
   SELECT v.id, v.regime_id, v.agency_id, r.code, r.funding, v.valid_from, v.valid_to, v.validity, v.legal_bases, v.excluded_legal_bases,
     v.covers_group_offers, v.approval_unit, v.seat_approval, v.signing_right_needed, v.coverage, v.payable_legal_bases, v.rate_source,
     v.partial_week, v.federal_state
-  FROM agreements.regime_version v JOIN agreements.regime r ON r.id = v.regime_id;
+  FROM agreements.regime_version v JOIN agreements.regime r ON r.id = v.regime_id WHERE v.withdrawn_at IS NULL;
 CREATE VIEW agreements.regime_module_v WITH (security_invoker = true) AS
   SELECT m.version_id, v.agency_id, v.validity, m.code, m.from_minutes, m.to_minutes, m.hours_basis, m.group_allowed, m.usual_weeks,
     m.endangerment_report_needed
-  FROM agreements.regime_module m JOIN agreements.regime_version v ON v.id = m.version_id;
+  FROM agreements.regime_module m JOIN agreements.regime_version v ON v.id = m.version_id WHERE v.withdrawn_at IS NULL;
 CREATE VIEW agreements.regime_deadline_v WITH (security_invoker = true) AS
   SELECT d.version_id, v.agency_id, v.validity, v.federal_state, d.code, d.amount, d.unit, d.counting, d.working_days, d.recurring
-  FROM agreements.regime_deadline d JOIN agreements.regime_version v ON v.id = d.version_id;
+  FROM agreements.regime_deadline d JOIN agreements.regime_version v ON v.id = d.version_id WHERE v.withdrawn_at IS NULL;
 `;
 
 const SOCIAL_SPACES = `
@@ -192,11 +232,12 @@ CREATE TABLE agreements.social_space_version (
   municipality_ags text[] NOT NULL CHECK (cardinality(municipality_ags) >= 1),
   valid_from date NOT NULL,
   valid_to date,
-  validity daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
-  UNIQUE (social_space_id, valid_from),
+  withdrawn_at timestamptz,
+  validity daterange GENERATED ALWAYS AS (CASE WHEN withdrawn_at IS NULL THEN daterange(valid_from, valid_to, '[]') ELSE 'empty'::daterange END) STORED,
   FOREIGN KEY (social_space_id, agency_id) REFERENCES agreements.social_space (id, agency_id),
   CONSTRAINT social_space_version_no_overlap EXCLUDE USING gist (social_space_id WITH =, validity WITH &&) DEFERRABLE INITIALLY DEFERRED
 );
+CREATE INDEX social_space_version_idx ON agreements.social_space_version (social_space_id, valid_from);
 CREATE TRIGGER social_space_version_fixed BEFORE UPDATE ON agreements.social_space_version FOR EACH ROW EXECUTE FUNCTION agreements.only_the_end_changes();
 
 -- A municipality is in at most one space of an agency on a day. Kept by triggers alone; what an import brings is not in it.
@@ -257,7 +298,7 @@ CREATE TRIGGER social_space_centre_fixed BEFORE UPDATE ON agreements.social_spac
 CREATE OR REPLACE VIEW agreements.social_space_v AS
   SELECT s.id, s.code, s.agency_id, coalesce(v.name, s.name) AS name, coalesce(v.municipality_ags, s.municipality_ags) AS municipality_ags,
     coalesce(v.valid_from, s.valid_from) AS valid_from, CASE WHEN v.id IS NULL THEN s.valid_to ELSE v.valid_to END AS valid_to
-  FROM agreements.social_space s LEFT JOIN agreements.social_space_version v ON v.social_space_id = s.id
+  FROM agreements.social_space s LEFT JOIN agreements.social_space_version v ON v.social_space_id = s.id AND v.withdrawn_at IS NULL
   WHERE (SELECT platform.is_known());
 
 ALTER TABLE agreements.social_space_version ENABLE ROW LEVEL SECURITY;
@@ -281,20 +322,23 @@ CREATE TABLE agreements.budget (
   name text NOT NULL,
   social_space_id uuid REFERENCES agreements.social_space,
   agreement_id uuid REFERENCES agreements.agreement,
+  -- Of the agreement, kept by a trigger: a new version of the agreement does not bring a second budget for the same days.
+  provider_id uuid,
   valid_from date NOT NULL,
   valid_to date NOT NULL,
   validity daterange GENERATED ALWAYS AS (daterange(valid_from, valid_to, '[]')) STORED,
-  total_cents bigint NOT NULL CHECK (total_cents >= 0),
+  total_cents bigint NOT NULL CHECK (total_cents BETWEEN 0 AND ${MOST_CENTS}),
   -- Null: hours are not agreed.
-  total_minutes bigint CHECK (total_minutes >= 0),
+  total_minutes bigint CHECK (total_minutes BETWEEN 0 AND ${MOST_MINUTES}),
   -- What the total was made of (TS-01); null where the total itself was agreed.
   volume jsonb,
   UNIQUE (id, agency_id),
   CONSTRAINT budget_of_one CHECK ((social_space_id IS NULL) <> (agreement_id IS NULL)),
   CONSTRAINT budget_space_no_overlap EXCLUDE USING gist (social_space_id WITH =, validity WITH &&)
     WHERE (social_space_id IS NOT NULL) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT budget_agreement_no_overlap EXCLUDE USING gist (agreement_id WITH =, validity WITH &&)
-    WHERE (agreement_id IS NOT NULL) DEFERRABLE INITIALLY DEFERRED
+  CONSTRAINT budget_provider CHECK ((agreement_id IS NULL) = (provider_id IS NULL)),
+  CONSTRAINT budget_provider_no_overlap EXCLUDE USING gist (agency_id WITH =, provider_id WITH =, validity WITH &&)
+    WHERE (provider_id IS NOT NULL) DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE agreements.budget_account (
@@ -309,20 +353,22 @@ CREATE TABLE agreements.budget_account (
   FOREIGN KEY (budget_id, agency_id) REFERENCES agreements.budget (id, agency_id)
 );
 
--- Append-only. Amounts are positive, those of a reversal negative; a shift has one negative and one positive entry.
+-- Append-only. Amounts are positive, those of a reversal negative; a shift has one negative and one positive entry. Each
+-- organisation books for itself: nobody's booking stands in the way of, or frees, what another one has booked.
 CREATE TABLE agreements.budget_entry (
   id uuid PRIMARY KEY DEFAULT platform.new_id(),
   account_id uuid NOT NULL,
   agency_id uuid NOT NULL,
   kind text NOT NULL CHECK (kind IN ('RESERVED', 'CONSUMED', 'RELEASED', 'SHIFTED')),
-  cents bigint NOT NULL DEFAULT 0,
-  minutes bigint NOT NULL DEFAULT 0,
+  cents bigint NOT NULL DEFAULT 0 CHECK (cents BETWEEN -${MOST_CENTS} AND ${MOST_CENTS}),
+  minutes bigint NOT NULL DEFAULT 0 CHECK (minutes BETWEEN -${MOST_MINUTES} AND ${MOST_MINUTES}),
   -- What it was booked for: ids only, several joined by ':'.
   subject_kind text NOT NULL CHECK (subject_kind ~ '^[a-z][a-z_]{1,39}$'),
   subject_id text NOT NULL CHECK (subject_id ~ '^[0-9a-f-]{36}(:[0-9a-f-]{36})*$'),
-  -- How often this booking was reversed before: one that was reversed may be made again, any other only once.
+  -- How often this was booked and undone before: one that was reversed or released may be made again, any other only once.
   round integer NOT NULL DEFAULT 0,
-  reverses_id uuid UNIQUE REFERENCES agreements.budget_entry,
+  reverses_id uuid REFERENCES agreements.budget_entry,
+  -- Whose booking it is. The agency releases and reverses those of others too; booked_by is then a person of the agency.
   organisation_id uuid NOT NULL,
   booked_by text NOT NULL,
   at timestamptz NOT NULL,
@@ -330,24 +376,33 @@ CREATE TABLE agreements.budget_entry (
   CHECK (cents <> 0 OR minutes <> 0),
   CHECK (kind = 'SHIFTED' OR CASE WHEN reverses_id IS NULL THEN cents >= 0 AND minutes >= 0 ELSE cents <= 0 AND minutes <= 0 END)
 );
-CREATE UNIQUE INDEX budget_entry_once ON agreements.budget_entry (account_id, kind, subject_kind, subject_id, round) WHERE reverses_id IS NULL;
-CREATE INDEX budget_entry_balance_idx ON agreements.budget_entry (account_id) INCLUDE (kind, cents, minutes);
+CREATE UNIQUE INDEX budget_entry_once ON agreements.budget_entry (account_id, kind, subject_kind, subject_id, organisation_id, round) WHERE reverses_id IS NULL;
+-- Partial, so that nothing looks for what is no reversal through it.
+CREATE UNIQUE INDEX budget_entry_reversed_once ON agreements.budget_entry (reverses_id) WHERE reverses_id IS NOT NULL;
+CREATE INDEX budget_entry_subject_idx ON agreements.budget_entry (account_id, subject_kind, subject_id, kind);
+CREATE INDEX budget_entry_page_idx ON agreements.budget_entry (account_id, id);
+
+-- Sums of the entries of an account, kept by a trigger alone; numeric, so that no number of entries makes them unreadable.
+CREATE TABLE agreements.budget_balance (
+  account_id uuid PRIMARY KEY,
+  agency_id uuid NOT NULL,
+  shifted_cents numeric NOT NULL,
+  shifted_minutes numeric NOT NULL,
+  reserved_cents numeric NOT NULL,
+  reserved_minutes numeric NOT NULL,
+  consumed_cents numeric NOT NULL,
+  consumed_minutes numeric NOT NULL,
+  FOREIGN KEY (account_id, agency_id) REFERENCES agreements.budget_account (id, agency_id)
+);
 
 CREATE VIEW agreements.budget_account_v WITH (security_invoker = true) AS
   SELECT a.id, a.budget_id, a.agency_id, a.kind, b.social_space_id, b.agreement_id, b.valid_from, b.valid_to, b.validity,
-    a.cents + e.shifted_cents AS total_cents, e.reserved_cents, e.consumed_cents,
-    a.cents + e.shifted_cents - e.reserved_cents - e.consumed_cents AS free_cents,
-    a.minutes + e.shifted_minutes AS total_minutes, e.reserved_minutes, e.consumed_minutes,
-    a.minutes + e.shifted_minutes - e.reserved_minutes - e.consumed_minutes AS free_minutes
+    a.cents + coalesce(e.shifted_cents, 0) AS total_cents, coalesce(e.reserved_cents, 0) AS reserved_cents, coalesce(e.consumed_cents, 0) AS consumed_cents,
+    a.cents + coalesce(e.shifted_cents - e.reserved_cents - e.consumed_cents, 0) AS free_cents,
+    a.minutes + coalesce(e.shifted_minutes, 0) AS total_minutes, coalesce(e.reserved_minutes, 0) AS reserved_minutes, coalesce(e.consumed_minutes, 0) AS consumed_minutes,
+    a.minutes + coalesce(e.shifted_minutes - e.reserved_minutes - e.consumed_minutes, 0) AS free_minutes
   FROM agreements.budget_account a JOIN agreements.budget b ON b.id = a.budget_id
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(cents) FILTER (WHERE kind = 'SHIFTED'), 0)::bigint AS shifted_cents,
-      coalesce(sum(minutes) FILTER (WHERE kind = 'SHIFTED'), 0)::bigint AS shifted_minutes,
-      coalesce(sum(CASE kind WHEN 'RESERVED' THEN cents WHEN 'RELEASED' THEN -cents END), 0)::bigint AS reserved_cents,
-      coalesce(sum(CASE kind WHEN 'RESERVED' THEN minutes WHEN 'RELEASED' THEN -minutes END), 0)::bigint AS reserved_minutes,
-      coalesce(sum(cents) FILTER (WHERE kind = 'CONSUMED'), 0)::bigint AS consumed_cents,
-      coalesce(sum(minutes) FILTER (WHERE kind = 'CONSUMED'), 0)::bigint AS consumed_minutes
-    FROM agreements.budget_entry WHERE account_id = a.id) e;
+  LEFT JOIN agreements.budget_balance e ON e.account_id = a.id;
 `;
 
 const BUDGET_GUARDS = `
@@ -372,16 +427,32 @@ CREATE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON agreements.${table} EXECU
   )
   .join('')}
 
--- Who books and when is what the transaction says, never the statement. A reversal is its original with the other sign.
-CREATE FUNCTION agreements.stamp_budget_entry() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
-DECLARE original agreements.budget_entry;
+CREATE FUNCTION agreements.stamp_budget() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
 BEGIN
+  NEW.provider_id := (SELECT a.provider_id FROM agreements.agreement a WHERE a.id = NEW.agreement_id);
+  RETURN NEW;
+END $$;
+CREATE TRIGGER budget_stamp BEFORE INSERT ON agreements.budget FOR EACH ROW EXECUTE FUNCTION agreements.stamp_budget();
+
+-- Bookings on one account come one after the other, up to the end of their transactions.
+CREATE FUNCTION agreements.lock_budget_accounts(accounts uuid[]) RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(one.id::text, 7355617)) FROM (SELECT DISTINCT unnest(accounts) AS id ORDER BY 1 OFFSET 0) one;
+END $$;
+
+-- Who books and when is what the transaction says, never the statement. A reversal is its original with the other sign.
+-- Of what an organisation has reserved for a subject, it frees no more than is still bound, and a release stays as it is
+-- where the same was reserved anew.
+CREATE FUNCTION agreements.stamp_budget_entry() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
+DECLARE
+  acting uuid := platform.current_organisation();
+  original agreements.budget_entry;
+  latest agreements.budget_entry;
+  bound record;
+BEGIN
+  PERFORM agreements.lock_budget_accounts(ARRAY[NEW.account_id]);
   NEW.booked_by := coalesce(platform.current_actor(), NEW.booked_by);
-  NEW.organisation_id := coalesce(platform.current_organisation(), NEW.organisation_id);
   NEW.at := platform.now();
-  SELECT count(*) INTO NEW.round FROM agreements.budget_entry r
-  WHERE r.account_id = NEW.account_id AND r.kind = NEW.kind AND r.subject_kind = NEW.subject_kind AND r.subject_id = NEW.subject_id
-    AND r.reverses_id IS NOT NULL;
   IF NEW.reverses_id IS NOT NULL THEN
     SELECT * INTO original FROM agreements.budget_entry e WHERE e.id = NEW.reverses_id;
     IF (original.account_id, original.kind, original.subject_kind, original.subject_id, -original.cents, -original.minutes)
@@ -389,10 +460,60 @@ BEGIN
       OR original.reverses_id IS NOT NULL OR original.kind = 'SHIFTED' THEN
       RAISE EXCEPTION 'a reversal is its original with the other sign' USING ERRCODE = '23514', CONSTRAINT = 'budget_entry_reversal';
     END IF;
+    NEW.organisation_id := original.organisation_id;
+  ELSIF acting IS NOT NULL AND NOT (NEW.kind = 'RELEASED' AND acting = NEW.agency_id) THEN
+    NEW.organisation_id := acting;
+  END IF;
+
+  SELECT coalesce(sum(CASE e.kind WHEN 'RESERVED' THEN e.cents WHEN 'RELEASED' THEN -e.cents END), 0) AS cents,
+    coalesce(sum(CASE e.kind WHEN 'RESERVED' THEN e.minutes WHEN 'RELEASED' THEN -e.minutes END), 0) AS minutes,
+    count(*) FILTER (WHERE e.kind = NEW.kind AND e.reverses_id IS NULL)::integer AS made,
+    count(*) FILTER (WHERE e.kind = NEW.kind AND e.reverses_id IS NOT NULL)::integer AS reversed
+  INTO bound FROM agreements.budget_entry e
+  WHERE e.account_id = NEW.account_id AND e.subject_kind = NEW.subject_kind AND e.subject_id = NEW.subject_id AND e.organisation_id = NEW.organisation_id;
+  NEW.round := CASE
+    WHEN NEW.reverses_id IS NOT NULL THEN original.round
+    WHEN NEW.kind NOT IN ('RESERVED', 'RELEASED') THEN bound.reversed
+    -- Meets the reservation that stands.
+    WHEN NEW.kind = 'RESERVED' AND (bound.cents > 0 OR bound.minutes > 0) THEN bound.made - 1
+    ELSE bound.made END;
+
+  IF NEW.kind = 'RELEASED' AND NEW.reverses_id IS NULL AND (NEW.cents > bound.cents OR NEW.minutes > bound.minutes) THEN
+    RAISE EXCEPTION 'no more is released than is reserved' USING ERRCODE = '23514', CONSTRAINT = 'budget_entry_release';
+  END IF;
+  IF NEW.kind IN ('RESERVED', 'RELEASED') AND NEW.reverses_id IS NOT NULL THEN
+    SELECT * INTO latest FROM agreements.budget_entry e
+    WHERE e.account_id = NEW.account_id AND e.subject_kind = NEW.subject_kind AND e.subject_id = NEW.subject_id AND e.organisation_id = NEW.organisation_id
+      AND e.kind = 'RESERVED' AND e.reverses_id IS NULL AND NOT EXISTS (SELECT 1 FROM agreements.budget_entry r WHERE r.reverses_id = e.id)
+    ORDER BY e.round DESC LIMIT 1;
+    IF (CASE NEW.kind
+      WHEN 'RESERVED' THEN latest.id IS DISTINCT FROM original.id OR bound.cents + NEW.cents < 0 OR bound.minutes + NEW.minutes < 0
+      ELSE bound.cents - NEW.cents > coalesce(latest.cents, 0) OR bound.minutes - NEW.minutes > coalesce(latest.minutes, 0) END) THEN
+      RAISE EXCEPTION 'what was released is bound no more, and what is bound anew is not bound twice' USING ERRCODE = '23514', CONSTRAINT = 'budget_entry_released';
+    END IF;
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER budget_entry_stamp BEFORE INSERT ON agreements.budget_entry FOR EACH ROW EXECUTE FUNCTION agreements.stamp_budget_entry();
+
+-- Once per statement and account, however many entries it brings.
+CREATE FUNCTION agreements.keep_budget_balance() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, agreements AS $$
+BEGIN
+  INSERT INTO agreements.budget_balance AS b (account_id, agency_id, shifted_cents, shifted_minutes, reserved_cents, reserved_minutes, consumed_cents, consumed_minutes)
+  SELECT e.account_id, e.agency_id,
+    coalesce(sum(e.cents) FILTER (WHERE e.kind = 'SHIFTED'), 0), coalesce(sum(e.minutes) FILTER (WHERE e.kind = 'SHIFTED'), 0),
+    coalesce(sum(CASE e.kind WHEN 'RESERVED' THEN e.cents WHEN 'RELEASED' THEN -e.cents END), 0),
+    coalesce(sum(CASE e.kind WHEN 'RESERVED' THEN e.minutes WHEN 'RELEASED' THEN -e.minutes END), 0),
+    coalesce(sum(e.cents) FILTER (WHERE e.kind = 'CONSUMED'), 0), coalesce(sum(e.minutes) FILTER (WHERE e.kind = 'CONSUMED'), 0)
+  FROM added e GROUP BY e.account_id, e.agency_id ORDER BY e.account_id
+  ON CONFLICT (account_id) DO UPDATE SET
+    shifted_cents = b.shifted_cents + EXCLUDED.shifted_cents, shifted_minutes = b.shifted_minutes + EXCLUDED.shifted_minutes,
+    reserved_cents = b.reserved_cents + EXCLUDED.reserved_cents, reserved_minutes = b.reserved_minutes + EXCLUDED.reserved_minutes,
+    consumed_cents = b.consumed_cents + EXCLUDED.consumed_cents, consumed_minutes = b.consumed_minutes + EXCLUDED.consumed_minutes;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER budget_entry_balance AFTER INSERT ON agreements.budget_entry REFERENCING NEW TABLE AS added
+  FOR EACH STATEMENT EXECUTE FUNCTION agreements.keep_budget_balance();
 
 -- The tier of a provider in an agency's network today: CORE where nothing was decided, null where it takes no part.
 CREATE FUNCTION agreements.network_tier(agency uuid, provider uuid) RETURNS text LANGUAGE plpgsql STABLE SET search_path = pg_catalog, agreements AS $$
@@ -410,12 +531,14 @@ BEGIN
       AND agreements.network_tier(m.agency_id, m.provider_id) = ANY (tiers);
 END $$;
 
--- Seen by the agency, by the provider of its agreement, by providers with an agreement in its social space, and by those
--- that steer the network with the agency.
+-- Seen by the agency, by the provider of its agreement, by providers with an agreement in its social space that is in force
+-- or to come, and by those that steer the network with the agency.
 ALTER TABLE agreements.budget ENABLE ROW LEVEL SECURITY;
+SELECT identity.keep_parties('agreements.budget');
 CREATE POLICY budget_read ON agreements.budget FOR SELECT USING (${operator} OR agency_id = ${own}
-  OR agreement_id IN (SELECT a.id FROM agreements.agreement a WHERE a.provider_id = ${own})
-  OR social_space_id IN (SELECT a.social_space_id FROM agreements.agreement a WHERE a.provider_id = ${own} AND NOT a.is_draft)
+  OR provider_id = ${own}
+  OR EXISTS (SELECT 1 FROM agreements.agreement a WHERE a.provider_id = ${own} AND a.state = 'ACTIVE' AND a.social_space_id = budget.social_space_id
+    AND a.agency_id = budget.agency_id AND a.validity && budget.validity AND (a.valid_to IS NULL OR a.valid_to >= ${today}))
   OR (social_space_id IS NOT NULL AND agency_id IN (SELECT agreements.network_agencies('{LEAD,CORE}'))));
 CREATE POLICY budget_insert ON agreements.budget FOR INSERT WITH CHECK (agency_id = ${own}
   AND (agreement_id IS NULL OR agreement_id IN (SELECT a.id FROM agreements.agreement a WHERE a.agency_id = ${own}))
@@ -427,14 +550,21 @@ CREATE POLICY budget_account_read ON agreements.budget_account FOR SELECT USING 
   OR (kind <> 'ASD' AND budget_id IN (SELECT b.id FROM agreements.budget b)));
 CREATE POLICY budget_account_insert ON agreements.budget_account FOR INSERT WITH CHECK (agency_id = ${own});
 
-ALTER TABLE agreements.budget_entry ENABLE ROW LEVEL SECURITY;
-CREATE POLICY budget_entry_read ON agreements.budget_entry FOR SELECT USING (${operator} OR agency_id = ${own}
+-- The sums are of those who see the account.
+ALTER TABLE agreements.budget_balance ENABLE ROW LEVEL SECURITY;
+CREATE POLICY budget_balance_read ON agreements.budget_balance FOR SELECT USING (${operator} OR agency_id = ${own}
   OR account_id IN (SELECT a.id FROM agreements.budget_account a));
--- The agency, and a provider with an agreement there; corrections are the agency's. Shifts are booked by their approval alone.
+
+-- A booking tells what a case costs: the agency sees all of them, a provider its own, whoever else steers the sums.
+ALTER TABLE agreements.budget_entry ENABLE ROW LEVEL SECURITY;
+CREATE POLICY budget_entry_read ON agreements.budget_entry FOR SELECT USING (${operator} OR agency_id = ${own} OR organisation_id = ${own});
+-- The agency, and for itself a provider with an agreement that is in force on the day of the booking; corrections are the
+-- agency's. Shifts are booked by their approval alone.
 CREATE POLICY budget_entry_insert ON agreements.budget_entry FOR INSERT WITH CHECK (kind <> 'SHIFTED' AND (agency_id = ${own}
-  OR (reverses_id IS NULL AND account_id IN (SELECT a.id FROM agreements.budget_account a JOIN agreements.budget b ON b.id = a.budget_id
-    JOIN agreements.agreement g ON g.id = b.agreement_id OR g.social_space_id = b.social_space_id
-    WHERE g.provider_id = ${own} AND NOT g.is_draft))));
+  OR (reverses_id IS NULL AND organisation_id = ${own} AND account_id IN (
+    SELECT a.id FROM agreements.budget_account a JOIN agreements.budget b ON b.id = a.budget_id
+    JOIN agreements.agreement g ON g.agency_id = b.agency_id AND (g.social_space_id = b.social_space_id OR (g.provider_id = b.provider_id AND g.funding = 'PROVIDER_BUDGET'))
+    WHERE g.provider_id = ${own} AND g.state = 'ACTIVE' AND g.validity @> ${today}))));
 -- TS-09: of the ASD volume the agency disposes alone, and only a person does. What a person of the agency has reserved, its
 -- jobs may consume or release.
 CREATE FUNCTION agreements.may_book_asd(account uuid, entry_kind text, kind_of_subject text, subject text) RETURNS boolean
@@ -459,8 +589,8 @@ CREATE TABLE agreements.budget_shift (
   agency_id uuid NOT NULL,
   from_account_id uuid NOT NULL,
   to_account_id uuid NOT NULL,
-  cents bigint NOT NULL CHECK (cents >= 0),
-  minutes bigint NOT NULL CHECK (minutes >= 0),
+  cents bigint NOT NULL CHECK (cents BETWEEN 0 AND ${MOST_CENTS}),
+  minutes bigint NOT NULL CHECK (minutes BETWEEN 0 AND ${MOST_MINUTES}),
   state text NOT NULL DEFAULT 'PROPOSED' CHECK (state IN ('PROPOSED', 'APPROVED')),
   proposed_by text NOT NULL,
   proposed_for uuid NOT NULL,
@@ -502,6 +632,12 @@ BEGIN
   IF OLD.state <> 'PROPOSED' OR NEW.state <> 'APPROVED'
     OR to_jsonb(NEW) - '{state,approved_by,approved_for,approved_at}'::text[] IS DISTINCT FROM to_jsonb(OLD) - '{state,approved_by,approved_for,approved_at}'::text[] THEN
     RAISE EXCEPTION 'a shift is proposed and then approved as it was proposed' USING ERRCODE = '23514', CONSTRAINT = 'budget_shift_fixed';
+  END IF;
+  -- Under the lock of both accounts, so that nothing is spent twice. An overdrawn account has nothing free.
+  PERFORM agreements.lock_budget_accounts(ARRAY[NEW.from_account_id, NEW.to_account_id]);
+  IF EXISTS (SELECT 1 FROM agreements.budget_account_v a WHERE a.id = NEW.from_account_id
+      AND (NEW.cents > greatest(a.free_cents, 0) OR NEW.minutes > greatest(a.free_minutes, CASE WHEN a.free_minutes IS NOT NULL THEN 0 END))) THEN
+    RAISE EXCEPTION 'no more is moved than the source has free' USING ERRCODE = '23514', CONSTRAINT = 'budget_shift_free';
   END IF;
   NEW.approved_by := who; NEW.approved_for := side; NEW.approved_at := platform.now();
   RETURN NEW;

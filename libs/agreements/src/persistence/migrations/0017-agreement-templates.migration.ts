@@ -45,6 +45,8 @@ CREATE TABLE agreements.template_version (
   name text NOT NULL CHECK (btrim(name) <> ''),
   published_by text NOT NULL,
   published_at timestamptz NOT NULL DEFAULT platform.now(),
+  -- The transaction that publishes it: no other one adds a clause.
+  published_in xid8 NOT NULL DEFAULT pg_current_xact_id(),
   FOREIGN KEY (template_id, agency_id) REFERENCES agreements.template (id, agency_id),
   CONSTRAINT template_version_key UNIQUE (template_id, version),
   UNIQUE (id, agency_id)
@@ -96,9 +98,20 @@ CREATE FUNCTION agreements.stamp_publisher() RETURNS trigger LANGUAGE plpgsql AS
 BEGIN
   NEW.published_by := coalesce(platform.current_actor(), NEW.published_by);
   NEW.published_at := platform.now();
+  NEW.published_in := pg_current_xact_id();
   RETURN NEW;
 END $$;
 CREATE TRIGGER template_version_publisher BEFORE INSERT ON agreements.template_version FOR EACH ROW EXECUTE FUNCTION agreements.stamp_publisher();
+
+-- A version is published with all its clauses at once: none comes to it later.
+CREATE FUNCTION agreements.guard_template_clause() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM agreements.template_version v WHERE v.id = NEW.version_id AND v.published_in = pg_current_xact_id()) THEN
+    RAISE EXCEPTION 'a published version of a template does not change' USING ERRCODE = '23514', CONSTRAINT = 'template_clause_published';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER template_clause_published AFTER INSERT ON agreements.template_clause FOR EACH ROW EXECUTE FUNCTION agreements.guard_template_clause();
 
 -- A part's text is that of its agreed clauses in their order; null where it has none of them.
 CREATE FUNCTION agreements.part_text(agreement uuid, wanted text) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, agreements AS $$
@@ -156,6 +169,23 @@ BEGIN
 END $$;
 CREATE TRIGGER agreement_clause_guard BEFORE UPDATE ON agreements.agreement_clause FOR EACH ROW EXECUTE FUNCTION agreements.guard_clause();
 
+-- A clause is written only while its agreement is negotiated, at that moment and not when the statement began: the row of
+-- the agreement is locked, so that whoever approves it meanwhile is waited for. Past the policies, because the side that
+-- writes may no longer lock what the agency has approved, and would be told nothing; and after them, so that nobody locks or
+-- asks about what is not theirs.
+CREATE FUNCTION agreements.lock_negotiated() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, agreements AS $$
+DECLARE
+  negotiated boolean;
+BEGIN
+  SELECT a.origin = 'SERVICE' AND a.state IN ('DRAFT', 'IN_NEGOTIATION') INTO negotiated
+    FROM agreements.agreement a WHERE a.id = NEW.agreement_id FOR UPDATE;
+  IF negotiated IS DISTINCT FROM true THEN
+    RAISE EXCEPTION 'clauses are written only while they are negotiated' USING ERRCODE = '23514', CONSTRAINT = 'terms_fixed';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER agreement_clause_negotiated AFTER INSERT OR UPDATE ON agreements.agreement_clause FOR EACH ROW EXECUTE FUNCTION agreements.lock_negotiated();
+
 -- Whoever writes a clause has written the part that it belongs to.
 CREATE FUNCTION agreements.note_clause_author() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, agreements AS $$
 DECLARE
@@ -170,8 +200,7 @@ BEGIN
 END $$;
 CREATE TRIGGER agreement_clause_author AFTER INSERT OR UPDATE ON agreements.agreement_clause FOR EACH ROW EXECUTE FUNCTION agreements.note_clause_author();
 
--- Carries clauses into their agreement. Its row is locked by that, and agreement_guard sees the state as it is then: a
--- clause is not written into what somebody has just approved.
+-- Carries clauses into their agreement, whose row lock_negotiated has locked.
 CREATE FUNCTION agreements.carry_clauses() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, agreements AS $$
 BEGIN
   UPDATE agreements.agreement SET version = version WHERE id IN (SELECT w.agreement_id FROM written w);
@@ -225,6 +254,9 @@ END $$;
 
 const own = '(SELECT platform.current_organisation())';
 
+/** A draft is its writer's alone until it is negotiated. */
+const isKnown = `(is_shared OR state NOT IN ('DRAFT', 'DISCARDED') OR drafted_by IS NULL OR drafted_by = ${own})`;
+
 const POLICIES = `
 -- Templates are there to be shared: whoever is signed in may read them. No person, no price in them.
 ${['template', 'template_version', 'template_clause']
@@ -235,6 +267,7 @@ CREATE POLICY ${table}_read ON agreements.${table} FOR SELECT USING ((SELECT pla
   )
   .join('')}
 CREATE POLICY template_insert ON agreements.template FOR INSERT WITH CHECK ((SELECT platform.is_operator()) OR agency_id = ${own});
+SELECT identity.keep_parties('agreements.template');
 CREATE POLICY template_version_insert ON agreements.template_version FOR INSERT WITH CHECK ((SELECT platform.is_operator()) OR agency_id = ${own});
 CREATE POLICY template_clause_insert ON agreements.template_clause FOR INSERT WITH CHECK ((SELECT platform.is_operator())
   OR version_id IN (SELECT v.id FROM agreements.template_version v WHERE v.agency_id = ${own}));
@@ -251,5 +284,11 @@ CREATE POLICY agreement_clause_update ON agreements.agreement_clause FOR UPDATE 
 DROP POLICY agreement_read ON agreements.agreement;
 CREATE POLICY agreement_read ON agreements.agreement FOR SELECT USING ((SELECT platform.is_operator())
   OR ((agency_id = ${own} OR provider_id = ${own})
-    AND (is_shared OR state NOT IN ('DRAFT', 'DISCARDED') OR drafted_by IS NULL OR drafted_by = ${own})));
+    AND ${isKnown}));
+-- The same in every change: an UPDATE that names no column is not asked whether its rows may be read.
+DROP POLICY agreement_update ON agreements.agreement;
+CREATE POLICY agreement_update ON agreements.agreement FOR UPDATE
+  USING ((SELECT platform.is_operator())
+    OR ((agency_id = ${own} OR (provider_id = ${own} AND state IN ('DRAFT', 'IN_NEGOTIATION'))) AND ${isKnown}))
+  WITH CHECK ((SELECT platform.is_operator()) OR agency_id = ${own} OR (provider_id = ${own} AND state IN ('DRAFT', 'IN_NEGOTIATION', 'DISCARDED')));
 `;

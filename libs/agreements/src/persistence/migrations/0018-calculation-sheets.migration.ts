@@ -36,14 +36,16 @@ CREATE TRIGGER calculation_sheet_append_only BEFORE UPDATE OR DELETE ON agreemen
 CREATE TRIGGER calculation_sheet_no_truncate BEFORE TRUNCATE ON agreements.calculation_sheet EXECUTE FUNCTION platform.refuse_change();
 
 ALTER TABLE agreements.calculation_sheet ENABLE ROW LEVEL SECURITY;
+SELECT identity.keep_parties('agreements.calculation_sheet', 'provider_id');
 -- A provider sees its own costs, an agency those that were given to it, and nobody else any.
 CREATE POLICY calculation_sheet_read ON agreements.calculation_sheet FOR SELECT USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation()) OR provider_id = (SELECT platform.current_organisation()));
--- An agency writes down the costs only of those it has an agreement with.
+-- An agency writes down the costs only of those it has, or had, an agreement with: a draft is none.
 CREATE POLICY calculation_sheet_insert ON agreements.calculation_sheet FOR INSERT WITH CHECK ((SELECT platform.is_operator())
   OR provider_id = (SELECT platform.current_organisation())
   OR (agency_id = (SELECT platform.current_organisation()) AND provider_id IN (
-    SELECT a.provider_id FROM agreements.agreement a WHERE a.agency_id = (SELECT platform.current_organisation()))));
+    SELECT a.provider_id FROM agreements.agreement a
+    WHERE a.agency_id = (SELECT platform.current_organisation()) AND a.state IN ('ACTIVE', 'REPLACED'))));
 
 ALTER TABLE agreements.settlement_rate
   ADD COLUMN calculation_sheet_id uuid REFERENCES agreements.calculation_sheet;

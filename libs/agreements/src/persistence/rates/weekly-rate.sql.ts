@@ -109,11 +109,13 @@ export interface WeeklyEnd {
   readonly lastDay: LocalDate | null;
 }
 
-export async function endWeekly(tx: Transaction, ends: readonly WeeklyEnd[]): Promise<void> {
-  await tx.sql(
-    `SELECT agreements.end_terms('WEEKLY_RATE', e.id, e.last_day) FROM unnest($1::uuid[], $2::date[]) AS e(id, last_day)`,
+/** False where one of them could not be ended; the caller then takes the others back. */
+export async function endWeekly(tx: Transaction, ends: readonly WeeklyEnd[]): Promise<boolean> {
+  const rows = await tx.sql<{ ended: boolean }>(
+    `SELECT agreements.end_terms('WEEKLY_RATE', e.id, e.last_day) AS ended FROM unnest($1::uuid[], $2::date[]) AS e(id, last_day)`,
     [ends.map(({ id }) => id), ends.map(({ lastDay }) => lastDay)],
   );
+  return rows.every(({ ended }) => ended);
 }
 
 /** An active rate of the same agreement and module on days of one of these, or one of these on days of another of them. */

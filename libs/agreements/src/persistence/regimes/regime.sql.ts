@@ -51,10 +51,10 @@ export async function insertRegime(tx: Transaction, regime: Omit<RegimeRecord, '
   return row!;
 }
 
-/** All versions of the regimes, by their first day. */
+/** All versions of the regimes that were not withdrawn, by their first day. */
 export function findVersions(tx: Transaction, regimeIds: readonly string[]): Promise<RegimeVersionRecord[]> {
   return tx.sql<RegimeVersionRecord & Record<string, unknown>>(
-    `SELECT ${VERSION_COLUMNS} FROM agreements.regime_version v WHERE v.regime_id = ANY ($1) ORDER BY v.valid_from`,
+    `SELECT ${VERSION_COLUMNS} FROM agreements.regime_version v WHERE v.regime_id = ANY ($1) AND v.withdrawn_at IS NULL ORDER BY v.valid_from`,
     [regimeIds],
   );
 }
@@ -70,6 +70,10 @@ export function findVersionsOn(tx: Transaction, agencyId: string, on: LocalDate,
 
 export const endVersion = (tx: Transaction, versionId: string, lastDay: LocalDate): Promise<number> =>
   tx.execute('UPDATE agreements.regime_version SET valid_to = $2 WHERE id = $1', [versionId, lastDay]);
+
+/** From now on it holds on no day; the database takes that up to its first day only. */
+export const withdrawVersion = (tx: Transaction, versionId: string): Promise<number> =>
+  tx.execute('UPDATE agreements.regime_version SET withdrawn_at = platform.now() WHERE id = $1', [versionId]);
 
 export interface NewVersion {
   readonly regimeId: string;

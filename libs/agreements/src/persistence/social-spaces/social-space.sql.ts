@@ -62,7 +62,7 @@ export const insertVersions = (tx: Transaction, versions: readonly SocialSpaceRe
 
 /** Ends the version that begins on a day; a space that only an import wrote gets its version first. */
 export async function endVersion(tx: Transaction, was: SocialSpaceRecord, lastDay: LocalDate): Promise<void> {
-  const ended = await tx.execute('UPDATE agreements.social_space_version SET valid_to = $3 WHERE social_space_id = $1 AND valid_from = $2', [
+  const ended = await tx.execute('UPDATE agreements.social_space_version SET valid_to = $3 WHERE social_space_id = $1 AND valid_from = $2 AND withdrawn_at IS NULL', [
     was.id,
     was.validFrom,
     lastDay,
@@ -70,12 +70,17 @@ export async function endVersion(tx: Transaction, was: SocialSpaceRecord, lastDa
   if (ended === 0) await insertVersions(tx, [{ ...was, validTo: lastDay }]);
 }
 
+/** From now on the version that begins on the day holds on none; the database takes that up to its first day only. */
+export const withdrawVersion = (tx: Transaction, was: SocialSpaceRecord): Promise<number> =>
+  tx.execute('UPDATE agreements.social_space_version SET withdrawn_at = platform.now() WHERE social_space_id = $1 AND valid_from = $2 AND withdrawn_at IS NULL', [was.id, was.validFrom]);
+
 /** Repeats the latest version in the space's own row: what an import compares its file with. */
 export const repeatLatest = (tx: Transaction, id: string): Promise<number> =>
   tx.execute(
     `UPDATE agreements.social_space s SET name = v.name, municipality_ags = v.municipality_ags, valid_from = v.valid_from, valid_to = v.valid_to
      FROM agreements.social_space_version v
-     WHERE s.id = $1 AND v.social_space_id = s.id AND v.valid_from = (SELECT max(l.valid_from) FROM agreements.social_space_version l WHERE l.social_space_id = s.id)`,
+     WHERE s.id = $1 AND v.social_space_id = s.id AND v.withdrawn_at IS NULL
+       AND v.valid_from = (SELECT max(l.valid_from) FROM agreements.social_space_version l WHERE l.social_space_id = s.id AND l.withdrawn_at IS NULL)`,
     [id],
   );
 

@@ -9,6 +9,8 @@ export interface TermsRow {
   /** Of a weekly rate: its agreement's code and its module. */
   readonly code: string;
   readonly agencyId: string;
+  /** The organisation that began an agreement; of rates always the agency, null of what an import brought. */
+  readonly draftedBy: string | null;
   readonly state: TermsState;
   readonly round: number;
   readonly validFrom: LocalDate;
@@ -23,6 +25,7 @@ interface TermsTable {
   readonly from: string;
   readonly code: string;
   readonly agency: string;
+  readonly draftedBy: string;
   /** What two rows have in common that must not hold on the same days; aliases t and o. */
   readonly sameScope: string;
   /** The same as a text, for the lock that makes activations of one scope wait for each other. */
@@ -36,6 +39,7 @@ const TABLES: Readonly<Record<TermsKind, TermsTable>> = {
     from: 'agreements.agreement t',
     code: 't.code',
     agency: 't.agency_id',
+    draftedBy: 't.drafted_by',
     sameScope: 'o.agency_id = t.agency_id AND o.provider_id = t.provider_id',
     scopeKey: `t.agency_id || ' ' || t.provider_id`,
     noOverlap: 'agreements.agreement_no_overlap',
@@ -45,6 +49,7 @@ const TABLES: Readonly<Record<TermsKind, TermsTable>> = {
     from: 'agreements.weekly_rate t JOIN agreements.agreement g ON g.id = t.agreement_id',
     code: `g.code || ' ' || t.module`,
     agency: 'g.agency_id',
+    draftedBy: 'g.agency_id',
     sameScope: 'o.agreement_id = t.agreement_id AND o.module = t.module',
     scopeKey: `t.agreement_id || ' ' || t.module`,
     noOverlap: 'agreements.weekly_rate_no_overlap',
@@ -54,14 +59,15 @@ const TABLES: Readonly<Record<TermsKind, TermsTable>> = {
     from: 'agreements.settlement_rate t',
     code: 't.code',
     agency: 't.agency_id',
+    draftedBy: 't.agency_id',
     sameScope: 'o.agency_id = t.agency_id AND o.scope = t.scope',
     scopeKey: `t.agency_id || ' ' || t.scope`,
     noOverlap: 'agreements.settlement_rate_no_overlap',
   },
 };
 
-const columns = ({ code, agency }: TermsTable): string =>
-  `t.id, ${code} AS code, ${agency} AS "agencyId", t.state, t.round, t.valid_from AS "validFrom", t.valid_to AS "validTo",
+const columns = ({ code, agency, draftedBy }: TermsTable): string =>
+  `t.id, ${code} AS code, ${agency} AS "agencyId", ${draftedBy} AS "draftedBy", t.state, t.round, t.valid_from AS "validFrom", t.valid_to AS "validTo",
    t.replaces_id AS "replacesId", (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS today`;
 
 /** The terms, if the caller may see them. */

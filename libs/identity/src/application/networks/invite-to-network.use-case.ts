@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type IdSource, type LocalDate, type Result } from '#kernel';
-import { CONFIG, ID_SOURCE, publicUrlOf, queueMail, UnitOfWork, type Config, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { CONFIG, ID_SOURCE, publicUrlOf, queueMails, UnitOfWork, type Config, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import {
   expireInvitations,
   findAddressesOfInvited,
@@ -11,9 +11,10 @@ import {
 } from '../../persistence/networks/invitation.sql.js';
 import { findLaterMembership } from '../../persistence/networks/membership.sql.js';
 import { findOwnAgency, findProvider, type Party } from '../../persistence/networks/party.sql.js';
+import { mayInvite } from '../../persistence/people/invitations.sql.js';
 import type { PlaceUnknown, PartnerTypeUnfit } from '../organisations/organisation-refusals.js';
 import { newSecret } from '../people/one-time-secret.js';
-import { fieldInvalid, type FieldInvalid } from '../people/people-refusals.js';
+import { fieldInvalid, invitationLimit, type FieldInvalid, type InvitationLimit } from '../people/people-refusals.js';
 import { runCommand, type Command } from '../run-command.js';
 import {
   agencyUnknown,
@@ -36,10 +37,11 @@ export interface InviteToNetworkInput extends Command {
   readonly validFrom?: LocalDate | undefined;
 }
 
-type Refusals = AgencyNotFound | ProviderNotFound | FieldInvalid | PlaceUnknown | PartnerTypeUnfit | AlreadyInvited | AlreadyInNetwork;
+type Refusals = AgencyNotFound | ProviderNotFound | FieldInvalid | PlaceUnknown | PartnerTypeUnfit | AlreadyInvited | AlreadyInNetwork | InvitationLimit;
 export type InviteToNetworkRefusal = Refusals | TryAgain | IdempotencyConflict;
 
-const DAYS = 14;
+/** 14 days, to the hour on days of which the clock is put forward or back, too. */
+const HOURS = 336;
 
 interface Invited {
   readonly invitation: { readonly organisationId: string; readonly validFrom: LocalDate | null; readonly created: NewOrganisation | null };
@@ -73,12 +75,13 @@ export class InviteToNetworkUseCase {
     const invited = input.newOrganisation === undefined ? await this.existing(tx, agency, input) : await this.created(tx, input);
     if (!invited.ok) return invited;
     const { invitation, name, path } = invited.value;
+    if (!(await mayInvite(tx, agency.id, invitation.created ?? invitation))) return refuse(invitationLimit);
     await expireInvitations(tx, invitation.organisationId, invitation.created?.email ?? null);
-    const written = await insertInvitation(tx, invitation, DAYS);
+    const written = await insertInvitation(tx, invitation, HOURS);
     if (!written) return refuse(alreadyInvited);
     const addresses = invitation.created ? [invitation.created.email] : await findAddressesOfInvited(tx, written.id);
     const params = { agency: agency.name, organisation: name, lastDay: written.lastDay, link: `${publicUrlOf(this.config)}/${path}` };
-    for (const to of addresses) await queueMail(tx, { to, template: 'network-invitation', params });
+    await queueMails(tx, addresses.map((to) => ({ to, template: 'network-invitation', params })));
     await journal(tx, written);
     return ok(recordOf(written));
   }

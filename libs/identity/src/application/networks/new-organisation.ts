@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#kernel';
 import { findMunicipality, type Transaction } from '#platform';
 import type { PartnerType } from '../../domain/organisations/partner-type.js';
 import { parseEmailAddress } from '../../domain/people/email-address.js';
-import { parseLine } from '../../domain/people/plain-text.js';
+import { ORGANISATION_NAME, parseOrganisationName } from '../../domain/people/plain-text.js';
 import type { NewOrganisation } from '../../persistence/networks/invitation.sql.js';
 import { placeUnknown, partnerTypeUnfit, type PlaceUnknown, type PartnerTypeUnfit } from '../organisations/organisation-refusals.js';
 import { fieldInvalid, type FieldInvalid } from '../people/people-refusals.js';
@@ -18,15 +18,13 @@ export interface NewOrganisationInput {
   readonly administratorEmail: string;
 }
 
-const LONGEST_NAME = 200;
-
 /** An organisation as an agency describes it in an invitation. */
 export async function parseNewOrganisation(
   tx: Transaction,
   input: NewOrganisationInput,
 ): Promise<Result<Omit<NewOrganisation, 'tokenHash'>, FieldInvalid | PlaceUnknown | PartnerTypeUnfit>> {
-  const name = parseLine(input.name, LONGEST_NAME);
-  if (name === null) return refuse(fieldInvalid('name', 'a line of 1 to 200 characters'));
+  const name = parseOrganisationName(input.name);
+  if (name === null) return refuse(fieldInvalid('name', ORGANISATION_NAME));
   const email = parseEmailAddress(input.administratorEmail);
   if (email === null) return refuse(fieldInvalid('administratorEmail', 'an e-mail address'));
   const partnerType = input.partnerType ?? null;

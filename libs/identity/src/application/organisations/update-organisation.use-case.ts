@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '#kernel';
 import { findMunicipality, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { PartnerType } from '../../domain/organisations/partner-type.js';
-import { parseLine } from '../../domain/people/plain-text.js';
+import { ORGANISATION_NAME, parseOrganisationName } from '../../domain/people/plain-text.js';
 import { Organisation } from '../../persistence/organisation.entity.js';
 import { runCommand, type Command } from '../run-command.js';
 import { parseAddress, type Address } from './address.js';
@@ -18,8 +18,6 @@ export interface UpdateOrganisationInput extends Command, Address {
 type Refusals = FieldInvalid | PlaceUnknown | PartnerTypeUnfit;
 export type UpdateOrganisationRefusal = Refusals | TryAgain | IdempotencyConflict;
 
-const LONGEST_NAME = 200;
-
 /** Replaces what the acting organisation says of itself; the federal state follows from the municipality. */
 @Injectable()
 export class UpdateOrganisationUseCase {
@@ -31,8 +29,8 @@ export class UpdateOrganisationUseCase {
 }
 
 async function update(tx: Transaction, input: UpdateOrganisationInput): Promise<Result<Organisation, Refusals>> {
-  const name = parseLine(input.name, LONGEST_NAME);
-  if (name === null) return refuse(fieldInvalid('name', 'a line of 1 to 200 characters'));
+  const name = parseOrganisationName(input.name);
+  if (name === null) return refuse(fieldInvalid('name', ORGANISATION_NAME));
   const address = parseAddress(input);
   if (!address.ok) return address;
   const municipality = await findMunicipality(tx, input.municipalityAgs);

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { parseLine } from '../../domain/people/plain-text.js';
 import { SignInService, type Password } from '../sign-in.service.js';
-import { findInvitation, joinAsInvited, lockOpenInvitation, type FoundInvitation } from './invited.js';
+import { findInvitation, joinAsInvited, keepsSystem, lockUnexpiredInvitation, type FoundInvitation } from './invited.js';
 import { fieldInvalid, invitationInvalid, type FieldInvalid, type InvitationInvalid } from './people-refusals.js';
 
 export interface AcceptInvitationInput {
@@ -29,7 +29,8 @@ const LONGEST = 128;
  * Answers an invitation before anybody is signed in. An address without an account gets one, with this name and password,
  * and joins at once. Of an address that has an account nothing is changed, whatever the password: its owner signs in and
  * joins by the same token (JoinOrganisationUseCase). The answer is the same for both, and takes as long: so a mail that
- * went astray neither takes over an account nor tells that there is one.
+ * went astray neither takes over an account nor tells that there is one. A repetition gets the same answer and does
+ * nothing, until the invitation expires: whether it was used up would tell which of the two it was.
  */
 @Injectable()
 export class AcceptInvitationUseCase {
@@ -59,9 +60,10 @@ export class AcceptInvitationUseCase {
     found: FoundInvitation,
     person: { readonly name: string; readonly password: Password },
   ): Promise<Result<InvitationAnswered, InvitationInvalid>> {
-    const invitation = await lockOpenInvitation(tx, found.id);
+    const invitation = await lockUnexpiredInvitation(tx, found.id);
     if (!invitation) return refuse(invitationInvalid);
     const { organisation, email } = invitation;
+    if (invitation.accepted_at !== null) return ok({ organisationName: organisation.name });
     // Two invitations of one address, answered at once, make one account.
     await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 7355611))', [email]);
     const known = await tx.sql('SELECT 1 FROM auth."user" WHERE email = $1', [email]);
@@ -69,7 +71,7 @@ export class AcceptInvitationUseCase {
       // The sign-in's tables are the framework's own, so the account is there before the roles. Should the transaction fail
       // after that, the invitation is still open, and the new account joins by it after signing in.
       const personId = await this.signIn.ensurePerson({ email, ...person });
-      await joinAsInvited(tx, invitation, personId);
+      if (!(await keepsSystem(tx, personId))) await joinAsInvited(tx, invitation, personId);
     }
     return ok({ organisationName: organisation.name });
   }

@@ -4,7 +4,7 @@ import { UnitOfWork, type RequestContext } from '#platform';
 import { parseEmailAddress } from '../../domain/people/email-address.js';
 import { parseLine } from '../../domain/people/plain-text.js';
 import { SignInService, type Password } from '../sign-in.service.js';
-import { fieldInvalid, personUnknown, type FieldInvalid, type PersonNotFound } from './people-refusals.js';
+import { fieldInvalid, operatorNoMember, personUnknown, type FieldInvalid, type OperatorNoMember, type PersonNotFound } from './people-refusals.js';
 
 export interface AppointOperatorInput {
   readonly email: string;
@@ -19,7 +19,7 @@ export interface OperatorAppointed {
   readonly isNew: boolean;
 }
 
-/** Appoints and dismisses those who run the system. On the command line alone: whoever has the server's shell appoints the first. */
+/** Appoints and dismisses those who run the system, who belong to no organisation. On the command line alone: whoever has the server's shell appoints the first. */
 @Injectable()
 export class AppointOperatorUseCase {
   constructor(
@@ -27,20 +27,24 @@ export class AppointOperatorUseCase {
     private readonly signIn: SignInService,
   ) {}
 
-  async appoint(context: RequestContext, input: AppointOperatorInput): Promise<Result<OperatorAppointed, FieldInvalid>> {
+  async appoint(context: RequestContext, input: AppointOperatorInput): Promise<Result<OperatorAppointed, FieldInvalid | OperatorNoMember>> {
     const email = parseEmailAddress(input.email);
     if (email === null) return refuse(fieldInvalid('email', 'an e-mail address'));
     const name = parseLine(input.name, 120);
     if (name === null) return refuse(fieldInvalid('name', 'a name of 1 to 120 characters'));
     const known = await this.personOf(context, email);
     const personId = known ?? (await this.signIn.ensurePerson({ email, name, password: input.password }));
-    await this.unitOfWork.run(context, async (tx) => {
+    return this.unitOfWork.run(context, async (tx): Promise<Result<OperatorAppointed, OperatorNoMember>> => {
+      await tx.sql('SELECT identity.await_standing($1)', [personId]);
+      const members = await tx.sql('SELECT 1 FROM identity.membership WHERE user_id = $1 LIMIT 1', [personId]);
+      if (members.length > 0) return refuse(operatorNoMember);
+      const appointed = ok({ personId, isNew: known === null });
       const added = await tx.execute('INSERT INTO identity.keeper (user_id) VALUES ($1) ON CONFLICT DO NOTHING', [personId]);
-      if (added === 0) return;
+      if (added === 0) return appointed;
       const change = { before: { operator: false }, after: { operator: true } };
       await tx.journal.write({ agencyId: null, action: 'operator.appointed', subjectKind: 'person', subjectId: personId, ...change });
+      return appointed;
     });
-    return ok({ personId, isNew: known === null });
   }
 
   async dismiss(context: RequestContext, address: string): Promise<Result<{ readonly personId: string }, PersonNotFound>> {

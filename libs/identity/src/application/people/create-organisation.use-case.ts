@@ -2,9 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FEDERAL_STATES, ok, refuse, type Result } from '#kernel';
 import { answerOnce, CONFIG, orTryAgain, publicUrlOf, UnitOfWork, type Config, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { parseEmailAddress } from '../../domain/people/email-address.js';
-import { isExchangeCode, parseLine } from '../../domain/people/plain-text.js';
+import { isExchangeCode, ORGANISATION_NAME, parseLine, parseOrganisationName } from '../../domain/people/plain-text.js';
+import { mayInvite } from '../../persistence/people/invitations.sql.js';
 import { inviteFirst, isKeeperAddress } from './first-administrator.js';
-import { codeTaken, fieldInvalid, operatorNotInvited, type CodeTaken, type FieldInvalid, type OperatorNotInvited } from './people-refusals.js';
+import {
+  codeTaken,
+  fieldInvalid,
+  invitationLimit,
+  operatorNotInvited,
+  type CodeTaken,
+  type FieldInvalid,
+  type InvitationLimit,
+  type OperatorNotInvited,
+} from './people-refusals.js';
 
 export interface CreateOrganisationInput {
   /** Identifier in the files of the exchange format, unique in the installation. */
@@ -24,7 +34,7 @@ export interface OrganisationCreated {
   readonly invitationId: string;
 }
 
-type Refused = FieldInvalid | CodeTaken | OperatorNotInvited;
+type Refused = FieldInvalid | CodeTaken | OperatorNotInvited | InvitationLimit;
 export type CreateOrganisationRefusal = Refused | TryAgain | IdempotencyConflict;
 export type CreateOrganisationResult = Result<OrganisationCreated, CreateOrganisationRefusal>;
 
@@ -69,6 +79,7 @@ async function create(tx: Transaction, wish: Wish, publicUrl: string): Promise<R
     [organisation.code, organisation.name, organisation.street, organisation.postalCode, organisation.municipalityAgs, organisation.federalState],
   );
   if (!row) return refuse(codeTaken);
+  if (!(await mayInvite(tx, row.id, { email }))) return refuse(invitationLimit);
   const invitationId = await inviteFirst(tx, { organisationId: row.id, organisationName: organisation.name, email, publicUrl });
   const after = { ...organisation, kind: 'AGENCY', invitationId };
   await tx.journal.write({ agencyId: null, action: 'organisation.created', subjectKind: 'organisation', subjectId: row.id, after });
@@ -80,8 +91,8 @@ const AGS = /^(0[1-9]|1[0-6])[0-9]{6}$/;
 function check(wish: Wish): Result<CheckedWish, FieldInvalid> {
   const { code, municipalityAgs } = wish;
   if (!isExchangeCode(code)) return refuse(fieldInvalid('code', 'an identifier of 1 to 64 characters without "|" and ":"'));
-  const name = parseLine(wish.name, 200);
-  if (name === null) return refuse(fieldInvalid('name', 'a name of 1 to 200 characters'));
+  const name = parseOrganisationName(wish.name);
+  if (name === null) return refuse(fieldInvalid('name', ORGANISATION_NAME));
   if (!AGS.test(municipalityAgs)) return refuse(fieldInvalid('municipalityAgs', 'the eight digits of a municipality'));
   const street = wish.street === undefined ? null : parseLine(wish.street, 200);
   if (street === null && wish.street !== undefined) return refuse(fieldInvalid('street', 'a street of 1 to 200 characters'));

@@ -7,6 +7,8 @@ export interface MachineTokenRecord {
   readonly label: string;
   readonly role: OrganisationRole;
   readonly issuedAt: Date;
+  /** Who issued it; null: it is from before this was kept. */
+  readonly issuedBy: string | null;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
 }
@@ -23,7 +25,7 @@ export class FindMachineTokensQuery {
     const after = BY_ID.decode(request.after);
     return this.unitOfWork.run(context, async (tx) => {
       const rows = await tx.sql<MachineTokenRecord & { key: string[] }>(
-        `SELECT id, label, role, issued_at AS "issuedAt", expires_at AS "expiresAt", revoked_at AS "revokedAt", ${BY_ID.keySql} AS key
+        `SELECT id, label, role, issued_at AS "issuedAt", issued_by AS "issuedBy", expires_at AS "expiresAt", revoked_at AS "revokedAt", ${BY_ID.keySql} AS key
          FROM identity.machine_token WHERE organisation_id = $1 AND ${BY_ID.after('$2')} ORDER BY id LIMIT $3`,
         [context.organisationId, after, request.first + 1],
       );

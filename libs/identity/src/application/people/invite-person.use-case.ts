@@ -3,11 +3,11 @@ import { ok, refuse, type Result } from '#kernel';
 import { answerOnce, CONFIG, orTryAgain, publicUrlOf, queueMail, UnitOfWork, type Config, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { parseEmailAddress } from '../../domain/people/email-address.js';
 import type { OrganisationRole } from '../../domain/people/organisation-roles.js';
-import { insertInvitation, withdrawOpen } from '../../persistence/people/invitations.sql.js';
+import { insertInvitation, mayInvite, withdrawOpen } from '../../persistence/people/invitations.sql.js';
 import { chainOf, lockOrganisation } from '../../persistence/people/members.sql.js';
 import { invitationMail } from './invitation-mail.js';
 import { newSecret } from './one-time-secret.js';
-import { alreadyMember, fieldInvalid, roleRefusal, type AlreadyMember, type FieldInvalid, type RoleRefusal } from './people-refusals.js';
+import { alreadyMember, fieldInvalid, invitationLimit, roleRefusal, type AlreadyMember, type FieldInvalid, type InvitationLimit, type RoleRefusal } from './people-refusals.js';
 
 export interface InvitePersonInput {
   readonly email: string;
@@ -21,7 +21,8 @@ export interface PersonInvited {
   readonly expiresAt: Date;
 }
 
-export type InvitePersonRefusal = RoleRefusal | FieldInvalid | AlreadyMember | TryAgain | IdempotencyConflict;
+type Refused = RoleRefusal | FieldInvalid | AlreadyMember | InvitationLimit;
+export type InvitePersonRefusal = Refused | TryAgain | IdempotencyConflict;
 export type InvitePersonResult = Result<PersonInvited, InvitePersonRefusal>;
 
 /**
@@ -45,13 +46,14 @@ export class InvitePersonUseCase {
 
 type Wish = Omit<InvitePersonInput, 'idempotencyKey'>;
 
-async function invite(tx: Transaction, wish: Wish, publicUrl: string): Promise<Result<PersonInvited, RoleRefusal | FieldInvalid | AlreadyMember>> {
+async function invite(tx: Transaction, wish: Wish, publicUrl: string): Promise<Result<PersonInvited, Refused>> {
   const email = parseEmailAddress(wish.email);
   if (email === null) return refuse(fieldInvalid('email', 'an e-mail address'));
   const organisation = await lockOrganisation(tx);
   const refusal = roleRefusal(organisation.kind, wish);
   if (refusal !== null) return refuse(refusal);
   if (await belongsAlready(tx, email)) return refuse(alreadyMember);
+  if (!(await mayInvite(tx, organisation.id, { email }))) return refuse(invitationLimit);
   const { roles, signingRight } = wish;
   const withdrawn = await withdrawOpen(tx, organisation.id, email);
   const secret = newSecret();

@@ -24,11 +24,24 @@ export async function findInvitation(unitOfWork: UnitOfWork, token: string, corr
 
 /** The invitation with its organisation, both locked; undefined: it does not hold (any more). */
 export async function lockOpenInvitation(tx: Transaction, id: string): Promise<OpenInvitation | undefined> {
+  const invitation = await lockUnexpiredInvitation(tx, id);
+  return invitation?.accepted_at === null ? invitation : undefined;
+}
+
+/** The same, also of an invitation that has been accepted and whose time is not over. */
+export async function lockUnexpiredInvitation(tx: Transaction, id: string): Promise<OpenInvitation | undefined> {
   const organisation = await lockOrganisation(tx);
   const row = await lockInvitation(tx, id);
   if (!row) return undefined;
-  const times = { acceptedAt: row.accepted_at, withdrawnAt: row.withdrawn_at, expiresAt: row.expires_at };
+  const times = { acceptedAt: null, withdrawnAt: row.withdrawn_at, expiresAt: row.expires_at };
   return invitationState(times, await tx.now()) === 'OPEN' ? { ...row, organisation } : undefined;
+}
+
+/** Whether somebody runs the system; who is to become or to cease to be so meanwhile waits until the transaction ends. */
+export async function keepsSystem(tx: Transaction, personId: string): Promise<boolean> {
+  await tx.sql('SELECT identity.await_standing($1)', [personId]);
+  const [row] = await tx.sql<{ keeps: boolean }>('SELECT identity.keeps_system($1) AS keeps', [personId]);
+  return row!.keeps;
 }
 
 /** Gives the person the roles of the invitation, which is used up by it. */

@@ -5,7 +5,7 @@ import type { OrganisationRole } from '../../domain/people/organisation-roles.js
 import { parseLine } from '../../domain/people/plain-text.js';
 import { chainOf, lockOrganisation } from '../../persistence/people/members.sql.js';
 import { newSecret } from './one-time-secret.js';
-import { expiryNotPossible, fieldInvalid, roleRefusal, type ExpiryNotPossible, type FieldInvalid, type RoleRefusal } from './people-refusals.js';
+import { expiryNotPossible, fieldInvalid, noMachineAdministers, roleRefusal, type ExpiryNotPossible, type FieldInvalid, type RoleRefusal } from './people-refusals.js';
 
 export interface IssueMachineTokenInput {
   /** What the machine is called: 1 to 80 characters. */
@@ -28,7 +28,7 @@ type Refused = RoleRefusal | FieldInvalid | ExpiryNotPossible;
 export type IssueMachineTokenRefusal = Refused | TryAgain | IdempotencyConflict;
 export type IssueMachineTokenResult = Result<MachineTokenIssued, IssueMachineTokenRefusal>;
 
-/** Lets a program act for the organisation in one role, at most two years long. */
+/** Lets a program act for the organisation in one role, which is never its administration, at most two years long. */
 @Injectable()
 export class IssueMachineTokenUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -56,11 +56,12 @@ async function issue(tx: Transaction, wish: Omit<IssueMachineTokenInput, 'idempo
   const organisation = await lockOrganisation(tx);
   const refusal = roleRefusal(organisation.kind, { roles: [wish.role], signingRight: false });
   if (refusal !== null) return refuse(refusal);
+  if (wish.role === 'ADMINISTRATOR') return refuse(noMachineAdministers(organisation.kind));
   const { role, expiresAt } = wish;
   const [span] = await tx.sql<{ now: Date; latest: Date }>(`WITH t AS MATERIALIZED (SELECT platform.now() AS now) SELECT now, now + interval '2 years' AS latest FROM t`);
   if (expiresAt <= span!.now || expiresAt > span!.latest) return refuse(expiryNotPossible(span!.latest));
   const [row] = await tx.sql<{ id: string }>(
-    'INSERT INTO identity.machine_token (organisation_id, role, label, token_hash, expires_at) VALUES ($1, $2, $3, $4, $5) RETURNING id',
+    'INSERT INTO identity.machine_token (organisation_id, role, label, token_hash, expires_at, issued_by) VALUES ($1, $2, $3, $4, $5, platform.current_actor()) RETURNING id',
     [organisation.id, role, label, hash, expiresAt],
   );
   const tokenId = row!.id;

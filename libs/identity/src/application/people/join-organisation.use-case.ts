@@ -3,8 +3,9 @@ import { ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { OrganisationRole } from '../../domain/people/organisation-roles.js';
 import { lockInvitation } from '../../persistence/people/invitations.sql.js';
-import { findInvitation, joinAsInvited, lockOpenInvitation, type FoundInvitation } from './invited.js';
-import { invitationInvalid, type InvitationInvalid } from './people-refusals.js';
+import { findInvitation, joinAsInvited, keepsSystem, lockOpenInvitation, type FoundInvitation } from './invited.js';
+import { findMember } from '../../persistence/people/members.sql.js';
+import { invitationInvalid, operatorNoMember, type InvitationInvalid, type OperatorNoMember } from './people-refusals.js';
 
 export interface JoinOrganisationInput {
   /** As it stood in the mail. */
@@ -17,12 +18,13 @@ export interface OrganisationJoined {
   readonly roles: readonly OrganisationRole[];
 }
 
-export type JoinOrganisationRefusal = InvitationInvalid | TryAgain | IdempotencyConflict;
+export type JoinOrganisationRefusal = InvitationInvalid | OperatorNoMember | TryAgain | IdempotencyConflict;
 export type JoinOrganisationResult = Result<OrganisationJoined, JoinOrganisationRefusal>;
 
 /**
  * Accepts an invitation as somebody who has an account and is signed in with the very address that was invited. What one
- * has accepted before is answered again; to everybody else a used token is like an unknown one.
+ * has accepted before is answered again, while one belongs to the organisation; to everybody else a used token is like an
+ * unknown one. Whoever runs the system joins nothing.
  */
 @Injectable()
 export class JoinOrganisationUseCase {
@@ -38,13 +40,15 @@ export class JoinOrganisationUseCase {
   }
 }
 
-async function join(tx: Transaction, found: FoundInvitation): Promise<Result<OrganisationJoined, InvitationInvalid>> {
+async function join(tx: Transaction, found: FoundInvitation): Promise<Result<OrganisationJoined, InvitationInvalid | OperatorNoMember>> {
   const { actor } = tx.context;
   const [person] = await tx.sql<{ email: string }>('SELECT email FROM auth."user" WHERE id = $1', [actor]);
   const open = await lockOpenInvitation(tx, found.id);
   const row = open ?? (await lockInvitation(tx, found.id));
   if (!row || person?.email !== row.email) return refuse(invitationInvalid);
-  if (open) await joinAsInvited(tx, open, actor);
-  else if (row.accepted_by !== actor) return refuse(invitationInvalid);
+  if (open) {
+    if (await keepsSystem(tx, actor)) return refuse(operatorNoMember);
+    await joinAsInvited(tx, open, actor);
+  } else if (row.accepted_by !== actor || (await findMember(tx, actor)) === null) return refuse(invitationInvalid);
   return ok({ organisationId: found.organisationId, roles: row.roles });
 }

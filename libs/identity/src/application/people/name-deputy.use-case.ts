@@ -6,6 +6,7 @@ import { chainOf, findMember, lockOrganisation } from '../../persistence/people/
 import { findOverlapping, findToday, insertSubstitution } from '../../persistence/people/substitutions.sql.js';
 import {
   alreadySubstituted,
+  deputyIsAuditor,
   deputyNotPossible,
   personUnknown,
   spanNotPossible,
@@ -57,6 +58,7 @@ async function nameDeputy(tx: Transaction, wish: Omit<NameDeputyInput, 'idempote
   const members = [await findMember(tx, personId), await findMember(tx, deputyId)];
   if (members.includes(null)) return refuse(personUnknown);
   if (personId === deputyId) return refuse(deputyNotPossible);
+  if (members[1]!.roles.every((role) => role === 'AUDITOR')) return refuse(deputyIsAuditor);
   const today = await findToday(tx);
   if (!isPossibleSpan(wish, today)) return refuse(spanNotPossible(today));
   const other = await findOverlapping(tx, personId, wish);

@@ -62,7 +62,7 @@ export interface SpanNotPossible extends Refusal {
   readonly today: LocalDate;
 }
 
-/** Nobody stands in for themselves. */
+/** Nobody stands in for themselves, and an auditor for nobody. */
 export interface DeputyNotPossible extends Refusal {
   readonly code: 'DEPUTY_NOT_POSSIBLE';
 }
@@ -107,6 +107,21 @@ export interface OperatorNotInvited extends Refusal {
   readonly code: 'OPERATOR_NOT_INVITED';
 }
 
+/** Whoever runs the system belongs to no organisation, and the other way round. */
+export interface OperatorNoMember extends Refusal {
+  readonly code: 'OPERATOR_NO_MEMBER';
+}
+
+/** The organisation came by an import and may have cases: only whoever has the server's shell settles who administers it first. */
+export interface FirstAdministratorByCommandLine extends Refusal {
+  readonly code: 'FIRST_ADMINISTRATOR_BY_COMMAND_LINE';
+}
+
+/** As many invitations as may go out in a day, to the address or of the organisation; which of them is not told. */
+export interface InvitationLimit extends Refusal {
+  readonly code: 'INVITATION_LIMIT';
+}
+
 export type RoleRefusal = NoRole | RoleNotOfOrganisation | SigningRightNeedsCaseworker;
 
 export const personUnknown: PersonNotFound = { code: 'PERSON_NOT_FOUND', message: 'There is no such person in the organisation.' };
@@ -116,6 +131,7 @@ export const invitationInvalid: InvitationInvalid = { code: 'INVITATION_INVALID'
 export const invitationUnknown: InvitationNotFound = { code: 'INVITATION_NOT_FOUND', message: 'There is no such invitation.' };
 export const invitationClosed: InvitationClosed = { code: 'INVITATION_CLOSED', message: 'The invitation is accepted, withdrawn or expired.' };
 export const deputyNotPossible: DeputyNotPossible = { code: 'DEPUTY_NOT_POSSIBLE', message: 'Nobody is their own deputy.' };
+export const deputyIsAuditor: DeputyNotPossible = { code: 'DEPUTY_NOT_POSSIBLE', message: 'Whoever only audits the organisation stands in for nobody.' };
 export const substitutionUnknown: SubstitutionNotFound = { code: 'SUBSTITUTION_NOT_FOUND', message: 'There is no such substitution.' };
 export const tokenUnknown: TokenNotFound = { code: 'TOKEN_NOT_FOUND', message: 'There is no such token.' };
 export const organisationUnknown: OrganisationNotFound = { code: 'ORGANISATION_NOT_FOUND', message: 'There is no such organisation.' };
@@ -125,6 +141,16 @@ export const operatorNotInvited: OperatorNotInvited = {
   code: 'OPERATOR_NOT_INVITED',
   message: 'The address belongs to somebody who runs the system; they appoint others, not themselves.',
 };
+
+export const operatorNoMember: OperatorNoMember = {
+  code: 'OPERATOR_NO_MEMBER',
+  message: 'Nobody runs the system and belongs to an organisation: end the one before the other begins.',
+};
+export const firstAdministratorByCommandLine: FirstAdministratorByCommandLine = {
+  code: 'FIRST_ADMINISTRATOR_BY_COMMAND_LINE',
+  message: 'The organisation came by an import: its first administrator is invited on the command line (pv administrator).',
+};
+export const invitationLimit: InvitationLimit = { code: 'INVITATION_LIMIT', message: 'No more invitations go out today, to this address or from this organisation.' };
 
 export const fieldInvalid = (field: string, expected: string): FieldInvalid => ({ code: 'FIELD_INVALID', message: `${field}: ${expected} was expected.`, field });
 
@@ -165,3 +191,11 @@ export function roleRefusal(kind: OrganisationKind, wish: RoleWish): RoleRefusal
       };
   }
 }
+
+/** A token would outlast the administrator who issued it. */
+export const noMachineAdministers = (kind: OrganisationKind): RoleNotOfOrganisation => ({
+  code: 'ROLE_NOT_OF_ORGANISATION',
+  message: 'No program administers an organisation.',
+  roles: ['ADMINISTRATOR'],
+  possible: ROLES_OF_KIND[kind].filter((role) => role !== 'ADMINISTRATOR'),
+});

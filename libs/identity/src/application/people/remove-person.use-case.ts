@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { chainOf, findMember, hasOtherAdministrator, lockOrganisation, removeMember } from '../../persistence/people/members.sql.js';
+import { endHandedOut } from '../../persistence/people/invitations.sql.js';
 import { endSubstitutionsOf } from '../../persistence/people/substitutions.sql.js';
 import { lastAdministrator, personUnknown, type LastAdministrator, type PersonNotFound } from './people-refusals.js';
 
@@ -17,7 +18,10 @@ export interface PersonRemoved {
 export type RemovePersonRefusal = PersonNotFound | LastAdministrator | TryAgain | IdempotencyConflict;
 export type RemovePersonResult = Result<PersonRemoved, RemovePersonRefusal>;
 
-/** Somebody leaves the organisation: all roles there and all substitutions end at once. The account stays, for other organisations. */
+/**
+ * Somebody leaves the organisation: all roles there and all substitutions end at once, and with an administrator what they
+ * handed out (endHandedOut). The account stays, for other organisations.
+ */
 @Injectable()
 export class RemovePersonUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -35,7 +39,8 @@ async function remove(tx: Transaction, personId: string): Promise<Result<PersonR
   if (before.roles.includes('ADMINISTRATOR') && !(await hasOtherAdministrator(tx, personId))) return refuse(lastAdministrator);
   const endedSubstitutions = await endSubstitutionsOf(tx, personId);
   await removeMember(tx, personId);
-  const after = { roles: [], signingRight: false, endedSubstitutions };
+  const handedOut = before.roles.includes('ADMINISTRATOR') ? await endHandedOut(tx, personId, [organisation.id]) : {};
+  const after = { roles: [], signingRight: false, endedSubstitutions, ...handedOut };
   await tx.journal.write({ agencyId: chainOf(organisation), action: 'person.removed', subjectKind: 'person', subjectId: personId, before, after });
   return ok({ personId });
 }

@@ -1,5 +1,6 @@
 import { keeperContext, type OidcConfig, type Transaction, type UnitOfWork } from '#platform';
 import { mappedRoles, type Claims } from '../../domain/mapped-roles.js';
+import { endHandedOut, type EndedHandOuts } from '../../persistence/people/invitations.sql.js';
 import { correlationIdOfCall } from './sign-in-call.js';
 
 interface MembershipRow {
@@ -26,12 +27,14 @@ export class ClaimedMemberships {
 
   /**
    * Brings the person's memberships of source OIDC to what the claims say. The last administrator of an organisation stays
-   * one until there is another: the database lets no organisation go without.
+   * one until there is another: the database lets no organisation go without. To whoever runs the system claims give nothing.
+   * With an administrator's role goes what they handed out.
    */
   async bring(personId: string, claims: Claims): Promise<void> {
     await this.unitOfWork.run(keeperContext('job:sign-in', 'SIGN_IN', correlationIdOfCall()), async (tx) => {
       // Two sign-ins of one person at once work one after the other.
       await tx.sql('SELECT 1 FROM auth."user" WHERE id = $1 FOR NO KEY UPDATE', [personId]);
+      await tx.sql('SELECT identity.await_standing($1)', [personId]);
       const named = [...this.named(claims), personId];
       const revoked = await tx.sql<MembershipRow>(
         `DELETE FROM identity.membership m WHERE m.user_id = $3 AND m.source = 'OIDC'
@@ -42,11 +45,13 @@ export class ClaimedMemberships {
       );
       const granted = await tx.sql<MembershipRow>(
         `INSERT INTO identity.membership (user_id, organisation_id, role, source)
-         SELECT $3, wanted.organisation_id, wanted.role, 'OIDC' FROM (${WANTED}) wanted
+         SELECT $3, wanted.organisation_id, wanted.role, 'OIDC' FROM (${WANTED}) wanted WHERE NOT identity.keeps_system($3)
          ON CONFLICT (user_id, organisation_id, role) DO NOTHING RETURNING organisation_id, role`,
         named,
       );
-      await write(tx, personId, revoked, granted);
+      const left = revoked.filter((one) => one.role === 'ADMINISTRATOR').map((one) => one.organisation_id);
+      const ended = left.length === 0 ? {} : await endHandedOut(tx, personId, left);
+      await write(tx, personId, revoked, granted, ended);
     });
   }
 
@@ -56,8 +61,8 @@ export class ClaimedMemberships {
   }
 }
 
-async function write(tx: Transaction, personId: string, revoked: readonly MembershipRow[], granted: readonly MembershipRow[]): Promise<void> {
+async function write(tx: Transaction, personId: string, revoked: readonly MembershipRow[], granted: readonly MembershipRow[], ended: Partial<EndedHandOuts>): Promise<void> {
   const subject = { agencyId: null, subjectKind: 'person', subjectId: personId };
-  if (revoked.length > 0) await tx.journal.write({ ...subject, action: 'membership.revoked', before: revoked, after: [] });
+  if (revoked.length > 0) await tx.journal.write({ ...subject, action: 'membership.revoked', before: revoked, after: 'revokedTokens' in ended ? ended : [] });
   if (granted.length > 0) await tx.journal.write({ ...subject, action: 'membership.granted', before: [], after: granted });
 }

@@ -7,6 +7,13 @@ export const CLIENT_ADDRESS = 'x-pv-client-address';
 
 const TWELVE_HOURS_S = 12 * 60 * 60;
 
+/**
+ * Calls of one path from one network address, in seconds; whether they succeed or not. A whole office comes from one
+ * address, and at eight o'clock all at once: so this only bounds the work. Guessing is slowed down per person
+ * (AttemptThrottle, SecondFactor). The framework's own limits, three in ten seconds, would lock the office out.
+ */
+const PER_ADDRESS = { window: 60, max: 300 };
+
 /** What signing in by password and by identity provider have in common: tables, cookies, sessions, limits. */
 export function frameworkOptions(pool: pg.Pool, settings: SignInSettings) {
   const isHttps = settings.publicUrl.startsWith('https:');
@@ -24,11 +31,12 @@ export function frameworkOptions(pool: pg.Pool, settings: SignInSettings) {
     rateLimit: {
       enabled: true,
       storage: 'database',
-      window: 60,
-      max: 120,
+      ...PER_ADDRESS,
       customRules: {
-        '/sign-in/email': { window: 60, max: settings.attemptsPerMinute ?? 10 },
-        '/sign-in/social': { window: 60, max: 60 },
+        '/sign-in/*': PER_ADDRESS,
+        '/change-password': PER_ADDRESS,
+        '/two-factor/*': PER_ADDRESS,
+        '/request-password-reset': { window: 60, max: 30 },
       },
     },
     advanced: {

@@ -1,6 +1,7 @@
 /**
  * The routes that people need, by method and path below /api/auth. The framework has more (sign-up, changing one's name or
- * address, lists of sessions with network addresses, raw tokens of the identity provider): those are closed.
+ * address, lists of sessions with network addresses, the secret of a second factor once more, raw tokens of the identity
+ * provider): those are closed.
  */
 const OPEN: ReadonlySet<string> = new Set([
   'POST /sign-in/email',
@@ -13,7 +14,6 @@ const OPEN: ReadonlySet<string> = new Set([
   'POST /reset-password',
   'POST /two-factor/enable',
   'POST /two-factor/disable',
-  'POST /two-factor/get-totp-uri',
   'POST /two-factor/verify-totp',
   'POST /two-factor/verify-backup-code',
   'POST /two-factor/generate-backup-codes',

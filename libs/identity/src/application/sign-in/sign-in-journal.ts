@@ -1,4 +1,4 @@
-import { keeperContext, type UnitOfWork } from '#platform';
+import { keeperContext, queueMail, type UnitOfWork } from '#platform';
 import { correlationIdOfCall } from './sign-in-call.js';
 
 export type SignInEvent =
@@ -19,5 +19,14 @@ export class SignInJournal {
     await this.unitOfWork?.run(keeperContext(personId, 'SIGN_IN', correlationIdOfCall()), (tx) =>
       tx.journal.write({ agencyId: null, action, subjectKind: 'person', subjectId: personId, ...(after && { after }) }),
     );
+  }
+
+  /** The same of a second factor, and a mail to its owner, who hears of it when it was somebody else. */
+  async noteSecondFactor(person: { readonly id: string; readonly email: string }, change: 'ON' | 'OFF'): Promise<void> {
+    const action: SignInEvent = change === 'ON' ? 'person.second-factor-enabled' : 'person.second-factor-disabled';
+    await this.unitOfWork?.run(keeperContext(person.id, 'SIGN_IN', correlationIdOfCall()), async (tx) => {
+      await tx.journal.write({ agencyId: null, action, subjectKind: 'person', subjectId: person.id });
+      await queueMail(tx, { to: person.email, template: 'second-factor-changed', params: { change } });
+    });
   }
 }

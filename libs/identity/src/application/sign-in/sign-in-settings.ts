@@ -8,8 +8,6 @@ export interface SignInSettings {
   readonly secret: string;
   /** Address under which people reach the service, without a slash at its end; cookies are Secure when it is https. */
   readonly publicUrl: string;
-  /** Attempts to sign in per network address and minute; more are refused with 429. */
-  readonly attemptsPerMinute?: number;
   /** For what the sign-in writes outside its own tables; absent in programs that create people and serve nobody. */
   readonly office?: SignInOffice;
   /** Absent: people sign in with their password only. */

@@ -6,7 +6,7 @@ import type { NetworkInvitationRecord } from '../../application/networks/find-ne
 import type { InviteToNetworkRefusal } from '../../application/networks/invite-to-network.use-case.js';
 import type { WithdrawNetworkInvitationRefusal } from '../../application/networks/withdraw-network-invitation.use-case.js';
 import { PlaceUnknownType, PartnerTypeUnfitType } from '../organisations/organisations.result.js';
-import { FieldInvalidType } from '../people/people-refusals.type.js';
+import { FieldInvalidType, InvitationLimitType } from '../people/people-refusals.type.js';
 import { NetworkInvitationStateCodes, NetworkInvitationType } from './network-invitation.type.js';
 import { AlreadyInNetworkType, AlreadyInvitedType, NetworkInvitationClosedType } from './network-refusals.type.js';
 
@@ -17,6 +17,7 @@ export const inviteToNetworkRefusals: RefusalTypes<InviteToNetworkRefusal> = {
   PLACE_UNKNOWN: PlaceUnknownType,
   PARTNER_TYPE_UNFIT: PartnerTypeUnfitType,
   ALREADY_INVITED: AlreadyInvitedType,
+  INVITATION_LIMIT: InvitationLimitType,
   ALREADY_IN_NETWORK: AlreadyInNetworkType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
@@ -30,6 +31,7 @@ export const InviteToNetworkResultUnion = createUnionType({
       NetworkInvitationType,
       AlreadyInvitedType,
       AlreadyInNetworkType,
+      InvitationLimitType,
       FieldInvalidType,
       PlaceUnknownType,
       PartnerTypeUnfitType,

@@ -11,7 +11,9 @@ import {
   FieldInvalidType,
   InvitationClosedType,
   InvitationInvalidType,
+  InvitationLimitType,
   NoRoleType,
+  OperatorNoMemberType,
   RoleNotOfOrganisationType,
   SigningRightNeedsCaseworkerType,
 } from './people-refusals.type.js';
@@ -55,6 +57,7 @@ export const invitePersonRefusals: RefusalTypes<InvitePersonRefusal> = {
   ROLE_NOT_OF_ORGANISATION: RoleNotOfOrganisationType,
   SIGNING_RIGHT_NEEDS_CASEWORKER: SigningRightNeedsCaseworkerType,
   ALREADY_MEMBER: AlreadyMemberType,
+  INVITATION_LIMIT: InvitationLimitType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
@@ -70,6 +73,7 @@ export const InvitePersonResultUnion = createUnionType({
       RoleNotOfOrganisationType,
       SigningRightNeedsCaseworkerType,
       AlreadyMemberType,
+      InvitationLimitType,
       TryAgainType,
       IdempotencyConflictType,
     ] as const,
@@ -103,6 +107,7 @@ export const AcceptInvitationResultUnion = createUnionType({
 
 export const joinOrganisationRefusals: RefusalTypes<JoinOrganisationRefusal> = {
   INVITATION_INVALID: InvitationInvalidType,
+  OPERATOR_NO_MEMBER: OperatorNoMemberType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
@@ -110,5 +115,5 @@ export const joinOrganisationRefusals: RefusalTypes<JoinOrganisationRefusal> = {
 export const JoinOrganisationResultUnion = createUnionType({
   name: 'JoinOrganisationResult',
   description: 'The organisation that was joined, or why none was.',
-  types: () => [OrganisationJoinedType, InvitationInvalidType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [OrganisationJoinedType, InvitationInvalidType, OperatorNoMemberType, TryAgainType, IdempotencyConflictType] as const,
 });

@@ -11,11 +11,14 @@ export class MachineTokenType {
   @Field(() => String, { description: 'What the program is called.' })
   label: string;
 
-  @Field(() => RoleCodes, { description: 'The one role in which it acts.' })
+  @Field(() => RoleCodes, { description: 'The one role in which it acts; never ADMINISTRATOR.' })
   role: Role;
 
   @Field(() => DateTimeScalar, { description: 'When it was issued.' })
   issuedAt: Date;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the person who issued it; null: issued before this was kept.' })
+  issuedBy: string | null;
 
   @Field(() => DateTimeScalar, { description: 'From when on it is refused.' })
   expiresAt: Date;

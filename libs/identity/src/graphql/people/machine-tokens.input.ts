@@ -8,7 +8,7 @@ export class IssueMachineTokenInputType extends CommandInput {
   @Field(() => String, { description: 'What the program is called, 1 to 80 characters.' })
   label: string;
 
-  @Field(() => RoleCodes, { description: 'The one role in which it acts.' })
+  @Field(() => RoleCodes, { description: 'The one role in which it acts; not ADMINISTRATOR.' })
   role: Role;
 
   @Field(() => DateTimeScalar, { description: 'From when on the token is refused; within two years.' })

@@ -30,7 +30,7 @@ export class OperatorResolver {
   }
 
   @Allow('ADMINISTRATION', 'OPERATOR')
-  @Mutation(() => InviteFirstAdministratorResultUnion, { description: 'Invites the first administrator of an organisation in which nobody is yet.' })
+  @Mutation(() => InviteFirstAdministratorResultUnion, { description: 'Invites the first administrator of an organisation in which nobody is yet and which no import brought.' })
   inviteFirstAdministrator(@Caller() caller: RequestContext, @Args('input', { description: 'Who, and where.' }) input: InviteFirstAdministratorInputType) {
     return toUnion(this.inviteFirst.run(caller, commandOf(input)), FirstAdministratorInvitedType, inviteFirstAdministratorRefusals);
   }

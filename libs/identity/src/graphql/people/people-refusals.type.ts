@@ -48,7 +48,7 @@ export class SpanNotPossibleType extends RefusalType {
   today: string;
 }
 
-@ObjectType('DeputyNotPossible', { implements: () => RefusalType, description: 'Nobody is their own deputy (DEPUTY_NOT_POSSIBLE).' })
+@ObjectType('DeputyNotPossible', { implements: () => RefusalType, description: 'Nobody is their own deputy, and whoever only audits is nobody\'s (DEPUTY_NOT_POSSIBLE).' })
 export class DeputyNotPossibleType extends RefusalType {}
 
 @ObjectType('AlreadySubstituted', { implements: () => RefusalType, description: 'The person has a deputy on some of these days (ALREADY_SUBSTITUTED).' })
@@ -74,3 +74,18 @@ export class OrganisationHasPeopleType extends RefusalType {}
 
 @ObjectType('OperatorNotInvited', { implements: () => RefusalType, description: 'Whoever runs the system appoints others, not their own number (OPERATOR_NOT_INVITED).' })
 export class OperatorNotInvitedType extends RefusalType {}
+
+@ObjectType('OperatorNoMember', { implements: () => RefusalType, description: 'Whoever runs the system belongs to no organisation (OPERATOR_NO_MEMBER).' })
+export class OperatorNoMemberType extends RefusalType {}
+
+@ObjectType('FirstAdministratorByCommandLine', {
+  implements: () => RefusalType,
+  description: 'The organisation came by an import; its first administrator is invited on the command line (FIRST_ADMINISTRATOR_BY_COMMAND_LINE).',
+})
+export class FirstAdministratorByCommandLineType extends RefusalType {}
+
+@ObjectType('InvitationLimit', {
+  implements: () => RefusalType,
+  description: 'No more invitations go out today: at most 5 to an address and 100 of an organisation (INVITATION_LIMIT).',
+})
+export class InvitationLimitType extends RefusalType {}

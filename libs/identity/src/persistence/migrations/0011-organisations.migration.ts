@@ -17,6 +17,32 @@ CREATE FUNCTION identity.today() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE 
   SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date
 $$;
 
+-- Nobody notes an access in another's name.
+CREATE POLICY access_log_actor ON identity.access_log AS RESTRICTIVE FOR INSERT WITH CHECK (actor = (SELECT platform.current_actor()));
+
+-- What an organisation is today; false for one that is not there. Asked by the policies of tables with an agency in them.
+CREATE FUNCTION identity.is_agency(organisation uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM identity.organisation o WHERE o.id = organisation AND o.kind = 'AGENCY');
+END $$;
+CREATE FUNCTION identity.is_provider(organisation uuid) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM identity.organisation o WHERE o.id = organisation AND o.kind IN ('PROVIDER', 'PARTNER'));
+END $$;
+
+-- Gives a table policies that keep the parties of its rows what they are called: an agency stands in agency_id, and a
+-- provider or a partner in the column that is named. Policies and no foreign key with the kind: they judge what the service
+-- writes by what an organisation is at that moment, and stand in no import's way that changes what one is. A table whose
+-- agency follows from a foreign key on such a table needs none of its own. Asked by migrations alone.
+CREATE FUNCTION identity.keep_parties(kept regclass, provider text DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  name text := (SELECT c.relname FROM pg_class c WHERE c.oid = kept);
+  parties text := '(SELECT platform.is_operator()) OR identity.is_agency(agency_id)' || coalesce(' AND identity.is_provider(' || quote_ident(provider) || ')', '');
+BEGIN
+  EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE FOR INSERT WITH CHECK (%s)', name || '_parties_insert', kept, parties);
+  EXECUTE format('CREATE POLICY %I ON %s AS RESTRICTIVE FOR UPDATE USING (true) WITH CHECK (%s)', name || '_parties_update', kept, parties);
+END $$;
+
 ---------------------------------------------------------------------------------------------------------------------
 -- Organisations
 
@@ -102,6 +128,7 @@ CREATE TABLE identity.safeguarding_agreement (
   UNIQUE (agency_id, provider_id, valid_from),
   CONSTRAINT safeguarding_agreement_no_overlap EXCLUDE USING gist (agency_id WITH =, provider_id WITH =, validity WITH &&)
 );
+CREATE INDEX safeguarding_agreement_provider_idx ON identity.safeguarding_agreement (provider_id);
 -- Spans without a gap between them, one row each: the last one that has begun says until when a provider is covered.
 CREATE VIEW identity.safeguarding_span_v WITH (security_invoker = true) AS
   SELECT c.agency_id, c.provider_id, lower(s.span) AS valid_from, upper(s.span) - 1 AS valid_until
@@ -115,6 +142,7 @@ CREATE POLICY safeguarding_agreement_insert ON identity.safeguarding_agreement F
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
 CREATE POLICY safeguarding_agreement_update ON identity.safeguarding_agreement FOR UPDATE USING (
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
+SELECT identity.keep_parties('identity.safeguarding_agreement', 'provider_id');
 
 ---------------------------------------------------------------------------------------------------------------------
 -- Networks: who comes in, and how one leaves
@@ -133,6 +161,7 @@ CREATE POLICY network_setting_insert ON identity.network_setting FOR INSERT WITH
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
 CREATE POLICY network_setting_update ON identity.network_setting FOR UPDATE USING (
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
+SELECT identity.keep_parties('identity.network_setting');
 
 -- An organisation that is there, or one that is created when its first administrator accepts. Its id is fixed from the
 -- start, so that the acceptance works in the name of the new organisation and of nobody else. Of the token only the
@@ -147,6 +176,8 @@ CREATE TABLE identity.network_invitation (
   partner_type text CHECK (partner_type IN ('CLUB', 'SCHOOL', 'FREELANCE', 'COMPANY', 'OTHER')),
   municipality_ags text,
   email text,
+  -- Stays when the address goes, to count how often somebody is written to.
+  address_hash bytea,
   token_hash bytea UNIQUE,
   valid_from date NOT NULL,
   state text NOT NULL DEFAULT 'PENDING' CHECK (state IN ('PENDING', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'EXPIRED')),
@@ -157,20 +188,43 @@ CREATE TABLE identity.network_invitation (
   CHECK (partner_type IS NULL OR kind = 'PARTNER'),
   CHECK ((is_new AND state = 'PENDING') = (email IS NOT NULL)),
   CHECK ((is_new AND state IN ('PENDING', 'ACCEPTED', 'DECLINED')) = (token_hash IS NOT NULL)),
-  CHECK ((state = 'PENDING') = (answered_at IS NULL))
+  CHECK ((state = 'PENDING') = (answered_at IS NULL)),
+  CONSTRAINT network_invitation_fourteen_days CHECK (expires_at <= created_at + interval '336 hours')
 );
+-- Two invitations never ask for one new organisation: whoever held the one would act for what the other has brought.
+CREATE UNIQUE INDEX network_invitation_new_key ON identity.network_invitation (organisation_id) WHERE is_new;
+CREATE INDEX network_invitation_list_idx ON identity.network_invitation (agency_id, id);
 CREATE UNIQUE INDEX network_invitation_pending_key ON identity.network_invitation (agency_id, organisation_id) WHERE state = 'PENDING';
 CREATE UNIQUE INDEX network_invitation_address_key ON identity.network_invitation (agency_id, lower(email)) WHERE state = 'PENDING';
 CREATE INDEX network_invitation_organisation_idx ON identity.network_invitation (organisation_id);
+CREATE INDEX network_invitation_hash_idx ON identity.network_invitation (address_hash, created_at);
+CREATE FUNCTION identity.hash_address() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.address_hash := sha256(convert_to(lower(NEW.email), 'UTF8'));
+  RETURN NEW;
+END $$;
+CREATE TRIGGER network_invitation_hash BEFORE INSERT ON identity.network_invitation FOR EACH ROW EXECUTE FUNCTION identity.hash_address();
+
+-- An organisation that is there is not invited as a new one: the token would answer in its name. The fourteen days count
+-- from now, whatever a statement of the service says.
+CREATE FUNCTION identity.network_invitation_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF identity.is_service() THEN NEW.created_at := platform.now(); END IF;
+  IF NEW.is_new AND EXISTS (SELECT 1 FROM identity.organisation o WHERE o.id = NEW.organisation_id) THEN
+    RAISE EXCEPTION 'An organisation that is there is not invited as a new one' USING ERRCODE = '23514', CONSTRAINT = 'network_invitation_is_new';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER network_invitation_written BEFORE INSERT ON identity.network_invitation FOR EACH ROW EXECUTE FUNCTION identity.network_invitation_written();
 
 -- The agency takes its invitation back, the invited answers it, once; nobody else, and nothing else changes.
 CREATE FUNCTION identity.network_invitation_guard() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   me uuid := platform.current_organisation();
 BEGIN
-  IF (NEW.id, NEW.agency_id, NEW.organisation_id, NEW.is_new, NEW.name, NEW.kind, NEW.partner_type, NEW.municipality_ags, NEW.valid_from, NEW.created_at, NEW.expires_at)
-    IS DISTINCT FROM (OLD.id, OLD.agency_id, OLD.organisation_id, OLD.is_new, OLD.name, OLD.kind, OLD.partner_type, OLD.municipality_ags, OLD.valid_from,
-    OLD.created_at, OLD.expires_at) OR OLD.state <> 'PENDING' AND NEW.state <> OLD.state THEN
+  IF (NEW.id, NEW.agency_id, NEW.organisation_id, NEW.is_new, NEW.name, NEW.kind, NEW.partner_type, NEW.municipality_ags, NEW.valid_from, NEW.created_at, NEW.expires_at,
+    NEW.address_hash) IS DISTINCT FROM (OLD.id, OLD.agency_id, OLD.organisation_id, OLD.is_new, OLD.name, OLD.kind, OLD.partner_type, OLD.municipality_ags, OLD.valid_from,
+    OLD.created_at, OLD.expires_at, OLD.address_hash) OR OLD.state <> 'PENDING' AND NEW.state <> OLD.state THEN
     RAISE EXCEPTION 'An invitation is answered once and never rewritten' USING ERRCODE = '23001';
   END IF;
   IF identity.is_service() AND NEW.state <> OLD.state AND NOT coalesce(CASE NEW.state
@@ -189,13 +243,17 @@ CREATE POLICY network_invitation_read ON identity.network_invitation FOR SELECT 
   OR agency_id = (SELECT platform.current_organisation()) OR organisation_id = (SELECT platform.current_organisation()));
 CREATE POLICY network_invitation_insert ON identity.network_invitation FOR INSERT WITH CHECK (
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
+CREATE POLICY network_invitation_parties ON identity.network_invitation AS RESTRICTIVE FOR INSERT WITH CHECK (
+  (SELECT platform.is_operator()) OR identity.is_agency(agency_id) AND (is_new OR identity.is_provider(organisation_id)));
 CREATE POLICY network_invitation_update ON identity.network_invitation FOR UPDATE USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation()) OR organisation_id = (SELECT platform.current_organisation()));
 
--- For which organisation a token was given out: asked before it is known who answers.
+-- For which organisation a token was given out: asked before it is known who answers. No row while it is open and its
+-- organisation is there all the same, such as by a restored backup: nobody answers for that one by a token.
 CREATE FUNCTION identity.network_invitation_of(hash bytea) RETURNS TABLE (id uuid, organisation_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, identity AS $$
-  SELECT i.id, i.organisation_id FROM identity.network_invitation i WHERE i.token_hash = hash
+  SELECT i.id, i.organisation_id FROM identity.network_invitation i WHERE i.token_hash = hash AND i.is_new
+    AND (i.state <> 'PENDING' OR NOT EXISTS (SELECT 1 FROM identity.organisation o WHERE o.id = i.organisation_id))
 $$;
 
 -- Whom to write to about an invitation: the administrators of the invited, asked by the agency that invites, while it is open.
@@ -221,6 +279,10 @@ CREATE POLICY network_membership_join ON identity.network_membership FOR INSERT 
   OR provider_id = (SELECT platform.current_organisation()) AND valid_to IS NULL AND EXISTS (SELECT 1 FROM identity.network_invitation i
     WHERE i.organisation_id = provider_id AND i.agency_id = network_membership.agency_id AND i.state = 'PENDING' AND i.expires_at > platform.now()
       AND i.valid_from <= network_membership.valid_from));
+-- An organisation may have become another kind since it was invited.
+CREATE POLICY network_membership_parties ON identity.network_membership AS RESTRICTIVE FOR INSERT WITH CHECK (
+  (SELECT platform.is_operator()) OR identity.is_agency(agency_id) AND identity.is_provider(provider_id));
+CREATE INDEX network_membership_provider_idx ON identity.network_membership (provider_id);
 CREATE POLICY network_membership_end ON identity.network_membership FOR UPDATE USING ((SELECT platform.is_operator())
   OR agency_id = (SELECT platform.current_organisation()) OR provider_id = (SELECT platform.current_organisation()));
 
@@ -257,6 +319,7 @@ CREATE POLICY provider_tier_insert ON identity.provider_tier FOR INSERT WITH CHE
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
 CREATE POLICY provider_tier_update ON identity.provider_tier FOR UPDATE USING (
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
+SELECT identity.keep_parties('identity.provider_tier', 'provider_id');
 
 -- Days of a membership with a tier that was decided; on all other days of a membership it is CORE.
 CREATE VIEW identity.network_tier_v AS
@@ -286,6 +349,8 @@ CREATE POLICY cooperation_contract_insert ON identity.cooperation_contract FOR I
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
 CREATE POLICY cooperation_contract_update ON identity.cooperation_contract FOR UPDATE USING (
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
+SELECT identity.keep_parties('identity.cooperation_contract', 'provider_id');
+CREATE INDEX cooperation_contract_provider_idx ON identity.cooperation_contract (provider_id);
 
 ---------------------------------------------------------------------------------------------------------------------
 -- Sites (TS-14): a catalogue. Whose it is: an agency's, in whose region it lies, or a provider's or partner's.

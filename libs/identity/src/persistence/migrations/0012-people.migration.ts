@@ -10,6 +10,9 @@ export class People1764000000012 implements MigrationInterface {
     await runner.query(INVITATIONS);
     await runner.query(SUBSTITUTIONS);
     await runner.query(KEEPERS);
+    await runner.query(STANDING);
+    await runner.query(HANDED_OUT);
+    await runner.query(INVITATION_LIMITS);
     await runner.query(PUBLISHED);
   }
 
@@ -58,15 +61,20 @@ CREATE INDEX membership_organisation_idx ON identity.membership (organisation_id
 CREATE TRIGGER membership_fill_kind BEFORE INSERT OR UPDATE OF organisation_id ON identity.membership
   FOR EACH ROW EXECUTE FUNCTION identity.fill_kind();
 
-ALTER TABLE identity.machine_token ADD COLUMN organisation_kind text, ADD COLUMN issued_at timestamptz NOT NULL DEFAULT platform.now();
+ALTER TABLE identity.machine_token ADD COLUMN organisation_kind text, ADD COLUMN issued_at timestamptz NOT NULL DEFAULT platform.now(),
+  -- Whoever issued it; null for those from before this was kept.
+  ADD COLUMN issued_by text;
 UPDATE identity.machine_token t SET organisation_kind = o.kind,
-  revoked_at = CASE WHEN identity.role_fits(o.kind, t.role) THEN t.revoked_at ELSE coalesce(t.revoked_at, platform.now()) END
+  revoked_at = CASE WHEN identity.role_fits(o.kind, t.role) AND t.role <> 'ADMINISTRATOR' THEN t.revoked_at ELSE coalesce(t.revoked_at, platform.now()) END
 FROM identity.organisation o WHERE o.id = t.organisation_id;
 ALTER TABLE identity.machine_token
   ALTER COLUMN organisation_kind SET NOT NULL,
   ADD CONSTRAINT machine_token_kind_fkey FOREIGN KEY (organisation_id, organisation_kind)
     REFERENCES identity.organisation (id, kind) ON UPDATE CASCADE,
-  ADD CONSTRAINT machine_token_role_fits CHECK (revoked_at IS NOT NULL OR identity.role_fits(organisation_kind, role));
+  ADD CONSTRAINT machine_token_role_fits CHECK (revoked_at IS NOT NULL OR identity.role_fits(organisation_kind, role)),
+  -- No machine administers: a token would outlast the administrator who issued it.
+  ADD CONSTRAINT machine_token_no_administrator CHECK (revoked_at IS NOT NULL OR role <> 'ADMINISTRATOR');
+CREATE INDEX machine_token_list_idx ON identity.machine_token (organisation_id, id);
 CREATE TRIGGER machine_token_fill_kind BEFORE INSERT OR UPDATE OF organisation_id ON identity.machine_token
   FOR EACH ROW EXECUTE FUNCTION identity.fill_kind();
 `;
@@ -121,6 +129,15 @@ CREATE UNIQUE INDEX invitation_open_key ON identity.invitation (organisation_id,
 CREATE INDEX invitation_list_idx ON identity.invitation (organisation_id, id);
 CREATE TRIGGER invitation_fill_kind BEFORE INSERT ON identity.invitation FOR EACH ROW EXECUTE FUNCTION identity.fill_kind();
 
+-- Who invites is what the transaction says, never the statement, and stays.
+CREATE FUNCTION identity.stamp_inviter() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.invited_by := CASE TG_OP WHEN 'UPDATE' THEN OLD.invited_by ELSE coalesce(platform.current_actor(), NEW.invited_by) END;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER invitation_stamp_inviter BEFORE INSERT OR UPDATE OF invited_by ON identity.invitation
+  FOR EACH ROW EXECUTE FUNCTION identity.stamp_inviter();
+
 -- Answered once: an invitation that was accepted or withdrawn stays so, and none is accepted after its time.
 CREATE FUNCTION identity.answer_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -164,12 +181,17 @@ CREATE TABLE identity.substitution (
 );
 CREATE INDEX substitution_deputy_idx ON identity.substitution (deputy_id) WHERE ended_at IS NULL;
 
--- Both belong to the organisation. After the row and not before it, so that a policy speaks first.
+-- Both belong to the organisation, and the deputy not only to audit it: an auditor changes nothing, for nobody. After the
+-- row and not before it, so that a policy speaks first.
 CREATE FUNCTION identity.substitute_members() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF (SELECT count(DISTINCT m.user_id) FROM identity.membership m
       WHERE m.organisation_id = NEW.organisation_id AND m.user_id IN (NEW.person_id, NEW.deputy_id)) < 2 THEN
     RAISE EXCEPTION 'Person and deputy belong to the organisation' USING ERRCODE = '23503', CONSTRAINT = 'substitution_of_members';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM identity.membership m
+      WHERE m.organisation_id = NEW.organisation_id AND m.user_id = NEW.deputy_id AND m.role <> 'AUDITOR') THEN
+    RAISE EXCEPTION 'An auditor stands in for nobody' USING ERRCODE = '23514', CONSTRAINT = 'substitution_no_auditor';
   END IF;
   RETURN NULL;
 END $$;
@@ -190,7 +212,8 @@ CREATE POLICY substitution_own ON identity.substitution USING (
   (SELECT platform.is_operator()) OR organisation_id = (SELECT platform.current_organisation()));
 
 -- Whom a person may act for, today: by roles of their own, and by those of whom they stand in for. Administration is
--- never handed on, nor is the right to sign: a deputy signs only with a right of their own.
+-- never handed on, nor is the right to sign: a deputy signs only with a right of their own. Whoever has come to be an
+-- auditor and nothing else gains nothing.
 DROP FUNCTION identity.memberships_of(text);
 CREATE FUNCTION identity.memberships_of(person text) RETURNS TABLE (organisation_id uuid, role text, signing_right boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, identity AS $$
@@ -200,7 +223,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, identity AS $
     SELECT m.organisation_id, m.role, false FROM identity.substitution s
     JOIN identity.membership m ON m.organisation_id = s.organisation_id AND m.user_id = s.person_id AND m.role <> 'ADMINISTRATOR'
     WHERE s.deputy_id = person AND s.ended_at IS NULL AND s.validity @> identity.today()
-      AND EXISTS (SELECT 1 FROM identity.membership own WHERE own.user_id = person AND own.organisation_id = s.organisation_id)
+      AND EXISTS (SELECT 1 FROM identity.membership own
+        WHERE own.user_id = person AND own.organisation_id = s.organisation_id AND own.role <> 'AUDITOR')
   ) held GROUP BY held.organisation_id, held.role ORDER BY 1, 2
 $$;
 
@@ -243,6 +267,13 @@ CREATE POLICY organisation_insert_keeper ON identity.organisation FOR INSERT WIT
 -- What a keeper did belongs to no agency's chain; their own entries are all that they read.
 CREATE POLICY journal_keeper ON platform.journal USING (
   (SELECT platform.is_keeper()) AND agency_id IS NULL AND organisation_id IS NULL AND actor = (SELECT platform.current_actor()));
+-- But for one: who was invited as the first administrator of an agency stands in the agency's own chain, for it to find.
+CREATE POLICY journal_keeper_invites ON platform.journal FOR INSERT WITH CHECK (
+  (SELECT platform.is_keeper()) AND organisation_id IS NULL AND actor = (SELECT platform.current_actor())
+  AND action = 'first-administrator.invited' AND subject_kind = 'organisation' AND subject_id = agency_id::text
+  AND EXISTS (SELECT 1 FROM identity.organisation o WHERE o.id = agency_id AND o.kind = 'AGENCY' AND o.origin = 'SERVICE'));
+CREATE POLICY journal_keeper_invited ON platform.journal FOR SELECT USING (
+  (SELECT platform.is_keeper()) AND organisation_id IS NULL AND actor = (SELECT platform.current_actor()) AND action = 'first-administrator.invited');
 CREATE POLICY idempotency_keeper ON platform.idempotency USING (
   (SELECT platform.is_keeper()) AND organisation_id = platform.no_agency() AND actor = (SELECT platform.current_actor()));
 
@@ -258,11 +289,107 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, identity AS $
 $$;
 CREATE POLICY invitation_first_read ON identity.invitation FOR SELECT USING (
   (SELECT platform.is_keeper()) AND roles = '{ADMINISTRATOR}' AND identity.awaits_administrator(organisation_id));
+-- An organisation that an import brought may have cases: who administers it first is settled on the command line alone.
 CREATE POLICY invitation_first_insert ON identity.invitation FOR INSERT WITH CHECK (
   (SELECT platform.is_keeper()) AND roles = '{ADMINISTRATOR}' AND identity.awaits_administrator(organisation_id)
-  AND NOT identity.is_keeper_address(email));
+  AND NOT identity.is_keeper_address(email)
+  AND EXISTS (SELECT 1 FROM identity.organisation o WHERE o.id = organisation_id AND o.origin = 'SERVICE'));
 CREATE POLICY invitation_first_withdraw ON identity.invitation FOR UPDATE USING (
   (SELECT platform.is_keeper()) AND roles = '{ADMINISTRATOR}' AND identity.awaits_administrator(organisation_id));
+`;
+
+const STANDING = `
+-- Nobody runs the system and belongs to an organisation: whoever sees to the servers reaches no case through a role. Both
+-- sides wait for each other by the person, so that two who write at once cannot both win; that needs a statement that
+-- sees what the one before left, which only READ COMMITTED gives.
+CREATE FUNCTION identity.await_standing(person text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('transaction_isolation') <> 'read committed' THEN
+    RAISE EXCEPTION 'Who runs the system, and who belongs where, is written under READ COMMITTED' USING ERRCODE = '25001';
+  END IF;
+  PERFORM pg_advisory_xact_lock(hashtextextended(person, 7355613));
+END $$;
+CREATE FUNCTION identity.belongs_somewhere(person text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, identity AS $$
+  SELECT EXISTS (SELECT 1 FROM identity.membership m WHERE m.user_id = person)
+$$;
+
+-- After the row and not before it, so that a policy speaks first.
+CREATE FUNCTION identity.no_keeper_joins() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM identity.await_standing(NEW.user_id);
+  IF identity.keeps_system(NEW.user_id) THEN
+    RAISE EXCEPTION 'Whoever runs the system belongs to no organisation'
+      USING ERRCODE = '23514', SCHEMA = 'identity', TABLE = 'membership', CONSTRAINT = 'membership_no_keeper';
+  END IF;
+  IF (identity.is_service() OR platform.is_operator()) AND NOT EXISTS (SELECT 1 FROM auth."user" u WHERE u.id = NEW.user_id) THEN
+    RAISE EXCEPTION 'A membership is of somebody who has an account'
+      USING ERRCODE = '23503', SCHEMA = 'identity', TABLE = 'membership', CONSTRAINT = 'membership_of_a_person';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER membership_no_keeper AFTER INSERT OR UPDATE OF user_id ON identity.membership
+  FOR EACH ROW EXECUTE FUNCTION identity.no_keeper_joins();
+
+CREATE FUNCTION identity.no_member_keeps() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM identity.await_standing(NEW.user_id);
+  IF identity.belongs_somewhere(NEW.user_id) THEN
+    RAISE EXCEPTION 'Whoever belongs to an organisation does not run the system'
+      USING ERRCODE = '23514', SCHEMA = 'identity', TABLE = 'keeper', CONSTRAINT = 'keeper_no_member';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER keeper_no_member AFTER INSERT OR UPDATE OF user_id ON identity.keeper
+  FOR EACH ROW EXECUTE FUNCTION identity.no_member_keeps();
+`;
+
+const HANDED_OUT = `
+-- Ends what somebody who administers an organisation no more has handed out there: open invitations and tokens of
+-- machines, through which they could come back. Asked in the name of the organisation or by the sign-in, which takes what
+-- claims gave; of somebody who still administers it nothing is ended.
+CREATE FUNCTION identity.end_handed_out(organisation uuid, person text) RETURNS TABLE (what text, id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, identity AS $$
+#variable_conflict use_column
+BEGIN
+  IF NOT (platform.is_operator() OR platform.current_organisation() IS NOT DISTINCT FROM organisation OR identity.is_sign_in()) THEN
+    RAISE EXCEPTION 'Another organisation' USING ERRCODE = '42501';
+  END IF;
+  IF EXISTS (SELECT 1 FROM identity.membership m WHERE m.organisation_id = organisation AND m.user_id = person AND m.role = 'ADMINISTRATOR') THEN
+    RETURN;
+  END IF;
+  RETURN QUERY UPDATE identity.invitation i SET withdrawn_at = platform.now()
+    WHERE i.organisation_id = organisation AND i.invited_by = person AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL
+    RETURNING 'invitation', i.id;
+  RETURN QUERY UPDATE identity.machine_token t SET revoked_at = platform.now()
+    WHERE t.organisation_id = organisation AND t.issued_by = person AND t.revoked_at IS NULL
+    RETURNING 'machine_token', t.id;
+END $$;
+`;
+
+const INVITATION_LIMITS = `
+-- Whether one more mail may go out today: five invitations to an address (or to the administrators of an organisation that
+-- is invited into a network) and a hundred of an organisation. Counts what was written, whatever has become of it, across
+-- organisations; whoever asks at once waits.
+CREATE FUNCTION identity.may_invite(inviting uuid, address text, invited uuid) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, identity AS $$
+DECLARE
+  midnight timestamptz := identity.today()::timestamp AT TIME ZONE 'Europe/Berlin';
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(inviting::text, 7355614));
+  PERFORM pg_advisory_xact_lock(hashtextextended(coalesce(lower(address), invited::text), 7355615));
+  IF (SELECT count(*) FROM identity.invitation i WHERE i.organisation_id = inviting AND i.invited_at >= midnight)
+    + (SELECT count(*) FROM identity.network_invitation n WHERE n.agency_id = inviting AND n.created_at >= midnight) >= 100 THEN
+    RETURN false;
+  END IF;
+  IF address IS NULL THEN
+    RETURN (SELECT count(*) FROM identity.network_invitation n WHERE n.organisation_id = invited AND n.created_at >= midnight) < 5;
+  END IF;
+  RETURN (SELECT count(*) FROM identity.invitation i WHERE i.email = lower(address) AND i.invited_at >= midnight)
+    + (SELECT count(*) FROM identity.network_invitation n
+       WHERE n.address_hash = sha256(convert_to(lower(address), 'UTF8')) AND n.created_at >= midnight) < 5;
+END $$;
+CREATE INDEX invitation_address_idx ON identity.invitation (email, invited_at);
 `;
 
 const PUBLISHED = `

@@ -15,8 +15,14 @@ CREATE TABLE auth."twoFactor" (
   "userId" text NOT NULL UNIQUE REFERENCES auth."user" ON DELETE CASCADE,
   verified boolean NOT NULL DEFAULT true,
   "failedVerificationCount" integer NOT NULL DEFAULT 0,
-  "lockedUntil" timestamptz
+  "lockedUntil" timestamptz,
+  -- The 30 s (since 1970) of the newest code that was accepted: neither it nor an older one is accepted again.
+  "lastStep" bigint
 );
+
+-- What is over is swept by its end.
+CREATE INDEX session_expires_idx ON auth.session ("expiresAt");
+CREATE INDEX verification_expires_idx ON auth.verification ("expiresAt");
 
 -- Tries that did not succeed, by what they were tried at. The key is a keyed hash of an e-mail address, whether anybody
 -- has that address or not: the table tells nobody's.

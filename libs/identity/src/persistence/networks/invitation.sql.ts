@@ -51,13 +51,13 @@ export interface WrittenInvitation extends NetworkInvitationRecord {
 export async function insertInvitation(
   tx: Transaction,
   invitation: { readonly organisationId: string; readonly validFrom: LocalDate | null; readonly created: NewOrganisation | null },
-  days: number,
+  hours: number,
 ): Promise<WrittenInvitation | null> {
   const { organisationId, validFrom, created } = invitation;
   const [row] = await tx.sql<WrittenInvitation & { id: string }>(
     `INSERT INTO identity.network_invitation AS i
        (agency_id, organisation_id, is_new, name, kind, partner_type, municipality_ags, email, token_hash, valid_from, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10::date, identity.today()), platform.now() + make_interval(days => $11))
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10::date, identity.today()), platform.now() + make_interval(hours => $11))
      ON CONFLICT DO NOTHING
      RETURNING ${INVITATION_COLUMNS}, (i.expires_at AT TIME ZONE 'Europe/Berlin')::date AS "lastDay"`,
     [
@@ -71,7 +71,7 @@ export async function insertInvitation(
       created?.email ?? null,
       created?.tokenHash ?? null,
       validFrom,
-      days,
+      hours,
     ],
   );
   return row ?? null;

@@ -29,6 +29,16 @@ export interface NewInvitation {
   readonly tokenHash: Buffer;
 }
 
+/** Whether one more invitation may go out today, to an address or to the administrators of an organisation. Others who ask at once wait. */
+export async function mayInvite(tx: Transaction, inviting: string, to: { readonly email: string } | { readonly organisationId: string }): Promise<boolean> {
+  const [row] = await tx.sql<{ may: boolean }>('SELECT identity.may_invite($1, $2, $3) AS may', [
+    inviting,
+    'email' in to ? to.email : null,
+    'email' in to ? null : to.organisationId,
+  ]);
+  return row!.may;
+}
+
 export interface WrittenInvitation {
   readonly id: string;
   readonly expiresAt: Date;
@@ -56,6 +66,22 @@ export async function withdrawOpen(tx: Transaction, organisationId: string, emai
     [organisationId, email],
   );
   return rows.map((row) => row.id);
+}
+
+/** What somebody handed out who no more administers the organisation, and what has ended by that. */
+export interface EndedHandOuts {
+  readonly withdrawnInvitations: readonly string[];
+  readonly revokedTokens: readonly string[];
+}
+
+/** Ends the open invitations and the machine tokens that came from a person, unless they still administer the organisation. */
+export async function endHandedOut(tx: Transaction, personId: string, organisationIds: readonly string[]): Promise<EndedHandOuts> {
+  const rows = await tx.sql<{ what: 'invitation' | 'machine_token'; id: string }>(
+    'SELECT e.what, e.id FROM unnest($1::uuid[]) AS o(id) CROSS JOIN LATERAL identity.end_handed_out(o.id, $2) e ORDER BY e.id',
+    [organisationIds, personId],
+  );
+  const of = (what: string) => rows.filter((row) => row.what === what).map((row) => row.id);
+  return { withdrawnInvitations: of('invitation'), revokedTokens: of('machine_token') };
 }
 
 /** Notes who has accepted. */

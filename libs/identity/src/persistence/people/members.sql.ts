@@ -19,7 +19,7 @@ export async function lockOrganisation(tx: Transaction): Promise<OwnOrganisation
 }
 
 /** The agency in whose chain changes of its people are sealed; those of others belong to none. */
-export const chainOf = (organisation: OwnOrganisation): string | null => (organisation.kind === 'AGENCY' ? organisation.id : null);
+export const chainOf = (organisation: Pick<OwnOrganisation, 'id' | 'kind'>): string | null => (organisation.kind === 'AGENCY' ? organisation.id : null);
 
 /** What somebody is in the organisation acted for; null: nobody of it. */
 export async function findMember(tx: Transaction, personId: string): Promise<RoleWish | null> {

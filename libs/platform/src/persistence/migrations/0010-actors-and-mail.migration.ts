@@ -12,6 +12,9 @@ CREATE FUNCTION platform.current_actor() RETURNS text LANGUAGE sql STABLE PARALL
   SELECT nullif(current_setting('pv.actor', true), '')
 $$;
 
+-- Nobody writes into the journal in another's name; the operator does so as 'operator' or as a job.
+CREATE POLICY journal_actor ON platform.journal AS RESTRICTIVE FOR INSERT WITH CHECK (actor = (SELECT platform.current_actor()));
+
 -- True for an actor that is a person: machines and jobs approve nothing.
 CREATE FUNCTION platform.is_person(actor text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT actor IS NOT NULL AND actor NOT IN ('operator', 'anonymous') AND strpos(actor, ':') = 0
