@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { atStop, runStep } from './run-step.mjs';
 
-const MINUTES = 11;
+const MINUTES = 20;
 
 /** Specs of the embedded server itself, which real servers do not change. */
 const NOT_ON_REAL_SERVERS = 'test/integration/platform/embedded-postgres';
