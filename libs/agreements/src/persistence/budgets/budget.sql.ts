@@ -6,9 +6,20 @@ import type { AccountBalance, BudgetRecord } from '../../domain/budgets/budget-r
 export const BUDGET_COLUMNS = `b.id, b.agency_id AS "agencyId", b.name, b.social_space_id AS "socialSpaceId", b.agreement_id AS "agreementId",
   b.valid_from AS "validFrom", b.valid_to AS "validTo", b.total_cents AS "totalCents", b.total_minutes AS "totalMinutes"`;
 
-const BALANCE_COLUMNS = `a.id, a.budget_id AS "budgetId", a.agency_id AS "agencyId", a.kind, a.total_cents AS "totalCents", a.reserved_cents AS "reservedCents",
-  a.consumed_cents AS "consumedCents", a.free_cents AS "freeCents", a.total_minutes AS "totalMinutes", a.reserved_minutes AS "reservedMinutes",
-  a.consumed_minutes AS "consumedMinutes", a.free_minutes AS "freeMinutes"`;
+/** Sums are numeric and may carry a scale of zeros (PostgreSQL 15), which no whole number has. */
+const whole = (name: string, as: string): string => `trim_scale(a.${name}) AS "${as}"`;
+
+const BALANCE_COLUMNS = [
+  'a.id, a.budget_id AS "budgetId", a.agency_id AS "agencyId", a.kind',
+  whole('total_cents', 'totalCents'),
+  whole('reserved_cents', 'reservedCents'),
+  whole('consumed_cents', 'consumedCents'),
+  whole('free_cents', 'freeCents'),
+  whole('total_minutes', 'totalMinutes'),
+  whole('reserved_minutes', 'reservedMinutes'),
+  whole('consumed_minutes', 'consumedMinutes'),
+  whole('free_minutes', 'freeMinutes'),
+].join(', ');
 
 /** A row as pg gives it: bigint columns are texts. */
 export type Raw<T> = { [K in keyof T]: T[K] extends bigint ? string : T[K] extends bigint | null ? string | null : T[K] } & Record<string, unknown>;
