@@ -2,11 +2,11 @@ import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms
 import { Care1764000000007 } from '#care';
 import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014 } from '#inbox';
-import { Offers1764000000004 } from '#offers';
+import { Catalogue1764000000020, Offers1764000000004 } from '#offers';
 import { ActorsAndMail1764000000010, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
-import { Referrals1764000000005 } from '#referrals';
+import { OwnCases1764000000021, Referrals1764000000005 } from '#referrals';
 import { Reservations1764000000006 } from '#reservations';
-import { Settlement1764000000008 } from '#settlement';
+import { Settlement1764000000008, SettlementParties1764000000022 } from '#settlement';
 
 /** Every migration of the product, in order. A new one is added at the end. */
 export const migrations = [
@@ -29,4 +29,7 @@ export const migrations = [
   AgreementTemplates1764000000017,
   CalculationSheets1764000000018,
   ForgottenKeys1764000000019,
+  Catalogue1764000000020,
+  OwnCases1764000000021,
+  SettlementParties1764000000022,
 ];

@@ -2,6 +2,7 @@ export * from './clock.js';
 export * from './code-points.js';
 export * from './dates.js';
 export * from './events/agreements.js';
+export * from './events/offers.js';
 export * from './federal-states.js';
 export * from './group-by.js';
 export * from './ids.js';

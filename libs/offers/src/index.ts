@@ -7,4 +7,5 @@ export type { Admission, Delivery, LeadQualification, OfferKind, SessionState } 
 export { OffersModule } from './offers.module.js';
 export { Certificate } from './persistence/certificate.entity.js';
 export { Offer } from './persistence/offer.entity.js';
+export { Catalogue1764000000020 } from './persistence/migrations/0020-catalogue.migration.js';
 export { Offers1764000000004 } from './persistence/migrations/0004-offers.migration.js';

@@ -9,3 +9,4 @@ export { StartClearingUseCase, type MonthClosed, type StartClearingInput, type S
 export { WorkRunUseCase } from './application/work-run.use-case.js';
 export { SettlementModule } from './settlement.module.js';
 export { Settlement1764000000008 } from './persistence/migrations/0008-settlement.migration.js';
+export { SettlementParties1764000000022 } from './persistence/migrations/0022-settlement-parties.migration.js';

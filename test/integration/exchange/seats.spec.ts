@@ -118,7 +118,7 @@ describe('OVERBOOKED points', () => {
     await hold('2026-04-02T10:00:00Z');
     const refused = await importInto(database, folder, { now: '2026-04-02T09:59:59Z' });
     expect(places(refused.errors)).toEqual(['OVERBOOKED reservations.csv:3 null']);
-    expect(refused.errors[0]!.message).toContain('3 confirmed reservations and 1 seats on hold, expected at most 3');
+    expect(refused.errors[0]!.message).toContain('3 confirmed reservations and 1 seats on hold or kept back, expected at most 3');
     expect((await importInto(database, folder, { now: '2026-04-02T10:00:00Z' })).errors).toEqual([]);
     expect(await seats('G2')).toEqual({ '05-05 15': 3 });
   });

@@ -25,6 +25,7 @@ const request = (sessionIds: readonly string[], change: { expiresAt?: Date; hold
   referralId,
   agencyId: network.agencyId,
   sessionIds,
+  isOwnCase: false,
   expiresAt: change.expiresAt ?? null,
 });
 
@@ -165,7 +166,7 @@ async function claimOppositely(sessionIds: readonly string[], target: TestDataba
   let runs = 0;
   const work = (ids: readonly string[]) => async (tx: Transaction) => {
     runs++;
-    return claimSeats(tx, { holderId: randomUUID(), referralId: referral, agencyId: of.agencyId, sessionIds: ids, expiresAt: null });
+    return claimSeats(tx, { holderId: randomUUID(), referralId: referral, agencyId: of.agencyId, sessionIds: ids, isOwnCase: false, expiresAt: null });
   };
   const stays = [sessionIds, [...sessionIds].reverse(), sessionIds, [...sessionIds].reverse()];
   const outcomes = await Promise.all(stays.map((ids) => target.unitOfWork.run(asCaseworker(of), work(ids))));

@@ -283,6 +283,9 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
     capacity: 3,
     municipality_ags: '06432004',
   });
+  await world.look('offers.capacity_confirmation', 'offer_id = $1', [offerId]);
+  await world.put('offers.agency_setting', { agency_id: ids.AGENCY });
+  await world.put('offers.offer_staff', { offer_id: offerId, position: 1, kind: 'STA_PROFESSIONAL', qualification: 'SOCIAL_PEDAGOGUE' });
   await world.put('offers.certificate', { offer_id: offerId, agency_id: ids.AGENCY, valid_from: '2026-01-01' });
   const sessionId = await world.put('offers.session', { offer_id: offerId, date: '2026-05-05', start: '15:00', minutes: 90, capacity: 3 });
   const referralId = await world.put('referrals.referral', {

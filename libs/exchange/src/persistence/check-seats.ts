@@ -15,8 +15,8 @@ interface Overbooked extends Finding {
 const POINTS_AT = ['reservations.csv', 'offers.csv', 'sessions.csv'] as const;
 
 /**
- * A session with more confirmed reservations than seats (OVERBOOKED). A seat that somebody holds at this moment is taken
- * too: nobody loses it to a file. Points at a reservation of the folder that covers the session, a changed one before an
+ * A session with more confirmed reservations than seats (OVERBOOKED). A seat that somebody holds at this moment, or
+ * that the host keeps for itself, is taken too: nobody loses it to a file. Points at a reservation of the folder that covers the session, a changed one before an
  * unchanged one and the last before earlier ones; else at the changed offer, else at the session.
  */
 export async function checkSeats(tx: Transaction, errors: ErrorCollector): Promise<void> {
@@ -26,8 +26,8 @@ export async function checkSeats(tx: Transaction, errors: ErrorCollector): Promi
       SELECT session_id, count(*)::integer AS reserved, (max(ARRAY[CASE WHEN action = 'N' THEN 0 ELSE 1 END, line]) FILTER (WHERE line IS NOT NULL))[2] AS line
       FROM seat GROUP BY session_id
     ), held AS (
-      SELECT c.session_id, count(*)::integer AS held FROM offers.seat_claim c
-      WHERE c.expires_at > platform.now() AND c.session_id IN (SELECT id FROM seat_session) GROUP BY c.session_id
+      SELECT c.session_id, sum(c.seats)::integer AS held FROM offers.seat_claim c
+      WHERE (c.expires_at > platform.now() OR c.kind = 'BLOCK') AND c.session_id IN (SELECT id FROM seat_session) GROUP BY c.session_id
     ), full_session AS (
       SELECT s.*, coalesce(t.reserved, 0) AS reserved, coalesce(h.held, 0) AS held, t.line AS reservation_line
       FROM seat_session s LEFT JOIN taken t ON t.session_id = s.id LEFT JOIN held h ON h.session_id = s.id
@@ -44,7 +44,7 @@ export async function checkSeats(tx: Transaction, errors: ErrorCollector): Promi
       code: 'OVERBOOKED',
       message:
         `the session of ${quote(found.offer)} on ${found.date} at ${found.start} has ${found.reserved} confirmed reservations` +
-        `${found.held === 0 ? '' : ` and ${found.held} seats on hold`}, expected at most ${found.capacity}`,
+        `${found.held === 0 ? '' : ` and ${found.held} seats on hold or kept back`}, expected at most ${found.capacity}`,
     }));
   }
 }

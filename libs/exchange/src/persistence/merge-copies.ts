@@ -23,6 +23,8 @@ export async function mergeCopies(tx: Transaction): Promise<void> {
   if (moves?.offers) {
     await tx.execute(`
       UPDATE reservations.reservation t SET host_id = m.host_id FROM moved_offer m WHERE t.offer_id = m.id AND t.host_id <> m.host_id;
+      UPDATE offers.seat_claim t SET host_id = m.host_id FROM moved_offer m JOIN offers.session s ON s.offer_id = m.id
+      WHERE t.session_id = s.id AND t.host_id <> m.host_id;
       UPDATE care.attendance t SET host_id = m.host_id FROM moved_offer m JOIN offers.session s ON s.offer_id = m.id
       WHERE t.session_id = s.id AND t.host_id <> m.host_id`);
   }

@@ -9,7 +9,7 @@ export async function mergeSeats(tx: Transaction): Promise<void> {
   await tx.execute(`
     DELETE FROM offers.seat_claim c USING seat_session s WHERE c.session_id = s.id
       AND (c.expires_at <= platform.now()
-        OR (c.expires_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat w WHERE w.session_id = c.session_id AND w.holder_id = c.holder_id)))`);
+        OR (c.kind = 'SEAT' AND c.expires_at IS NULL AND NOT EXISTS (SELECT 1 FROM seat w WHERE w.session_id = c.session_id AND w.holder_id = c.holder_id)))`);
   await tx.execute('UPDATE offers.session t SET capacity = s.capacity FROM seat_session s WHERE t.id = s.id AND t.capacity <> s.capacity');
   await tx.execute(`
     INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id)

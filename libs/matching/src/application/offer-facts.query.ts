@@ -8,7 +8,7 @@ import type { OfferFacts, ReferralFacts } from '../domain/match-facts.js';
  * For every offer (or one) the stay of the referral there and what the sessions of the stay have in common, in one
  * statement whatever the number of offers. The rules of the stay are those of exchange-format.md section 3:
  * an open offer's planned sessions in the span; of a closed run all planned sessions from the first one in the span at
- * which it can be joined.
+ * which it can be joined. Seats that a host keeps for its own cases are free for those and for nobody else.
  */
 const OFFER_FACTS = `
 WITH o AS (
@@ -22,7 +22,7 @@ WITH o AS (
 ), joined AS (
   SELECT offer_id, first_at, least(CASE WHEN first_at::date BETWEEN $2 AND $3 THEN first_at END, entry_at) AS join_at FROM run
 ), bounds AS (
-  SELECT o.id AS offer_id, o.admission = 'CLOSED' AND j.join_at IS NULL AND j.first_at::date < $2 AS admission_closed,
+  SELECT o.id AS offer_id, o.host_id, o.admission = 'CLOSED' AND j.join_at IS NULL AND j.first_at::date < $2 AS admission_closed,
     CASE WHEN o.admission = 'OPEN' OR j.first_at::date < $2 AND j.join_at IS NULL THEN $2::date + time '00:00' ELSE j.join_at END AS from_at,
     CASE WHEN j.join_at IS NULL THEN $3::date ELSE 'infinity'::date END AS to_date
   FROM o LEFT JOIN joined j ON j.offer_id = o.id
@@ -31,7 +31,7 @@ WITH o AS (
 ), own AS MATERIALIZED (
   SELECT session_id FROM offers.seat_claim_v WHERE referral_id = $5 AND expires_at IS NULL
 ), part AS (
-  SELECT s.id, s.offer_id, s.date, s.start, s.seats_free, coalesce(cert.days @> s.date, false) AS certified,
+  SELECT s.id, s.offer_id, s.date, s.start, s.seats_free + CASE WHEN b.host_id = $9 THEN s.seats_kept ELSE 0 END AS seats_free, coalesce(cert.days @> s.date, false) AS certified,
     cardinality($6::int[]) = 0 OR EXISTS (
       SELECT 1 FROM unnest($6::int[], $7::int[], $8::int[]) AS w(weekday, from_minute, to_minute)
       WHERE w.weekday = extract(isodow FROM s.date) AND w.from_minute <= extract(epoch FROM s.start) / 60
@@ -113,6 +113,7 @@ export async function findOfferFacts(tx: Transaction, referral: ReferralFacts, o
     windows.map((w) => w.weekday),
     windows.map((w) => w.from),
     windows.map((w) => w.to),
+    referral.responsibleId,
   ]);
   return rows.map(toFacts);
 }

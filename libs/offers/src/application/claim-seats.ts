@@ -8,6 +8,8 @@ export interface SeatRequest {
   /** The referral's agency; the policy compares it with the referral. */
   readonly agencyId: string;
   readonly sessionIds: readonly string[];
+  /** Whether the host itself is responsible for the case, which may then take a seat that is kept for such cases. */
+  readonly isOwnCase: boolean;
   /** From this instant on the claim counts for nobody; null: until it is released. */
   readonly expiresAt: Date | null;
 }
@@ -28,6 +30,7 @@ interface LockedSession {
   date: LocalDate;
   capacity: number;
   seats_taken: number;
+  seats_kept: number;
 }
 
 /**
@@ -35,7 +38,8 @@ interface LockedSession {
  *
  * Two statements whatever the number of sessions: the sessions are locked in one order, so that two claims never wait
  * for each other in a circle, and freed of expired claims (expiry is a predicate, no timer has to have run); then all
- * claims are written at once. The CHECK of offers.session stands behind it and refuses overselling whoever writes.
+ * claims are written at once. A case of the host's own takes a kept seat first, which the database decides by the
+ * referral's responsible provider. The CHECK of offers.session stands behind it and refuses overselling whoever writes.
  *
  * Refuses with SEAT_TAKEN, and with TRY_AGAIN when others held the sessions for longer than lock_timeout. Throws on
  * unknown sessions and on a second claim of the same holder: both are mistakes of the caller.
@@ -45,7 +49,7 @@ export async function claimSeats(tx: Transaction, request: SeatRequest): Promise
   const locked = await lockSessions(tx, sessionIds);
   if (locked === null) return refuse(tryAgain);
   if (locked.length !== sessionIds.length) throw new Error('A seat was claimed in a session that does not exist');
-  const full = locked.filter((session) => session.seats_taken >= session.capacity);
+  const full = locked.filter((session) => session.seats_taken - (request.isOwnCase ? session.seats_kept : 0) >= session.capacity);
   if (full.length > 0) return refuse(seatTaken(full.map(({ id, date }) => ({ sessionId: id, date }))));
   await tx.prepared(
     'pv_claim_seats',
@@ -67,7 +71,7 @@ async function lockSessions(tx: Transaction, sessionIds: readonly string[]): Pro
   try {
     return await tx.prepared<LockedSession>(
       'pv_lock_sessions',
-      'SELECT id, date, capacity, seats_taken FROM offers.lock_sessions($1::uuid[])',
+      'SELECT id, date, capacity, seats_taken, seats_kept FROM offers.lock_sessions($1::uuid[])',
       [sessionIds],
     );
   } catch (error) {

@@ -79,5 +79,37 @@ export class Offer {
   settleable: boolean;
 
   @Column('text')
+  description: string;
+
+  @Column('text', { name: 'group_rules' })
+  groupRules: string;
+
+  /** Fewer participants, and it is not held; null: held for any number. */
+  @Column('integer', { nullable: true })
+  minimum: number | null;
+
+  @Column('text', { name: 'price_category', nullable: true })
+  priceCategory: string | null;
+
+  /** Offers of one site are a hub (DD-25). */
+  @Column('uuid', { name: 'site_id', nullable: true })
+  siteId: string | null;
+
+  /** Where in or outside youth welfare it comes from (DD-30); null: help of a provider. */
+  @Column('text', { name: 'resource_kind', nullable: true })
+  resourceKind: string | null;
+
+  /** There only in case of need (TS-23). */
+  @Column('boolean', { name: 'on_demand' })
+  onDemand: boolean;
+
+  /** The agency that lists what a partner offers; null: the host does. */
+  @Column('uuid', { name: 'listed_by', nullable: true })
+  listedBy: string | null;
+
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt: Date | null;
+
+  @Column('text')
   origin: 'SERVICE' | 'IMPORT' | 'DEMO';
 }

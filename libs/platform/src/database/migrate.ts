@@ -72,11 +72,11 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     REVOKE INSERT, UPDATE, DELETE ON ${QUEUE_SCHEMA}.migration FROM ${SERVICE_ROLE};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
-    GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
+    GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
-    REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance, offers.capacity_confirmation FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON agreements.approval, agreements.service_description, agreements.calculation_sheet FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON identity.membership, identity.keeper, identity.invitation, identity.machine_token, identity.substitution FROM ${SERVICE_ROLE};
     GRANT UPDATE (signing_right) ON identity.membership TO ${SERVICE_ROLE};

@@ -52,8 +52,9 @@ export type ReserveSeatResult = Result<ReservationRecord, ReserveSeatRefusal>;
  * - of a CLOSED run joined in the middle valid_from is the first session of the stay, so earlier ones are not covered;
  * - whoever adds a session to an offer claims its seats in the same transaction for the confirmed reservations that cover
  *   its day, and refuses where they are more than its seats (OVERBOOKED). To keep both sides from missing each other, it
- *   first takes LOCK TABLE offers.seat_claim IN SHARE ROW EXCLUSIVE MODE: the claims here wait for it, and the reservation
- *   is then written only if the covered sessions are still those that were claimed, else TRY_AGAIN;
+ *   first locks all sessions that the offer has (offers.lock_sessions; the import, which adds to many offers, locks the
+ *   table of claims): the claims here wait for it, and the reservation is then written only if the covered sessions are
+ *   still those that were claimed, else TRY_AGAIN;
  * - a day of a session never changes (the service has no right to), and a cancelled reservation keeps claims only for the
  *   days that it still covers.
  */
@@ -82,7 +83,7 @@ async function reserve(tx: Transaction, wish: Wish): Promise<Result<ReservationR
   if (!referral || !mayActForCase(tx.context, { agencyId: referral.agency_id, responsibleId: referral.responsible_id })) return refuse(referralUnknown);
   const evaluation = isUuid(wish.offerId) ? await evaluateOffer(tx, { referralId: referral.id, offerId: wish.offerId, variant: wish.variant }) : null;
   if (evaluation === null) return refuse(offerUnknown);
-  if (!evaluation.passes) return refuse(await unsuitable(tx, evaluation));
+  if (!evaluation.passes) return refuse(await unsuitable(tx, evaluation, referral));
   if (!referral.consent) return refuse(consentMissing);
   const { firstDate, lastDate } = evaluation.stay;
   const span = reservedSpan({ from: firstDate, to: lastDate }, wish);
@@ -108,6 +109,7 @@ async function claimAndWrite(
     referralId: referral.id,
     agencyId: referral.agency_id,
     sessionIds: covered.session_ids,
+    isOwnCase: referral.responsible_id === covered.host_id,
     expiresAt: null,
   });
   if (!claimed.ok) return claimed;
@@ -133,9 +135,9 @@ async function claimAndWrite(
 }
 
 /** Full and nothing else is told as SEAT_TAKEN with its sessions, as it is when somebody was faster. */
-async function unsuitable(tx: Transaction, evaluation: OfferEvaluation): Promise<NotMatching | SeatTaken> {
+async function unsuitable(tx: Transaction, evaluation: OfferEvaluation, referral: CaseRow): Promise<NotMatching | SeatTaken> {
   const isOnlyFull = evaluation.failed.length === 1 && evaluation.failed[0] === 'NO_FREE_SEAT';
-  if (isOnlyFull) return seatTaken(await findFullSessions(tx, evaluation.stay.sessionIds));
+  if (isOnlyFull) return seatTaken(await findFullSessions(tx, evaluation.stay.sessionIds, referral.responsible_id));
   return notMatching(evaluation.failed, evaluation.criteria);
 }
 

@@ -45,8 +45,13 @@ export async function findCoveredSessions(tx: Transaction, offerId: string, span
   return row!;
 }
 
-export async function findFullSessions(tx: Transaction, sessionIds: readonly string[]): Promise<{ sessionId: string; date: LocalDate }[]> {
-  return tx.sql('SELECT id AS "sessionId", date FROM offers.session_v WHERE id = ANY ($1) AND seats_free <= 0', [sessionIds]);
+/** Those without a seat for the case; one of the host's own may take what is kept for such cases. */
+export async function findFullSessions(tx: Transaction, sessionIds: readonly string[], responsibleId: string): Promise<{ sessionId: string; date: LocalDate }[]> {
+  return tx.sql(
+    `SELECT s.id AS "sessionId", s.date FROM offers.session_v s JOIN offers.offer_v o ON o.id = s.offer_id
+     WHERE s.id = ANY ($1) AND s.seats_free + CASE WHEN o.host_id = $2 THEN s.seats_kept ELSE 0 END <= 0`,
+    [sessionIds, responsibleId],
+  );
 }
 
 export interface NewReservation {

@@ -16,7 +16,7 @@ export const SEAT_RULES: readonly SeatRule[] = [
     kind: 'SEAT_COUNTER_WRONG',
     message: 'The seats counted as taken in the session are not as many as its claims.',
     sql: `SELECT 'session ' || s.id AS subject FROM offers.session_v s
-      LEFT JOIN (SELECT c.session_id, count(*) AS claims FROM offers.seat_claim_v c GROUP BY c.session_id) c ON c.session_id = s.id
+      LEFT JOIN (SELECT c.session_id, sum(c.seats) AS claims FROM offers.seat_claim_v c GROUP BY c.session_id) c ON c.session_id = s.id
       WHERE s.capacity - s.seats_free <> coalesce(c.claims, 0) ORDER BY s.id`,
   },
   {
@@ -32,7 +32,7 @@ export const SEAT_RULES: readonly SeatRule[] = [
     message: 'A seat is held for good by what is no confirmed reservation that covers the session.',
     sql: `SELECT 'holder ' || c.holder_id || ' session ' || c.session_id AS subject FROM offers.seat_claim_v c
       LEFT JOIN (${COVERED}) covered ON covered.session_id = c.session_id AND covered.reservation_id = c.holder_id
-      WHERE c.expires_at IS NULL AND covered.session_id IS NULL ORDER BY 1`,
+      WHERE c.kind = 'SEAT' AND c.expires_at IS NULL AND covered.session_id IS NULL ORDER BY 1`,
   },
 ];
 
