@@ -7,6 +7,7 @@ let mutations: [name: string, rule: string][];
 const WITHOUT_ROLE: Readonly<Record<string, string>> = {
   acceptInvitation: 'answers for a new account, before anybody has a role',
   answerNetworkInvitationByToken: 'answers for an organisation that comes into being, before anybody has a role in it',
+  confirmCapacityByLink: 'answers for whoever has the link of a reminder, which was sent to administrators and group leads alone',
   joinOrganisation: 'answers for oneself, before one has a role there',
 };
 

@@ -8,6 +8,8 @@ import { acquireEmbeddedPostgres, migrate, openDataSource, SERVICE_ROLE, UnitOfW
 import pg from 'pg';
 
 export interface BenchDatabase {
+  /** The owner's address, for a bare side with connections of its own. */
+  readonly url: string;
   /** The product's way: the service's role under row-level security. */
   readonly unitOfWork: UnitOfWork;
   /** The owner's connection: data, resets, and the bare side. */
@@ -24,17 +26,18 @@ interface Server {
  * A migrated database of its own: on the server that PV_TEST_SERVER_URL names (a superuser's address), else on an embedded
  * one in a temporary folder with the settings of production, fsync included.
  */
-export async function openBenchDatabase(say: (line: string) => void): Promise<BenchDatabase> {
+export async function openBenchDatabase(say: (line: string) => void, connections = 2): Promise<BenchDatabase> {
   const server = await openServer(say);
   const name = `pv_bench_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await onServer(server.url, `CREATE DATABASE ${name}`);
   const address = new URL(server.url);
   address.pathname = `/${name}`;
   await migrate(address.href, migrations);
-  const dataSource = await openDataSource({ url: address.href, poolSize: 2, entities, role: SERVICE_ROLE, applicationName: 'pv-bench' });
+  const dataSource = await openDataSource({ url: address.href, poolSize: connections, entities, role: SERVICE_ROLE, applicationName: 'pv-bench' });
   const owner = new pg.Client({ connectionString: address.href, application_name: 'pv-bench-bare', options: '-c timezone=UTC' });
   await owner.connect();
   return {
+    url: address.href,
     unitOfWork: new UnitOfWork(dataSource),
     owner,
     close: async () => {

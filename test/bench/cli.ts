@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench.js';
+import type { AnyBench, MeasuredBench, PreparedBench } from './bench.js';
 import { openBenchDatabase } from './bench-database.js';
 import { describeFigures } from './describe-figures.js';
-import { ResultsDiffer, runPairs, type PairFigures } from './run-pairs.js';
+import { ResultsDiffer, runPairs } from './run-pairs.js';
 
 /** Where lines go: the result to `print`, everything that happens on the way to `say`. */
 export interface Output {
@@ -11,7 +11,7 @@ export interface Output {
 }
 
 interface Options {
-  readonly bench: Bench;
+  readonly bench: AnyBench;
   readonly json: boolean;
   readonly scale: number;
 }
@@ -21,7 +21,7 @@ const PAIRS = 5;
 const LARGEST_SCALE = 100;
 
 /** Runs one bench. Answers 0 when done, 1 when the results differ, 2 when called wrongly, 3 when something failed. */
-export async function runBench(args: readonly string[], benches: readonly Bench[], output: Output): Promise<0 | 1 | 2 | 3> {
+export async function runBench(args: readonly string[], benches: readonly AnyBench[], output: Output): Promise<0 | 1 | 2 | 3> {
   let options: Options;
   try {
     options = readOptions(args, benches);
@@ -41,20 +41,23 @@ export async function runBench(args: readonly string[], benches: readonly Bench[
   }
 }
 
-async function measure({ bench, scale }: Options, say: (line: string) => void): Promise<{ sizes: Readonly<Record<string, number>>; figures: PairFigures }> {
-  const database = await openBenchDatabase(say);
+async function measure({ bench, scale }: Options, say: (line: string) => void): Promise<MeasuredBench> {
+  const database = await openBenchDatabase(say, bench.connections);
+  let prepared: PreparedBench | undefined;
   try {
+    if ('figures' in bench) return await bench.figures(database, scale, say);
     const began = performance.now();
-    const prepared = await bench.prepare(database, scale);
+    prepared = await bench.prepare(database, scale);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`data: ${Object.entries(prepared.sizes).map(([name, count]) => `${count} ${name}`).join(', ')} (${seconds} s)`);
     return { sizes: prepared.sizes, figures: await runPairs(prepared, PAIRS, say) };
   } finally {
+    await prepared?.close?.();
     await database.close();
   }
 }
 
-function readOptions(args: readonly string[], benches: readonly Bench[]): Options {
+function readOptions(args: readonly string[], benches: readonly AnyBench[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: { json: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
@@ -67,7 +70,7 @@ function readOptions(args: readonly string[], benches: readonly Bench[]): Option
   return { bench, json: values.json, scale };
 }
 
-function usage(benches: readonly Bench[]): string {
+function usage(benches: readonly AnyBench[]): string {
   const list = benches.map(({ name, compares }) => `  ${name.padEnd(8)} ${compares}`);
   return ['npm run bench -- NAME [--json] [--scale F]', ...list].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { Content, Contender, PreparedBench, Steps } from './bench.js';
+import type { Content, Contender, PreparedBench, Ratios, Steps } from './bench.js';
 import { spreadOf, type Spread } from './spread.js';
 
 export interface SideFigures {
@@ -9,7 +9,7 @@ export interface SideFigures {
 
 export interface PairFigures {
   readonly pairs: number;
-  readonly ratios: { readonly wall: Spread };
+  readonly ratios: Readonly<Record<string, Spread>>;
   readonly product: SideFigures;
   readonly bare: SideFigures;
 }
@@ -33,19 +33,22 @@ interface Run {
 export async function runPairs(bench: PreparedBench, pairs: number, say: (line: string) => void): Promise<PairFigures> {
   const product: Run[] = [];
   const bare: Run[] = [];
+  const ratios: Ratios[] = [];
   for (let pair = 0; pair <= pairs; pair++) {
     const ours = await measure(bench, bench.product);
     const theirs = await measure(bench, bench.bare);
     const differences = differencesOf(ours.content, theirs.content);
     if (differences.length > 0) throw new ResultsDiffer(differences);
-    const ratio = ours.run.wallMs / theirs.run.wallMs;
-    say(`${pair === 0 ? 'warm-up' : `pair ${pair}`}: product ${ms(ours.run.wallMs)}, bare ${ms(theirs.run.wallMs)}, ratio ${ratio.toFixed(2)}`);
+    const compared = bench.ratios?.(ours.run.steps, theirs.run.steps) ?? { wall: ours.run.wallMs / theirs.run.wallMs };
+    const told = Object.entries(compared).map(([name, ratio]) => `${name} ${ratio.toFixed(2)}`);
+    say(`${pair === 0 ? 'warm-up' : `pair ${pair}`}: product ${ms(ours.run.wallMs)}, bare ${ms(theirs.run.wallMs)}, ${told.join(', ')}`);
     if (pair === 0) continue;
     product.push(ours.run);
     bare.push(theirs.run);
+    ratios.push(compared);
   }
-  const wall = spreadOf(product.map((run, index) => run.wallMs / bare[index]!.wallMs));
-  return { pairs, ratios: { wall }, product: figuresOf(product), bare: figuresOf(bare) };
+  const spreads = Object.keys(ratios[0]!).map((name) => [name, spreadOf(ratios.map((pair) => pair[name]!))] as const);
+  return { pairs, ratios: Object.fromEntries(spreads), product: figuresOf(product), bare: figuresOf(bare) };
 }
 
 async function measure(bench: PreparedBench, contender: Contender): Promise<{ run: Run; content: Content }> {

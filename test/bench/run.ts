@@ -1,8 +1,10 @@
 import { clearBench } from './clear.bench.js';
 import { runBench } from './cli.js';
+import { findBench } from './find.bench.js';
 import { importBench } from './import.bench.js';
+import { seatsBench } from './seats.bench.js';
 
-process.exitCode = await runBench(process.argv.slice(2), [importBench, clearBench], {
+process.exitCode = await runBench(process.argv.slice(2), [importBench, clearBench, seatsBench, findBench], {
   print: (text) => console.log(text),
   say: (line) => console.error(line),
 });

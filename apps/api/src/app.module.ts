@@ -3,11 +3,13 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AgreementsGraphqlModule } from '#agreements/graphql';
 import { CareGraphqlModule } from '#care/graphql';
+import { ProviderFilesModule } from '#exchange';
 import { SignInAuthenticator, SignInModule, type SignInService } from '#identity';
 import { IdentityGraphqlModule } from '#identity/graphql';
 import { InboxGraphqlModule } from '#inbox/graphql';
 import { taskKinds } from '#installation';
 import { MatchingGraphqlModule } from '#matching/graphql';
+import { OffersModule } from '#offers';
 import { OffersGraphqlModule } from '#offers/graphql';
 import { AccessGuard, AUTHENTICATOR, PlatformModule, type Logger, type PlatformParts } from '#platform';
 import { graphqlOptions } from '#platform/graphql';
@@ -16,6 +18,9 @@ import { SettlementGraphqlModule } from '#settlement/graphql';
 import { HandlerCheck } from './handler-check.js';
 import { ReservationsGraphqlModule } from '#reservations/graphql';
 import { AuthController } from './http/auth.controller.js';
+import { CalendarController } from './http/calendar.controller.js';
+import { CatalogueFilesController } from './http/catalogue-files.controller.js';
+import { ConfirmationController } from './http/confirmation.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 
@@ -38,14 +43,16 @@ export class AppModule {
         IdentityGraphqlModule,
         InboxGraphqlModule.with(taskKinds),
         AgreementsGraphqlModule,
+        OffersModule,
         OffersGraphqlModule,
         ReferralsGraphqlModule,
         MatchingGraphqlModule,
         ReservationsGraphqlModule,
         CareGraphqlModule,
         SettlementGraphqlModule,
+        ProviderFilesModule,
       ],
-      controllers: [AuthController, HealthController, HomeController],
+      controllers: [AuthController, CalendarController, CatalogueFilesController, ConfirmationController, HealthController, HomeController],
       providers: [
         HandlerCheck,
         { provide: AUTHENTICATOR, useClass: SignInAuthenticator },

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { correlationIdOf, type Logger } from '#platform';
 import { AppModule, type ApiParts } from './app.module.js';
+import { acceptFiles } from './http/accept-files.js';
 import { ErrorFilter } from './http/error.filter.js';
 
 const ONE_MEGABYTE = 1_048_576;
@@ -18,6 +19,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts), adapter, { logger: false, abortOnError: false });
   app.useGlobalFilters(new ErrorFilter(parts.logger));
   addHooks(app, parts.logger);
+  acceptFiles(app.getHttpAdapter().getInstance());
   await app.init();
   return app;
 }

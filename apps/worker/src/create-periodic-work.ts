@@ -2,7 +2,11 @@ import { TellOfAgreementEndsUseCase, TellOfSafeguardingUseCase } from '#agreemen
 import { cleanSignIn } from '#identity';
 import { RecallTasksUseCase } from '#inbox';
 import { mailTemplates, taskKinds } from '#installation';
+import { ExtendSessionPlansUseCase, forgetStaffOfArchive, freeExpiredSeats, RemindOfCapacityUseCase, TellOfCertificateEndsUseCase, sweepSavedSearches } from '#offers';
 import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
+
+/** Searches are looked through again after an hour; this soon after it. */
+const SEARCHES_MS = 60_000;
 
 /** How soon somebody hears of a task who wants to hear at once. */
 const RECALL_MS = 30_000;
@@ -11,15 +15,62 @@ const MAIL_MS = 60_000;
 
 const SIGN_IN_MS = 3_600_000;
 
-/** Ends of agreements are days: an hour later is soon enough. */
+/** Ends of agreements and certificates are days: an hour later is soon enough. */
 const AGREEMENTS_MS = 3_600_000;
+
+/** How soon somebody who waits hears that a hold has run out; the seat itself is free at once. */
+const EXPIRED_SEATS_MS = 30_000;
+
+/** Days of freshness are long: an hour later is soon enough. */
+const CAPACITY_MS = 3_600_000;
+
+/** A plan is taken up again once a week of its half year is used up: a few hours more or less are nothing. */
+const PLANS_MS = 6 * 3_600_000;
+
+/** Three months are long: a few hours later is soon enough. */
+const ARCHIVE_MS = 6 * 3_600_000;
 
 /** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
 export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logger: Logger): readonly PeriodicWork[] {
   const recall = new RecallTasksUseCase(unitOfWork, taskKinds, publicUrlOf(config));
   const safeguarding = new TellOfSafeguardingUseCase(unitOfWork);
   const ends = new TellOfAgreementEndsUseCase(unitOfWork);
+  const certificates = new TellOfCertificateEndsUseCase(unitOfWork);
+  const plans = new ExtendSessionPlansUseCase(unitOfWork);
+  const capacity = new RemindOfCapacityUseCase(unitOfWork, publicUrlOf(config));
   return [
+    {
+      name: 'extend-session-plans',
+      everyMs: PLANS_MS,
+      run: async () => {
+        const extended = await plans.run();
+        if (extended.sessions + extended.overbooked > 0) logger.info({ extended }, 'plans without an end planned further');
+      },
+    },
+    {
+      name: 'remind-of-capacity',
+      everyMs: CAPACITY_MS,
+      run: async () => {
+        const reminded = await capacity.run();
+        if (reminded.hosts + reminded.settled > 0) logger.info({ reminded }, 'hosts reminded of their capacity');
+      },
+    },
+    {
+      name: 'free-expired-seats',
+      everyMs: EXPIRED_SEATS_MS,
+      run: async (signal) => {
+        const freed = await freeExpiredSeats(unitOfWork, signal);
+        if (freed.claims > 0) logger.info({ freed }, 'expired seat claims freed');
+      },
+    },
+    {
+      name: 'forget-staff-of-archive',
+      everyMs: ARCHIVE_MS,
+      run: async () => {
+        const people = await forgetStaffOfArchive(unitOfWork);
+        if (people > 0) logger.info({ people }, 'staff of archived offers forgotten');
+      },
+    },
     {
       name: 'tell-of-safeguarding',
       everyMs: AGREEMENTS_MS,
@@ -34,6 +85,22 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       run: async () => {
         const told = await ends.run();
         if (told.ending + told.settled > 0) logger.info({ told }, 'administrators told of ending agreements');
+      },
+    },
+    {
+      name: 'tell-of-certificate-ends',
+      everyMs: AGREEMENTS_MS,
+      run: async () => {
+        const told = await certificates.run();
+        if (told.ending + told.conductEnding + told.settled > 0) logger.info({ told }, 'hosts told of ending certificates');
+      },
+    },
+    {
+      name: 'sweep-saved-searches',
+      everyMs: SEARCHES_MS,
+      run: async (signal) => {
+        const swept = await sweepSavedSearches(unitOfWork, signal);
+        if (swept.withHits > 0) logger.info({ swept }, 'people told of what their saved searches have found');
       },
     },
     {

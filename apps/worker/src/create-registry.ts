@@ -1,8 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { mailTemplates } from '#installation';
+import { AnswerSavedSearchesUseCase } from '#offers';
+import { answerSavedSearchesJob, AnswerSavedSearchesProcessor } from '#offers/jobs';
 import { JobRegistry, sendMailJob, SendMailProcessor, UnitOfWork, type Logger, type MailTransport } from '#platform';
-import { FlagReservationsUseCase } from '#reservations';
-import { flagReservationsJob, FlagReservationsProcessor } from '#reservations/jobs';
+import { FlagReservationsUseCase, FlagUncertifiedUseCase, TellSeatHoldersUseCase } from '#reservations';
+import {
+  flagReservationsJob,
+  FlagReservationsProcessor,
+  flagUncertifiedJob,
+  FlagUncertifiedProcessor,
+  tellSeatHoldersJob,
+  TellSeatHoldersProcessor,
+} from '#reservations/jobs';
 import { WorkRunUseCase } from '#settlement';
 import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
 
@@ -12,11 +21,14 @@ import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
  */
 export function createRegistry(app: INestApplicationContext, transport: MailTransport | null, logger: Logger): JobRegistry {
   return new JobRegistry(
-    [sendMailJob, clearMonthJob, flagReservationsJob],
+    [sendMailJob, clearMonthJob, flagReservationsJob, flagUncertifiedJob, tellSeatHoldersJob, answerSavedSearchesJob],
     [
       new SendMailProcessor(mailTemplates, transport, logger),
       new ClearMonthProcessor(new WorkRunUseCase(app.get(UnitOfWork))),
       new FlagReservationsProcessor(new FlagReservationsUseCase()),
+      new FlagUncertifiedProcessor(new FlagUncertifiedUseCase()),
+      new TellSeatHoldersProcessor(new TellSeatHoldersUseCase()),
+      new AnswerSavedSearchesProcessor(new AnswerSavedSearchesUseCase()),
     ],
   );
 }

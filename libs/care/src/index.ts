@@ -10,4 +10,5 @@ export { SessionRegisterQuery, type RegisterEntry, type SessionRegister } from '
 export { CareModule } from './care.module.js';
 export type { AttendanceEntry, AttendanceStatus } from './domain/attendance-entries.js';
 export type { Recorder } from './domain/recorder.js';
+export { AttendedSessions1764000000032 } from './persistence/migrations/0032-attended-sessions.migration.js';
 export { Care1764000000007 } from './persistence/migrations/0007-care.migration.js';

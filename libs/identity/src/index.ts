@@ -40,6 +40,7 @@ export {
 export { InvitePersonUseCase, type InvitePersonInput, type InvitePersonResult } from './application/people/invite-person.use-case.js';
 export { IssueMachineTokenUseCase, type IssueMachineTokenInput, type IssueMachineTokenResult } from './application/people/issue-machine-token.use-case.js';
 export { JoinOrganisationUseCase, type JoinOrganisationInput, type JoinOrganisationResult } from './application/people/join-organisation.use-case.js';
+export { hashOfSecret, newSecret, type OneTimeSecret } from './application/people/one-time-secret.js';
 export { NameDeputyUseCase, type NameDeputyInput, type NameDeputyResult } from './application/people/name-deputy.use-case.js';
 export { RemovePersonUseCase, type RemovePersonInput, type RemovePersonResult } from './application/people/remove-person.use-case.js';
 export { RevokeMachineTokenUseCase, type RevokeMachineTokenInput, type RevokeMachineTokenResult } from './application/people/revoke-machine-token.use-case.js';

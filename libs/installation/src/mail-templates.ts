@@ -1,6 +1,7 @@
 import { identityMails } from '#identity';
 import { inboxMails } from '#inbox';
+import { freshnessMails } from '#offers';
 import { MailTemplates } from '#platform';
 
 /** The texts of all mails; a test looks for one that is used and not in here. */
-export const mailTemplates = new MailTemplates([...identityMails, ...inboxMails]);
+export const mailTemplates = new MailTemplates([...identityMails, ...inboxMails, ...freshnessMails]);

@@ -1,11 +1,11 @@
 import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms1764000000015, CalculationSheets1764000000018, Regimes1764000000016 } from '#agreements';
-import { Care1764000000007 } from '#care';
+import { AttendedSessions1764000000032, Care1764000000007 } from '#care';
 import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014 } from '#inbox';
-import { Catalogue1764000000020, Offers1764000000004 } from '#offers';
+import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, OfferDrafts1764000000023, Offers1764000000004, Seats1764000000026, Sessions1764000000025 } from '#offers';
 import { ActorsAndMail1764000000010, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
-import { OwnCases1764000000021, Referrals1764000000005 } from '#referrals';
-import { Reservations1764000000006 } from '#reservations';
+import { OwnCases1764000000021, Referrals1764000000005, SeatUseByCase1764000000031 } from '#referrals';
+import { ClaimsOfNewSessions1764000000030, Reservations1764000000006 } from '#reservations';
 import { Settlement1764000000008, SettlementParties1764000000022 } from '#settlement';
 
 /** Every migration of the product, in order. A new one is added at the end. */
@@ -32,4 +32,14 @@ export const migrations = [
   Catalogue1764000000020,
   OwnCases1764000000021,
   SettlementParties1764000000022,
+  OfferDrafts1764000000023,
+  Certification1764000000024,
+  Sessions1764000000025,
+  Seats1764000000026,
+  Finding1764000000027,
+  Freshness1764000000028,
+  CalendarFeeds1764000000029,
+  ClaimsOfNewSessions1764000000030,
+  SeatUseByCase1764000000031,
+  AttendedSessions1764000000032,
 ];

@@ -3,10 +3,11 @@ import type { Bench } from '../../bench/bench.js';
 import { clearBench } from '../../bench/clear.bench.js';
 import { runBench } from '../../bench/cli.js';
 import { importBench } from '../../bench/import.bench.js';
+import { seatsBench } from '../../bench/seats.bench.js';
 
 const TINY = ['--json', '--scale', '0.002'];
 
-async function run(args: readonly string[], benches: readonly Bench[] = [importBench, clearBench]): Promise<{ code: number; printed: string[]; said: string }> {
+async function run(args: readonly string[], benches: readonly Bench[] = [importBench, clearBench, seatsBench]): Promise<{ code: number; printed: string[]; said: string }> {
   const printed: string[] = [];
   const said: string[] = [];
   const code = await runBench(args, benches, { print: (text) => printed.push(text), say: (line) => said.push(line) });
@@ -29,19 +30,24 @@ const falsified = (bench: Bench, sql: string): Bench => ({
 
 const SPREAD = { median: expect.any(Number), min: expect.any(Number), max: expect.any(Number) };
 
-it.each(['import', 'clear'])('%s prints one document with exactly the keys that are published', async (name) => {
+it.each([
+  ['import', ['wall']],
+  ['clear', ['wall']],
+  ['seats', ['hot', 'spread']],
+])('%s prints one document with exactly the keys that are published', async (name, ratios) => {
   const { code, printed, said } = await run([name, ...TINY]);
   expect(`${code} ${said}`).toMatch(/^0 /);
   expect(printed).toHaveLength(1);
   const document = JSON.parse(printed[0]!) as Record<string, unknown>;
   expect(Object.keys(document)).toEqual(['bench', 'pairs', 'sizes', 'ratios', 'product', 'bare']);
-  expect(document).toMatchObject({ bench: name, pairs: 5, ratios: { wall: SPREAD }, product: { wallMs: SPREAD }, bare: { wallMs: SPREAD } });
-  expect(Object.keys(document['ratios'] as object)).toEqual(['wall']);
+  expect(document).toMatchObject({ bench: name, pairs: 5, ratios: Object.fromEntries(ratios.map((ratio) => [ratio, SPREAD])), product: { wallMs: SPREAD }, bare: { wallMs: SPREAD } });
+  expect(Object.keys(document['ratios'] as object)).toEqual(ratios);
 });
 
 it.each([
   [importBench, `UPDATE care.attendance SET status = 'UNEXCUSED' WHERE ctid = (SELECT ctid FROM care.attendance WHERE status = 'ATTENDED' LIMIT 1)`, 'care.attendance'],
   [clearBench, 'UPDATE settlement.line SET cents = cents + 1 WHERE ctid = (SELECT ctid FROM settlement.line WHERE cents > 0 LIMIT 1)', 'lines'],
+  [seatsBench, `UPDATE platform.journal SET after = after || '{"seats": 7}' WHERE id = (SELECT min(id) FROM platform.journal WHERE action = 'seats.blocked')`, 'journal'],
 ])('a comparator that leaves something else makes the bench fail, and the difference is named', async (bench, sql, part) => {
   const { code, printed, said } = await run([bench.name, ...TINY], [falsified(bench, sql)]);
   expect(code).toBe(1);

@@ -83,13 +83,33 @@ const RULES: Readonly<Record<string, Rule>> = {
   'inbox.notification_preference': { key: ['organisation_id', 'user_id'], readers: [], writers: [], owners: ['organisation_id'] },
   'inbox.task': { key: ['id'], readers: [], writers: [], owners: ['organisation_id'] },
   'offers.agency_setting': { key: ['agency_id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  // A feed is its maker's own; what it shows is decided once, and it never goes to another organisation.
+  'offers.calendar_feed': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
   // Written by a function alone, which asks who confirms.
   'offers.capacity_confirmation': { key: ['offer_id'], readers: 'EVERYONE', writers: [], owners: ['offer_id'] },
-  'offers.certificate': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  // Written by an agency's decision alone (offers.certification), and by imports.
+  'offers.certificate': { key: ['id'], readers: 'EVERYONE', writers: [], owners: ['agency_id'] },
+  // Why: for the two sides.
+  'offers.certificate_withdrawal': { key: ['certificate_id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id', 'host_id'] },
+  // Notes, reasons and conditions are for the host that asks and the agency that decides; only the host writes a new one.
+  'offers.certification': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['HOST'], owners: ['agency_id', 'host_id', 'offer_id'] },
+  // Written by the reminding job; whoever follows a link comes by functions that take the hash of its token.
+  'offers.confirmation_link': { key: ['id'], readers: [], writers: [], owners: ['host_id'] },
+  // Labels of an agency for its network; the shipped ones have no agency, and nobody writes them.
+  'offers.code': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
   'offers.offer': { key: ['id'], readers: 'EVERYONE', writers: ['HOST'], owners: ['host_id'] },
+  'offers.offer_draft': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['host_id'] },
   // With days of certificates of good conduct; others read the view, which leaves them out.
   'offers.offer_staff': { key: ['offer_id', 'position'], readers: ['HOST'], writers: ['HOST'], owners: ['offer_id'] },
+  // Searches are a person's own and these transactions have none: test/integration/offers/saved-searches.spec.ts walks through who sees what.
+  'offers.saved_search': { key: ['id'], readers: [], writers: [], owners: ['organisation_id'] },
+  'offers.saved_search_hit': { key: ['search_id', 'offer_id'], readers: [], writers: [], owners: ['search_id'] },
+  // Kept by triggers alone.
+  'offers.search_entry': { key: ['offer_id'], readers: 'EVERYONE', writers: [], owners: ['host_id'] },
   'offers.seat_claim': { key: ['session_id', 'holder_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id'] },
+  // Shipped holidays have no agency; an agency adds those of its network.
+  'offers.school_holiday': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'offers.session_plan': { key: ['id'], readers: 'EVERYONE', writers: ['HOST'], owners: ['offer_id'] },
   'offers.session': { key: ['id'], readers: 'EVERYONE', writers: ['HOST'], owners: ['offer_id'] },
   'platform.idempotency': { key: ['organisation_id', 'actor', 'key'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['organisation_id'] },
   'platform.journal': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['HOST'], owners: ['agency_id', 'organisation_id'] },
@@ -313,6 +333,23 @@ describe('rows put together from both worlds are refused', () => {
     expect((await insertCopy(a.ids[writer], table, a.row(table), change(a, b))).code).toBe(REFUSED);
   });
 
+  it('seats of a host\'s own are seen, raised and given back by the host alone, and by nobody in its name', async () => {
+    const session = a.row('offers.session')['id'];
+    const insert = `INSERT INTO offers.seat_claim (session_id, holder_id, kind, seats, host_id) VALUES ('${String(session)}', gen_random_uuid(), 'BLOCK', 1, '${a.ids.HOST}')`;
+    for (const other of [a.ids.AGENCY, a.ids.MAIN, b.ids.HOST]) expect((await as(other, insert)).code).toBe(REFUSED);
+    expect((await as(a.ids.HOST, insert)).count).toBe(1);
+    // The own host's id on a session of somebody else's offer.
+    expect((await as(a.ids.HOST, insert.replace(String(session), String(b.row('offers.session')['id'])))).code).toBe(REFUSED);
+    await database.superuser.query(insert);
+    const theirs = `offers.seat_claim WHERE session_id = $1 AND kind = 'BLOCK'`;
+    for (const other of [a.ids.AGENCY, a.ids.MAIN, b.ids.HOST, b.ids.AGENCY]) {
+      expect((await as(other, `SELECT 1 FROM ${theirs}`, [session])).count).toBe(0);
+      expect((await as(other, `DELETE FROM ${theirs}`, [session])).count).toBe(0);
+    }
+    expect((await as(a.ids.HOST, `SELECT 1 FROM ${theirs}`, [session])).count).toBe(1);
+    await database.superuser.query(`DELETE FROM ${theirs}`, [session]);
+  });
+
   it('a reservation is not marked as imported afterwards', async () => {
     const sql = `UPDATE reservations.reservation SET origin = 'IMPORT' WHERE id = $1`;
     expect((await as(a.ids.AGENCY, sql, [a.row('reservations.reservation')['id']])).code).toBe(REFUSED);
@@ -337,6 +374,8 @@ describe('the parties of a row are what they are called', () => {
     'agreements.settlement_rate': () => ({ code: 'FORGED', host_id: null, service_description_id: null, origin: 'SERVICE' }),
     'agreements.social_space': () => ({ code: 'FORGED' }),
     'agreements.template': () => ({}),
+    'offers.code': () => ({}),
+    'offers.school_holiday': () => ({}),
     'identity.cooperation_contract': (own) => ({ provider_id: own.ids.MAIN }),
     'identity.network_invitation': (own) => ({ organisation_id: own.ids.MAIN }),
     'identity.network_setting': () => ({}),
@@ -382,12 +421,12 @@ describe('the parties of a row are what they are called', () => {
     const tables = await listed(
       `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
        JOIN pg_attribute k ON k.attrelid = c.oid AND k.attname = 'agency_id' AND NOT k.attisdropped
-       WHERE n.nspname IN ('identity', 'agreements') AND c.relkind = 'r'
+       WHERE (n.nspname IN ('identity', 'agreements', 'offers', 'referrals') OR n.nspname = 'settlement' AND c.relname IN ('month', 'clearing_run')) AND c.relkind = 'r'
          AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polname ~ '_parties')
          AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND cardinality(f.conkey) > 1 AND k.attnum = ANY (f.conkey))`,
     );
-    // Both are written by triggers, from rows that have such a policy.
-    expect(tables).toEqual(['agreements.approval', 'agreements.social_space_municipality']);
+    // The first two are written by triggers, from rows that have such a policy; a claim's agency is that of its referral by the claim's own policy.
+    expect(tables).toEqual(['agreements.approval', 'agreements.social_space_municipality', 'offers.seat_claim']);
   });
 });
 
@@ -415,6 +454,10 @@ const VIEWS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'offers.certificate_v': 'a catalogue: everyone signed in may read the table itself',
   'offers.offer_v': 'a catalogue: everyone signed in may read the table itself',
   'offers.offer_staff_v': 'what everyone signed in may know of who leads; neither the person nor the certificate of good conduct',
+  'offers.full_session_v': 'a catalogue; looks at expired claims of others, and says nothing of whose they are',
+  'offers.search_entry_v': 'a catalogue: everyone signed in may read the table itself; under its policy text and arrays would lose their indexes',
+  'offers.session_seats_v': 'a catalogue; counts the seats that hosts block and keep, and tells which are which to the host alone',
+  'offers.session_change_v': 'a catalogue: everyone signed in may read the table itself',
   'offers.session_v': 'a catalogue; counts the expired claims of others, and says nothing of whose they are',
   'platform.applied_migration_v': 'names of applied migrations, for the readiness check',
 };
@@ -447,19 +490,37 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'identity.may_invite': 'answers yes or no: invitations to an address are counted across organisations',
   'identity.memberships_of': 'sign-in of a person, before an organisation is chosen',
   'identity.network_invitation_of': 'whoever answers for an organisation that is not there yet is not known; tells for which one a token was given out',
+  'care.keep_attended_session': 'trigger: a session with anybody\'s attendance is not cancelled, whoever of the host does it; names sessions alone',
   'identity.substitutions_of': 'a person\'s own substitutions, before an organisation is chosen',
   'inbox.close_tasks': 'what is done in one organisation closes tasks in others; tells ids of tasks alone',
   'inbox.open_tasks': 'what happens in one organisation puts tasks into trays of others; tells the caller what it gave',
+  'offers.calendar_feed_of': 'a calendar program cannot sign in; tells in whose name a secret address is answered, while its maker belongs to the organisation',
+  'offers.certification_staff': 'the agency sees, as long as it has to decide, the days of certificates of good conduct; it asks inside for whom',
   'offers.confirm_capacity': 'a seat reserved or an attendance recorded confirms the capacity of a foreign offer; who confirms otherwise is asked inside',
+  'offers.confirm_by_link': 'whoever follows the link of a mail is nobody yet; confirms what an open link covers and nothing else',
+  'offers.confirmation_link_of': 'whoever follows the link of a mail is nobody yet; tells titles and seats of the offers that an open link covers',
   'offers.count_claims': 'trigger: a caseworker claims seats but may not write sessions',
   'offers.first_confirmation': 'trigger: confirmations are written by nobody else',
   'offers.free_expired_claims': 'frees what has expired, whoever held it',
+  'offers.guard_decision': 'trigger: looks whether whoever decides belongs to the host, at the staff of a foreign offer, and writes the certificate',
+  'offers.guard_submission': 'trigger: looks at the staff and locks the offer, whoever submits',
+  'offers.guard_withdrawal': 'trigger: ends a certificate, which nobody writes by a statement; asks inside whose it is',
+  'offers.seats_of_cases': 'whoever archives an own offer learns how many seats cases hold in its sessions, and of whom nothing',
+  'offers.keep_hosts_found': 'trigger: entries of search are written by nobody else',
+  'offers.keep_labels_found': 'trigger: entries of search are written by nobody else',
+  'offers.keep_search_entries': 'trigger: entries of search are written by nobody else',
+  'offers.write_search_entries': 'writes entries of search as their offers say, whoever has changed those',
+  'offers.lock_session_rows': 'a caseworker locks the sessions of a claim but may not write them',
   'offers.lock_sessions': 'a caseworker locks the sessions of a claim but may not write them',
+  'offers.offers_led': 'the offers that whoever asks leads for the organisation acted for; tells everybody of themselves alone',
+  'offers.utilisation_of': 'sums of claims that hosts and other agencies may not see one by one; numbers only, for the host and agencies of its network',
   'platform.finish_job': 'marks one attempt of one job as done, by its id',
   'platform.fail_job': 'marks one failed attempt of one job, by its id',
   'platform.hold_job': 'keeps one attempt of one job, by its id',
   'platform.journal_await_seal': 'trigger: queues an entry for the sealer',
+  'referrals.seat_use_of_sites': 'sums of own and foreign cases that nobody may see one by one; numbers only, for hosts, the site\'s owner and agencies of their networks',
   'referrals.yield_kept_seats': 'trigger: a case of the host takes a seat that the host keeps, whoever reserves it',
+  'reservations.claim_new_sessions': 'trigger: whoever adds a session makes the claims of reservations that cover its day, of all agencies',
   'reservations.next_code': 'finds a code that is free among those of all agencies',
   'settlement.closed_lines_stay': 'trigger: looks up whether a month is closed, whoever writes',
   'settlement.is_party': 'answers yes or no for one run and the asking organisation',

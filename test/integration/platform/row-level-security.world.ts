@@ -284,9 +284,24 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
     municipality_ags: '06432004',
   });
   await world.look('offers.capacity_confirmation', 'offer_id = $1', [offerId]);
+  await world.look('offers.search_entry', 'offer_id = $1', [offerId]);
+  const searchId = await world.put('offers.saved_search', { organisation_id: ids.AGENCY, user_id: `${prefix}-person`, name: 'Sport', criteria: '{}', notify: true });
+  await world.put('offers.saved_search_hit', { search_id: searchId, offer_id: offerId });
   await world.put('offers.agency_setting', { agency_id: ids.AGENCY });
+  await world.put('offers.confirmation_link', { host_id: ids.HOST, offer_ids: [offerId], token_hash: Buffer.from(prefix), expires_at: '2999-01-01' });
+  await world.put('offers.code', { agency_id: ids.AGENCY, list: 'TOPIC', code: 'OWN', label_de: 'Eigenes', label_en: 'Own' });
+  await world.put('offers.offer_draft', { host_id: ids.HOST, content: '{}', actor: 'author' });
   await world.put('offers.offer_staff', { offer_id: offerId, position: 1, kind: 'STA_PROFESSIONAL', qualification: 'SOCIAL_PEDAGOGUE' });
+  // Of whoever asks in the tests: a feed is one person's.
+  await world.put('offers.calendar_feed', { kind: 'OFFER', organisation_id: ids.HOST, user_id: 'reader', offer_id: offerId, token_hash: Buffer.from(prefix) });
   await world.put('offers.certificate', { offer_id: offerId, agency_id: ids.AGENCY, valid_from: '2026-01-01' });
+  const certificateId = String(world.rows.get('offers.certificate')!.at(-1)!['id']);
+  const sides = { agency_id: ids.AGENCY, host_id: ids.HOST };
+  // Their guards look at who submits and withdraws, and today is another day.
+  await world.putPastTriggers('offers.certification', { ...sides, offer_id: offerId, wanted_from: '2099-01-01' });
+  await world.putPastTriggers('offers.certificate_withdrawal', { ...sides, certificate_id: certificateId, withdrawn_from: '2099-01-01', reason: 'any' });
+  await world.put('offers.school_holiday', { agency_id: ids.AGENCY, federal_state: 'HE', first_day: '2031-07-07', last_day: '2031-08-15', name: 'Sommerferien' });
+  await world.put('offers.session_plan', { offer_id: offerId, rrule: 'FREQ=WEEKLY', first_day: '2026-05-05', school_holidays: 'KEEP', public_holidays: 'KEEP', planned_until: '2026-05-05', ends_on: '2026-05-05' });
   const sessionId = await world.put('offers.session', { offer_id: offerId, date: '2026-05-05', start: '15:00', minutes: 90, capacity: 3 });
   const referralId = await world.put('referrals.referral', {
     code: `${prefix}-F`,

@@ -7,11 +7,11 @@ const CLIENTS = 20;
 
 /** A database in which the sessions are no longer locked: every client has seen the free seat before the first one takes it. */
 const WITHOUT_LOCKS = `
-CREATE OR REPLACE FUNCTION offers.lock_sessions(session_ids uuid[]) RETURNS SETOF offers.session
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
+CREATE OR REPLACE FUNCTION offers.lock_session_rows(session_ids uuid[]) RETURNS SETOF offers.session
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$ SELECT * FROM offers.session WHERE id = ANY (session_ids) ORDER BY id $$;
+CREATE FUNCTION public.wait_for_all() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE arrived integer;
 BEGIN
-  RETURN QUERY SELECT * FROM offers.session WHERE id = ANY (session_ids) ORDER BY id;
   PERFORM pg_advisory_lock_shared(20);
   LOOP
     SELECT count(*) INTO arrived FROM pg_locks WHERE locktype = 'advisory' AND objid = 20 AND mode = 'ShareLock'
@@ -19,7 +19,9 @@ BEGIN
     EXIT WHEN arrived >= ${CLIENTS};
     PERFORM pg_sleep(0.005);
   END LOOP;
-END $$`;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER waits_for_all BEFORE INSERT ON offers.seat_claim FOR EACH STATEMENT EXECUTE FUNCTION public.wait_for_all()`;
 
 const WITHOUT_CHECK = 'ALTER TABLE offers.session DROP CONSTRAINT session_not_oversold';
 

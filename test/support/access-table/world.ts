@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { buildWorld, type World } from '../../integration/platform/row-level-security.world.js';
 import type { TestApi } from '../api.js';
 import type { Samples } from './sample-call.js';
@@ -18,7 +19,7 @@ export interface AccessWorld {
 }
 
 /** Handlers that read what everyone signed in may know: there a foreign id is no secret. */
-export const CATALOGUE: ReadonlySet<string> = new Set(['query agreementTemplate', 'query site']);
+export const CATALOGUE: ReadonlySet<string> = new Set(['query agreementTemplate', 'query hub', 'query site']);
 
 export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   const { superuser } = api.database;
@@ -26,7 +27,7 @@ export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   const foreign = await buildWorld(superuser, 'B');
   const colleagues = [await api.createPerson('first@agency.example', []), await api.createPerson('second@agency.example', [])];
   await superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) SELECT unnest($1::text[]), $2, 'CASEWORKER'`, [colleagues, own.ids.AGENCY]);
-  const ids = idsOf(own, colleagues as [string, string]);
+  const ids: Readonly<Record<string, string>> = { ...idsOf(own, colleagues as [string, string]), ownSeatsId: await blockSeats(superuser, own) };
   // Organisations, offers and their sessions are known to everyone signed in; what hangs on them is not.
   const known = new Set([...Object.values(own.ids), ids['offerId'], ids['sessionId']]);
   const unknown = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, known.has(id) ? id : elsewhere(id)]));
@@ -40,6 +41,16 @@ export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   };
 }
 
+/** Seats that the host blocks in a session to come. */
+async function blockSeats(superuser: pg.Client, own: World): Promise<string> {
+  const { rows } = await superuser.query<{ holder_id: string }>(
+    `WITH added AS (INSERT INTO offers.session (offer_id, date, start, minutes, capacity) VALUES ($1, '2999-05-05', '15:00', 90, 3) RETURNING id)
+     INSERT INTO offers.seat_claim (session_id, holder_id, kind, seats, host_id) SELECT id, gen_random_uuid(), 'BLOCK', 1, $2::uuid FROM added RETURNING holder_id`,
+    [own.rows.get('offers.offer')![0]!['id'], own.ids.HOST],
+  );
+  return rows[0]!.holder_id;
+}
+
 /** By the name of the argument; where one name means different things, with its owner before it. */
 function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonly<Record<string, string>> {
   const id = (table: string, index = 0): string => String(own.rows.get(table)![index]!['id']);
@@ -47,8 +58,10 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
   const weeklyRate = id('agreements.weekly_rate');
   return {
     'compareCalculationSheets.ids': id('agreements.calculation_sheet'),
+    'ConfirmCapacityInput.offerIds': id('offers.offer'),
     'agreement.id': id('agreements.agreement'),
     'agreementTemplate.id': id('agreements.template_version'),
+    'certification.id': id('offers.certification'),
     'clearingRun.id': id('settlement.clearing_run'),
     'offer.id': id('offers.offer'),
     'organisation.id': own.ids.MAIN,
@@ -69,9 +82,13 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     agreementId: id('agreements.agreement'),
     calculationSheetId: id('agreements.calculation_sheet'),
     centreId: id('agreements.social_space_centre'),
+    certificateId: id('offers.certificate'),
+    certificationId: id('offers.certification'),
     contractId: id('identity.cooperation_contract'),
     counterpartId: own.ids.HOST,
     deputyId: deputy,
+    draftId: id('offers.offer_draft'),
+    'offerDraft.id': id('offers.offer_draft'),
     entryId: id('agreements.budget_entry'),
     fromAccountId: id('agreements.budget_account'),
     hostId: own.ids.HOST,
@@ -83,6 +100,10 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     organisationId: own.ids.MAIN,
     ownerId: own.ids.MAIN,
     personId: person,
+    planId: id('offers.session_plan'),
+    'CancelSessionsInput.sessionIds': id('offers.session'),
+    'RecordSchoolHolidayInput.correctsId': id('offers.school_holiday'),
+    'WithdrawSchoolHolidayInput.id': id('offers.school_holiday'),
     providerId: own.ids.MAIN,
     referralId: id('referrals.referral'),
     regimeId: id('agreements.regime'),
@@ -103,8 +124,19 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
 
 /** Values that a call needs to be understood at all. */
 const VALUES: Samples = {
+  'EndSessionPlanInput.lastDay': '2999-05-05',
+  'MoveSessionInput.date': '2999-05-06',
+  'PlanDefinitionInput.firstDay': '2000-01-01',
+  'PlanDefinitionInput.rrule': 'FREQ=WEEKLY;COUNT=2',
+  'SingleSessionInput.date': '2999-05-06',
+  'BlockSeatsInput.from': '2999-05-01',
+  'BlockSeatsInput.to': '2999-05-31',
   'CloseMonthInput.period': '2026-06',
   'IssueMachineTokenInput.role': 'BILLING',
+  'KeepSeatsInput.from': '2999-05-01',
+  'KeepSeatsInput.to': '2999-05-31',
+  'KeepSeatsInput.until': '2999-05-01',
+  'SetCatalogueSettingsInput.staleAfterDays': 2,
 };
 
 /** Another id of the same shape, always the same one. */

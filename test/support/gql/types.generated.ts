@@ -25,6 +25,16 @@ export type ActivateAgreementInput = {
   signedOn: string;
 };
 
+/** Sessions to add to an offer, all or none. */
+export type AddSessionsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+  /** The sessions; at most 1000. */
+  sessions: Array<SingleSessionInput>;
+};
+
 /** A site of the organisation acted for. */
 export type AddSiteInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -56,6 +66,13 @@ export type AddSocialSpaceCentreInput = {
   /** First day. */
   validFrom: string;
 };
+
+/** When one may join. */
+export type Admission =
+  /** At the first session of the run, and at sessions that are marked as an entry. */
+  | 'CLOSED'
+  /** At any session. */
+  | 'OPEN';
 
 /** Which preset becomes a regime of the agency acted for. */
 export type AdoptRegimePresetInput = {
@@ -130,6 +147,14 @@ export type ApproveBudgetShiftInput = {
   shiftId: string | number;
 };
 
+/** Which offer is taken out of the catalogue. */
+export type ArchiveOfferInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+};
+
 /** Care that was delivered, and the module that was granted. */
 export type AssessModuleHoursInput = {
   /** The agency whose regime it is. */
@@ -172,6 +197,33 @@ export type AttendanceStatus =
   | 'EXCUSED'
   /** Stayed away without a word. */
   | 'UNEXCUSED';
+
+/** Whether a seat may be had in a span of days. */
+export type Availability =
+  /** At least one of its sessions has a free seat. */
+  | 'FREE'
+  /** None of its sessions has a free seat. */
+  | 'FULL'
+  /** No session is planned. */
+  | 'NO_SESSIONS'
+  /** Ask the host: the capacity is stale, or the offer is there in case of need alone. */
+  | 'ON_REQUEST';
+
+/** Which seats are blocked: on all days of a span, or in sessions by their ids. */
+export type BlockSeatsInput = {
+  /** First day: all planned sessions from it to the last day. Instead of sessionIds. */
+  from?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer; one of the organisation acted for. */
+  offerId: string | number;
+  /** How many seats in each session, 1 to 100,000. */
+  seats: number;
+  /** Planned sessions of the offer, at most 1,000. Instead of days. */
+  sessionIds?: Array<string | number> | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+};
 
 /** A booking by hand for a subject, of the organisation itself. Repeated it does nothing; with other amounts it is refused. At most 100 billion euro and 10 billion minutes. */
 export type BookBudgetInput = {
@@ -257,6 +309,15 @@ export type CalculationUnit =
   /** People. */
   | 'PARTICIPANTS';
 
+/** Whose sessions a calendar feed shows. */
+export type CalendarFeedKind =
+  /** Those of one offer. */
+  | 'OFFER'
+  /** Those of the offers that one leads oneself. */
+  | 'PERSON'
+  /** Those of all offers of the organisation acted for. */
+  | 'PROVIDER';
+
 /** Which reservation is given back, and why. */
 export type CancelReservationInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -265,6 +326,16 @@ export type CancelReservationInput = {
   reason: CancellationReason;
   /** Id of the reservation. */
   reservationId: string | number;
+};
+
+/** Which sessions take place no more, and why. */
+export type CancelSessionsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: SessionCancelReason;
+  /** Ids of the sessions; at most 1000. */
+  sessionIds: Array<string | number>;
 };
 
 /** Why a seat is given back. */
@@ -282,6 +353,50 @@ export type CancellationReason =
   /** Another offer suits better. */
   | 'OTHER_OFFER';
 
+/** What stands in the way of a certificate. */
+export type CertificationProblemCode =
+  /** An application for it waits at the agency. */
+  | 'APPLICATION_OPEN'
+  /** The offer is archived. */
+  | 'ARCHIVED'
+  /** The certificate that is to be renewed has no end, or was withdrawn. */
+  | 'CERTIFICATE_NOT_RENEWABLE'
+  /** A volunteer, or somebody paid by the hour, has shown no certificate of good conduct (§ 72a SGB VIII). */
+  | 'CONDUCT_CERTIFICATE_MISSING'
+  /** A certificate of good conduct is older than five years (§ 72a SGB VIII). */
+  | 'CONDUCT_CERTIFICATE_TOO_OLD'
+  /** The host does not take part in the agency's network today. */
+  | 'HOST_NOT_IN_NETWORK'
+  /** The offer is an entry for information (DD-30). */
+  | 'NOT_SETTLEABLE'
+  /** No Fachkraft of the provider itself leads it (DD-15). */
+  | 'NO_STA_PROFESSIONAL'
+  /** A co-lead comes from a second provider that is not named (DD-15). */
+  | 'SECOND_PROVIDER_UNNAMED'
+  /** The second provider of a co-lead is no co-host with a share, and would get no credit in settlement (DD-15). */
+  | 'SECOND_PROVIDER_WITHOUT_SHARE';
+
+/** What became of an application for a certificate. */
+export type CertificationState =
+  /** The offer is certified. */
+  | 'GRANTED'
+  /** The agency looks at it. */
+  | 'IN_REVIEW'
+  /** The agency has refused it, with reasons. */
+  | 'REFUSED'
+  /** The host has asked for it. */
+  | 'SUBMITTED'
+  /** The host does not ask for it any more. */
+  | 'WITHDRAWN';
+
+/** Which application. */
+export type CertificationStepInput = {
+  /** Id of the application. */
+  certificationId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** A new version of a regime from a day on, which may lie in the past. */
 export type ChangeRegimeInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -292,6 +407,30 @@ export type ChangeRegimeInput = {
   terms: RegimeTermsInput;
   /** First day of the new version; the one before ends on the day before. */
   validFrom: string;
+};
+
+/** What is to be different about a session; what is left out stays. */
+export type ChangeSessionInput = {
+  /** Seats; never fewer than are taken. */
+  capacity?: number | null | undefined;
+  /** Whether a closed run may also be joined here. */
+  entry?: boolean | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Length in minutes, 1 to 1440. */
+  minutes?: number | null | undefined;
+  /** Id of the session. */
+  sessionId: string | number;
+};
+
+/** What a plan is to be from now on. */
+export type ChangeSessionPlanInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** All of it: what is left out here is gone. */
+  plan: PlanDefinitionInput;
+  /** Id of the plan. */
+  planId: string | number;
 };
 
 /** A new version of a social space from a day on; what is not given stays. */
@@ -365,6 +504,39 @@ export type CompleteTaskInput = {
   taskId: string | number;
 };
 
+/** The token of a reminder, and which offers are still as they say. */
+export type ConfirmCapacityByLinkInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of offers that the link covers; others are passed over. Left out: all that it covers. */
+  offerIds?: Array<string | number> | null | undefined;
+  /** The token of the link, as it stands in the mail. */
+  token: string;
+};
+
+/** Which offers are still as they say. */
+export type ConfirmCapacityInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of own published offers; left out: all of them. */
+  offerIds?: Array<string | number> | null | undefined;
+};
+
+/** Who or what said last that the capacity of an offer is true. */
+export type ConfirmationSource =
+  /** An attendance was recorded. */
+  | 'ATTENDANCE'
+  /** An import brought it. */
+  | 'IMPORT'
+  /** Its host, by the link of a mail. */
+  | 'LINK'
+  /** Its host, signed in. */
+  | 'PROVIDER'
+  /** It was published. */
+  | 'PUBLISHED'
+  /** A seat was reserved. */
+  | 'RESERVATION';
+
 /** A budget; the regime of its first day says how it is split into accounts. */
 export type CreateBudgetInput = {
   /** The provider budget agreement; this or the social space. */
@@ -385,6 +557,16 @@ export type CreateBudgetInput = {
   validTo?: string | null | undefined;
   /** What the total is made of, for the year of the first day; this or the total. */
   volume?: VolumeBasisInput | null | undefined;
+};
+
+/** A calendar that is to be subscribed to. */
+export type CreateCalendarFeedInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Whose sessions it shows. */
+  kind: CalendarFeedKind;
+  /** Id of the offer, for the kind OFFER and for no other. */
+  offerId?: string | number | null | undefined;
 };
 
 /** An agency that is new in the installation. */
@@ -428,6 +610,14 @@ export type Delivery =
   /** At its place. */
   | 'ON_SITE';
 
+/** Which draft is thrown away. */
+export type DiscardOfferDraftInput = {
+  /** Id of the draft. */
+  draftId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** With whom an agreement is to be made, from when on, and what it is to say. */
 export type DraftAgreementInput = {
   /** The yearly sum of a budget. */
@@ -468,6 +658,16 @@ export type DraftAgreementVersionInput = {
   validFrom: string;
   /** Its last day; null: open. Left out: the last day of the old one. */
   validTo?: string | null | undefined;
+};
+
+/** How a draft begins. */
+export type DraftOfferInput = {
+  /** What it says; with copyOf only what is different. */
+  content?: OfferContentInput | null | undefined;
+  /** Id of an own offer, archived or not, whose content and staff are copied; left out: a blank draft. */
+  copyOf?: string | number | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
 };
 
 /** What a settlement rate is to say. What it does not name, it applies to all of. */
@@ -544,6 +744,16 @@ export type EditAgreementInput = {
   validTo?: string | null | undefined;
 };
 
+/** What a draft is to say. */
+export type EditOfferDraftInput = {
+  /** All of it. */
+  content: OfferContentInput;
+  /** Id of the draft. */
+  draftId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** Which settlement rate, and all that it is to say from now on. */
 export type EditSettlementRateInput = {
   /** The amount, from 0. */
@@ -606,6 +816,16 @@ export type EndMembershipInput = {
   lastDay?: string | null | undefined;
   /** Id of the membership. */
   membershipId: string | number;
+};
+
+/** When a plan ends. */
+export type EndSessionPlanInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The last day on which it may have a session; yesterday at the earliest. */
+  lastDay: string;
+  /** Id of the plan. */
+  planId: string | number;
 };
 
 /** Which settlement rate ends, and when. */
@@ -688,6 +908,15 @@ export type FederalState =
   /** Thüringen. */
   | 'TH';
 
+/** How much the seats that an offer names can be relied on. Days are spans of 24 hours from the confirmation on. */
+export type Freshness =
+  /** Not confirmed for some time; its host is reminded. */
+  | 'AGEING'
+  /** Confirmed not long ago. */
+  | 'FRESH'
+  /** Not confirmed for so long that its seats are on request only. */
+  | 'STALE';
+
 /** How the help under an agreement is paid for. */
 export type Funding =
   /** By the hour. */
@@ -698,6 +927,22 @@ export type Funding =
   | 'SOCIAL_SPACE_BUDGET'
   /** A lump sum per week and module. */
   | 'STA_LUMP';
+
+/** Which application is granted, and on which terms. */
+export type GrantCertificateInput = {
+  /** Id of the application. */
+  certificationId: string | number;
+  /** Conditions, up to 50; for the agency and the host alone. */
+  conditions?: Array<string> | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Number of the certificate, up to 100 characters. */
+  number?: string | null | undefined;
+  /** First day, the day of the application at the earliest; left out: as the host wants it. */
+  validFrom?: string | null | undefined;
+  /** Last day; null: open; left out: as the host wants it. */
+  validTo?: string | null | undefined;
+};
 
 /** What must be met for an offer to suit a referral, and why it does not. */
 export type HardCriterion =
@@ -752,6 +997,13 @@ export type HelpModule =
   | 'STANDARD'
   /** Zusatz. */
   | 'ZUSATZ';
+
+/** What a plan does on holidays. */
+export type HolidayPolicy =
+  /** There is one as on any other day. */
+  | 'KEEP'
+  /** There is no session. */
+  | 'LEAVE_OUT';
 
 /** What the hours of a module are counted by. */
 export type HoursBasis =
@@ -839,6 +1091,67 @@ export type JoinOrganisationInput = {
   token: string;
 };
 
+/** Which seats are kept for cases of the host's own, and how long. */
+export type KeepSeatsInput = {
+  /** First day: all planned sessions from it to the last day. Instead of sessionIds. */
+  from?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer; one of the organisation acted for. */
+  offerId: string | number;
+  /** How many seats in each session, 1 to 100,000. */
+  seats: number;
+  /** Planned sessions of the offer, at most 1,000. Instead of days. */
+  sessionIds?: Array<string | number> | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+  /** The last day on which they are kept (Europe/Berlin); from the next day on they are for everybody. */
+  until: string;
+};
+
+/** Who leads: the host's own Fachkraft, one of the four kinds of co-lead (DD-15), or a volunteer. */
+export type LeadKind =
+  /** School social worker, or educator of a day care centre (type 2). */
+  | 'SCHOOL_OR_DAYCARE'
+  /** Fachkraft of the school (type 4). */
+  | 'SCHOOL_PROFESSIONAL'
+  /** Fachkraft of a second provider (type 3). */
+  | 'SECOND_PROVIDER'
+  /** Sports trainer on a fee (type 1). */
+  | 'SPORTS_TRAINER'
+  /** Fachkraft of the host itself. */
+  | 'STA_PROFESSIONAL'
+  /** Volunteer. */
+  | 'VOLUNTEER';
+
+/** Who leads. */
+export type LeadQualification =
+  /** Professional staff (Fachkraft). */
+  | 'PROFESSIONAL'
+  /** Semi-professional staff. */
+  | 'SEMI_PROFESSIONAL';
+
+/** Why a day of a plan has no session of it. */
+export type LeftOutReason =
+  /** The offer has a session at this very time. */
+  | 'ALREADY_THERE'
+  /** The session of this very time was cancelled; addSessions brings it back. */
+  | 'CANCELLED_BEFORE'
+  /** The plan leaves the day out by name. */
+  | 'EXCEPTION'
+  /** A session of the plan stays on this day, because somebody has a seat in it. */
+  | 'KEPT_SESSION'
+  /** The clocks leap over the start on this day. */
+  | 'NO_SUCH_TIME'
+  /** The offer has another session at this time. */
+  | 'OVERLAPS'
+  /** The day lies before today. */
+  | 'PAST'
+  /** A public holiday of the federal state. */
+  | 'PUBLIC_HOLIDAY'
+  /** School holidays of the federal state. */
+  | 'SCHOOL_HOLIDAY';
+
 /** What a regime says of a legal basis. */
 export type LegalBasisCoverage =
   /** A budget covers it: counted, not paid. */
@@ -854,6 +1167,16 @@ export type LineKind =
   | 'DIRECT_BILLING'
   /** The responsible provider owes the host. */
   | 'SETTLEMENT';
+
+/** What a partner offers, for information only. */
+export type ListInformationOfferInput = {
+  /** What is said of it: resourceKind must be there, leads and co-hosts must not. */
+  content: OfferContentInput;
+  /** Id of the partner. */
+  hostId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
 
 /** A clause on co-use that an integrated reservation rests on. */
 export type MissingClauseCode =
@@ -921,6 +1244,18 @@ export type MonthState =
   | 'CLEARED'
   /** It is closed for good. */
   | 'CLOSED';
+
+/** Where a session goes. */
+export type MoveSessionInput = {
+  /** The day on which it takes place instead, from today on. */
+  date: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the session. */
+  sessionId: string | number;
+  /** Its beginning there; left out: the same time. */
+  start?: string | null | undefined;
+};
 
 /** Who stands in for whom, and when. */
 export type NameDeputyInput = {
@@ -993,6 +1328,127 @@ export type NotificationMode =
   /** Not by mail. */
   | 'NONE';
 
+/** A list of codes that offers are described with. */
+export type OfferCodeList =
+  /** What it is accessible for. */
+  | 'ACCESSIBILITY'
+  /** What an offer is about in the main; rates may name it. */
+  | 'CATEGORY'
+  /** For whom it is not suited. */
+  | 'CONTRAINDICATION'
+  /** Price categories. Nothing is ever sorted by them. */
+  | 'PRICE_CATEGORY'
+  /** Qualifications of those who lead. */
+  | 'QUALIFICATION'
+  /** Where in or outside youth welfare a resource comes from (DD-30). */
+  | 'RESOURCE_KIND'
+  /** Topics. */
+  | 'TOPIC';
+
+/** A provider or partner that takes part. */
+export type OfferCohostInput = {
+  /** Id of the provider or partner. */
+  organisationId: string | number;
+  /** Its share of every line in percent: a decimal number above 0 with up to four places; the host has the rest of 100. */
+  percent: string;
+};
+
+/** All that is said of an offer. A field that is left out is emptied, or takes its default. */
+export type OfferContentInput = {
+  /** What it is accessible for, codes of the list ACCESSIBILITY. */
+  accessibility?: Array<string> | null | undefined;
+  /** When one may join. Needed to publish. */
+  admission?: Admission | null | undefined;
+  /** Youngest age in completed years; left out: no limit. */
+  ageFrom?: number | null | undefined;
+  /** Oldest age in completed years; left out: no limit. */
+  ageTo?: number | null | undefined;
+  /** Seats of a session. Needed to publish. */
+  capacity?: number | null | undefined;
+  /** Category, a code of the list CATEGORY. Needed to publish. */
+  category?: string | null | undefined;
+  /** Who takes part, none twice and none the host; shares with a sum of at most 100. */
+  cohosts?: Array<OfferCohostInput> | null | undefined;
+  /** For whom it is not suited, codes of the list CONTRAINDICATION. */
+  contraindications?: Array<string> | null | undefined;
+  /** Where it takes place. Needed to publish. */
+  delivery?: Delivery | null | undefined;
+  /** Description, up to 10,000 characters. */
+  description?: string | null | undefined;
+  /** Genders that it is for (F, M, D); none: all. */
+  genders?: Array<string> | null | undefined;
+  /** Rules of the group, up to 10,000 characters. */
+  groupRules?: string | null | undefined;
+  /** What the offer is. Needed to publish. */
+  kind?: OfferKind | null | undefined;
+  /** Languages it is held in (ISO 639-1); none: de. */
+  languages?: Array<string> | null | undefined;
+  /** Latitude in degrees (WGS 84); left out with lon: that of the site or the municipality. */
+  lat?: number | null | undefined;
+  /** Who leads; left out: PROFESSIONAL. */
+  leadQualification?: LeadQualification | null | undefined;
+  /** Who leads, in their order. */
+  leads?: Array<OfferLeadInput> | null | undefined;
+  /** Longitude in degrees (WGS 84). */
+  lon?: number | null | undefined;
+  /** Fewer participants, and it is not held; left out: it is held for any number. */
+  minimum?: number | null | undefined;
+  /** Municipality: the eight digits of the official key (AGS). On site needed, unless a site is named. */
+  municipalityAgs?: string | null | undefined;
+  /** Whether it is there only in case of need (TS-23); left out: no. */
+  onDemand?: boolean | null | undefined;
+  /** Price category, a code of the list PRICE_CATEGORY. Nothing is ever sorted by it. */
+  priceCategory?: string | null | undefined;
+  /** Where in or outside youth welfare the resource comes from, a code of the list RESOURCE_KIND; only of entries that are never settled (DD-30). */
+  resourceKind?: string | null | undefined;
+  /** Whether seats are settled at all; left out: yes, unless resourceKind is named (DD-30). */
+  settleable?: boolean | null | undefined;
+  /** Id of an open site; offers of one site are a hub (DD-25). */
+  siteId?: string | number | null | undefined;
+  /** Number of leads that are paid for; left out: those named who are not volunteers, or 2. */
+  staff?: number | null | undefined;
+  /** Title, up to 200 characters. Needed to publish. */
+  title?: string | null | undefined;
+  /** Topics, codes of the list TOPIC. */
+  topics?: Array<string> | null | undefined;
+};
+
+/** What is wrong with a field. */
+export type OfferFieldProblemKind =
+  /** It cannot be. */
+  | 'BAD_VALUE'
+  /** Nothing was said. */
+  | 'MISSING'
+  /** It stands in none of the code lists that count for the host. */
+  | 'UNKNOWN_CODE'
+  /** There is no such organisation, site, municipality or colleague. */
+  | 'UNKNOWN_REFERENCE';
+
+/** What an offer is. */
+export type OfferKind =
+  /** A course with a beginning and an end. */
+  | 'COURSE'
+  /** A group that meets regularly. */
+  | 'GROUP'
+  /** A project for some time. */
+  | 'PROJECT'
+  /** A training with a programme. */
+  | 'TRAINING';
+
+/** Somebody who leads, without a name. */
+export type OfferLeadInput = {
+  /** Day of the certificate of good conduct (§ 72a SGB VIII): the day and nothing else is kept. */
+  conductCertificateOn?: string | null | undefined;
+  /** What the person is to the host. */
+  kind: LeadKind;
+  /** Id of the second provider, or of the school or day care centre where it is known here. */
+  organisationId?: string | number | null | undefined;
+  /** Qualification, a code of the list QUALIFICATION. */
+  qualification: string;
+  /** Id of the person's account in the own organisation, for their own calendar. */
+  userId?: string | number | null | undefined;
+};
+
 /** What an organisation is in the network. */
 export type OrganisationKind =
   /** A youth welfare agency (Jugendamt): commissions and pays help, certifies groups. */
@@ -1001,6 +1457,24 @@ export type OrganisationKind =
   | 'PARTNER'
   /** An independent provider (freier Träger): has cases of its own and offers groups. */
   | 'PROVIDER';
+
+/** What a host holds seats of its own offer for. */
+export type OwnSeatsKind =
+  /** Out of the market until they are released. */
+  | 'BLOCK'
+  /** For its own cases until a day; from the next day on for everybody. */
+  | 'KEPT';
+
+/** Why a wish for seats of the host's own cannot be meant so. */
+export type OwnSeatsProblem =
+  /** The last day lies before the first. */
+  | 'DAYS_REVERSED'
+  /** Fewer than 1 seat, or more than 100,000. */
+  | 'SEATS_OUT_OF_RANGE'
+  /** Either first and last day, or sessions: neither, both or half of it was given. */
+  | 'SESSIONS_UNCLEAR'
+  /** More than 1,000 sessions were named. */
+  | 'TOO_MANY_SESSIONS';
 
 /** How a week counts that is not charged whole. */
 export type PartialWeekRule =
@@ -1021,6 +1495,50 @@ export type PartnerType =
   | 'OTHER'
   /** A school. */
   | 'SCHOOL';
+
+/** How the sessions of an offer are to come back. */
+export type PlanDefinitionInput = {
+  /** Seats of a session; left out: the offer's. */
+  capacity?: number | null | undefined;
+  /** Days beside the rule; at most 400. */
+  extra?: Array<string>;
+  /** The day from which the rule counts: it gives the rhythm, and the weekday where the rule names none. */
+  firstDay: string;
+  /** Days to keep although a holiday is on them; at most 400. */
+  kept?: Array<string>;
+  /** Days of the rule without a session; at most 400. */
+  leftOut?: Array<string>;
+  /** Length in minutes, 1 to 1440. */
+  minutes: number;
+  /** On public holidays of the whole federal state. */
+  publicHolidays?: HolidayPolicy;
+  /** Recurrence rule of RFC 5545: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=12. DAILY to YEARLY; UNTIL is a day (UNTIL=20261218), or an instant in UTC; COUNT counts what the rule names, so days left out are not made up for. Without COUNT and UNTIL the plan has no end and is planned half a year ahead. */
+  rrule: string;
+  /** In school holidays of the federal state: that of the offer's municipality, online the host's. */
+  schoolHolidays?: HolidayPolicy;
+  /** Beginning of every session: a time of the clock in Europe/Berlin, the same in summer and winter. */
+  start: string;
+};
+
+/** A plan for an offer. */
+export type PlanSessionsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+  /** How its sessions come back. */
+  plan: PlanDefinitionInput;
+};
+
+/** A plan to look at before it is made or changed. */
+export type PreviewSessionPlanInput = {
+  /** Id of the offer. */
+  offerId: string | number;
+  /** How its sessions would come back. */
+  plan: PlanDefinitionInput;
+  /** The plan of the offer that would be changed; left out: a new one. */
+  planId?: string | number | null | undefined;
+};
 
 /** Volume that is to move between two accounts of a budget. */
 export type ProposeBudgetShiftInput = {
@@ -1055,6 +1573,14 @@ export type PublishAgreementTemplateInput = {
   idempotencyKey: string;
   /** Its name. */
   name: string;
+};
+
+/** Which draft is published. */
+export type PublishOfferDraftInput = {
+  /** Id of the draft. */
+  draftId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
 };
 
 /** A new version of a service description, or the first one of a new code. */
@@ -1155,12 +1681,40 @@ export type RecordSafeguardingAgreementInput = {
   validTo: string;
 };
 
+/** School holidays that hold in the agency's network. */
+export type RecordSchoolHolidayInput = {
+  /** The holidays that these take the place of: shipped ones, or the agency's own. */
+  correctsId?: string | number | null | undefined;
+  /** False: pupils have school on these days; only together with correctsId. */
+  counts?: boolean;
+  /** The federal state. */
+  federalState: FederalState;
+  /** First day. */
+  firstDay: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Last day; at most 70 days in all. */
+  lastDay: string;
+  /** What they are called; at most 80 characters. */
+  name: string;
+};
+
 /** Whose record it is. */
 export type Recorder =
   /** The agency's own, beside the host's (TS-16). */
   | 'AGENCY'
   /** The host's. */
   | 'PROVIDER';
+
+/** Which application is refused, and why. */
+export type RefuseCertificationInput = {
+  /** Id of the application. */
+  certificationId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Reasons, up to 4,000 characters; for the agency and the host alone. */
+  reasons: string;
+};
 
 /** What an approval counts in. */
 export type RegimeApprovalUnit =
@@ -1332,6 +1886,14 @@ export type RegimeWorkingDays =
   /** Monday to Saturday without public holidays. */
   | 'MON_SAT';
 
+/** Which seats of the host's own are given back to the market. */
+export type ReleaseOwnSeatsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the seats, as blockSeats or keepSeats has answered it. */
+  ownSeatsId: string | number;
+};
+
 /** Who leaves the organisation. */
 export type RemovePersonInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -1408,10 +1970,28 @@ export type ReserveSeatInput = {
   variant?: Variant;
 };
 
+/** Which code the agency offers no more. */
+export type RetireOfferCodeInput = {
+  /** The code. */
+  code: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The list that it stands in. */
+  list: OfferCodeList;
+};
+
 /** Which entry is reversed. */
 export type ReverseBudgetEntryInput = {
   /** Id of the entry. */
   entryId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** Which calendar ends now. */
+export type RevokeCalendarFeedInput = {
+  /** Id of the calendar feed. */
+  feedId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
 };
@@ -1445,12 +2025,83 @@ export type Role =
   /** Leads the quality dialogue; sees no prices. */
   | 'QUALITY';
 
+/** What is wrong with a part of a recurrence rule. */
+export type RuleProblem =
+  /** It cannot have this value. */
+  | 'BAD_VALUE'
+  /** It has to be there. */
+  | 'MISSING'
+  /** Sessions do not follow it: a plan has one time of day, in the Gregorian calendar. */
+  | 'NOT_SUPPORTED'
+  /** It does not go with another part. */
+  | 'NOT_WITH'
+  /** It stands there twice. */
+  | 'REPEATED'
+  /** It goes on for more than five years, or is too long a text. */
+  | 'TOO_FAR'
+  /** It names more than 1,000 sessions. */
+  | 'TOO_MANY'
+  /** RFC 5545 knows no such part. */
+  | 'UNKNOWN';
+
+/** A code of the agency, new or named anew. */
+export type SaveOfferCodeInput = {
+  /** The code: 1 to 60 letters, digits, hyphens and underscores. */
+  code: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** German label, up to 120 characters. */
+  labelDe: string;
+  /** English label, up to 120 characters. */
+  labelEn: string;
+  /** The list that it stands in. */
+  list: OfferCodeList;
+  /** Its place in the list: smaller ones first. */
+  position?: number;
+};
+
 /** How a seat comes to be approved. */
 export type SeatApproval =
   /** The agency approves each seat. */
   | 'APPROVAL'
   /** The decision on the help covers it, and the agency is told. */
   | 'NOTICE';
+
+/** Why a host cancels a session. */
+export type SessionCancelReason =
+  /** A holiday, or a break. */
+  | 'HOLIDAY'
+  /** The room is not to be had. */
+  | 'NO_ROOM'
+  /** Another reason. */
+  | 'OTHER'
+  /** It would not be safe, such as in a storm. */
+  | 'SAFETY'
+  /** Nobody can lead it. */
+  | 'STAFF_ABSENT'
+  /** Fewer come than it needs. */
+  | 'TOO_FEW_PARTICIPANTS';
+
+/** Why a session does not take place. */
+export type SessionEnd =
+  /** A holiday, or a break. */
+  | 'HOLIDAY'
+  /** It takes place on another day or at another time. */
+  | 'MOVED'
+  /** The room is not to be had. */
+  | 'NO_ROOM'
+  /** Another reason. */
+  | 'OTHER'
+  /** Its plan was changed, and nobody had a seat in it. */
+  | 'PLAN_CHANGED'
+  /** Its plan was ended, and nobody had a seat in it. */
+  | 'PLAN_ENDED'
+  /** It would not be safe, such as in a storm. */
+  | 'SAFETY'
+  /** Nobody can lead it. */
+  | 'STAFF_ABSENT'
+  /** Fewer come than it needs. */
+  | 'TOO_FEW_PARTICIPANTS';
 
 /** What became of a session. */
 export type SessionState =
@@ -1460,6 +2111,18 @@ export type SessionState =
   | 'HELD'
   /** It is to be held. */
   | 'PLANNED';
+
+/** All settings of the catalogue of an agency's network. */
+export type SetCatalogueSettingsInput = {
+  /** Days (of 24 hours) after which a capacity that nobody confirmed is ageing: 1 to 365. */
+  ageingAfterDays: number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Days after which it is stale: more than those above, at most 730. */
+  staleAfterDays: number;
+  /** Percent of the offered seats, 1 to 100: a group of which less is occupied is listed as under the threshold. */
+  utilisationThresholdPercent: number;
+};
 
 /** Under which Leitweg-ID the organisation acted for takes electronic invoices. */
 export type SetLeitwegIdInput = {
@@ -1517,6 +2180,20 @@ export type SettlementRateStepInput = {
   idempotencyKey: string;
 };
 
+/** A session that follows no plan. */
+export type SingleSessionInput = {
+  /** Seats; left out: the offer's. */
+  capacity?: number | null | undefined;
+  /** Day, from today on. */
+  date: string;
+  /** Whether a closed run may also be joined here. */
+  entry?: boolean;
+  /** Length in minutes, 1 to 1440. */
+  minutes: number;
+  /** Beginning, time of day in Europe/Berlin. */
+  start: string;
+};
+
 /** What a site is for. */
 export type SiteKind =
   /** A day centre (Tageszentrum). */
@@ -1540,6 +2217,24 @@ export type StartClearingInput = {
   idempotencyKey: string;
   /** The month. */
   period: string;
+};
+
+/** Which offer is to be certified by which agency, and for which days. */
+export type SubmitForCertificationInput = {
+  /** Id of the agency. */
+  agencyId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What there is to say to it, up to 4,000 characters; no names. */
+  note?: string | null | undefined;
+  /** Id of an offer of the organisation acted for. */
+  offerId: string | number;
+  /** Id of the certificate that is to be renewed. */
+  renewsCertificateId?: string | number | null | undefined;
+  /** First day, today or later; left out: the day after the certificate that is renewed, else today. */
+  wantedFrom?: string | null | undefined;
+  /** Last day; left out: open. */
+  wantedTo?: string | null | undefined;
 };
 
 /** A rise of the tariff from a year on; counts from 2018 on. */
@@ -1605,6 +2300,16 @@ export type UpdateBankDetailsInput = {
   iban?: string | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** What is said of an offer from now on. */
+export type UpdateOfferInput = {
+  /** All of it, also what stays as it was. */
+  content: OfferContentInput;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
 };
 
 /** What the organisation acted for says of itself. A field that is left out is emptied. */
@@ -1725,6 +2430,18 @@ export type WeeklyRatesStepInput = {
   ids: Array<string | number>;
 };
 
+/** Which certificate is withdrawn, from when on, and why. */
+export type WithdrawCertificateInput = {
+  /** Id of the certificate. */
+  certificateId: string | number;
+  /** The first day on which it holds no more; today or later. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Reason, up to 4,000 characters; for the agency and the host alone. */
+  reason: string;
+};
+
 /** Which invitation is taken back. */
 export type WithdrawInvitationInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -1739,6 +2456,14 @@ export type WithdrawNetworkInvitationInput = {
   idempotencyKey: string;
   /** Id of the invitation. */
   invitationId: string | number;
+};
+
+/** Which of the agency's own school holidays hold no more. */
+export type WithdrawSchoolHolidayInput = {
+  /** Their id. */
+  id: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
 };
 
 export type PublishAgreementTemplateMutationVariables = Exact<{
@@ -2082,6 +2807,40 @@ export type ApproveBudgetShiftMutation = { approveBudgetShift:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type CalendarFeedsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CalendarFeedsQuery = { calendarFeeds: { edges: Array<{ node: { id: string, kind: CalendarFeedKind, createdAt: string, revokedAt: string | null, lastFetchedOn: string | null, offer: { code: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateCalendarFeedMutationVariables = Exact<{
+  input: CreateCalendarFeedInput;
+}>;
+
+
+export type CreateCalendarFeedMutation = { createCalendarFeed:
+    | { __typename: 'CalendarFeedCreated', address: string | null, feed: { id: string, kind: CalendarFeedKind, offer: { code: string } | null } }
+    | { __typename: 'CalendarFeedLimit', limit: number, code: string, message: string }
+    | { __typename: 'CalendarFeedNotPossible', expected: string, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RevokeCalendarFeedMutationVariables = Exact<{
+  input: RevokeCalendarFeedInput;
+}>;
+
+
+export type RevokeCalendarFeedMutation = { revokeCalendarFeed:
+    | { __typename: 'CalendarFeedRevoked', feedId: string, revokedAt: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2167,6 +2926,219 @@ export type ReferralQueryVariables = Exact<{
 
 
 export type ReferralQuery = { referral: { id: string, code: string, birthMonth: string } | null };
+
+export type SubmitForCertificationMutationVariables = Exact<{
+  input: SubmitForCertificationInput;
+}>;
+
+
+export type SubmitForCertificationMutation = { submitForCertification:
+    | { __typename: 'Certification', id: string, state: CertificationState, nextStates: Array<CertificationState>, note: string, wantedFrom: string, wantedTo: string | null, offer: { code: string }, agency: { code: string }, host: { code: string }, renewsCertificate: { number: string | null } | null, staff: Array<{ position: number, kind: LeadKind, qualification: string, conductCertificateOn: string | null }> }
+    | { __typename: 'CertificationDayOutOfRange', code: string, message: string, earliest: string | null, latest: string | null }
+    | { __typename: 'CertificationTextInvalid', code: string, message: string, field: string, expected: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotCertifiable', code: string, message: string, problems: Array<{ code: CertificationProblemCode, position: number | null }> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type StartCertificationReviewMutationVariables = Exact<{
+  input: CertificationStepInput;
+}>;
+
+
+export type StartCertificationReviewMutation = { startCertificationReview:
+    | { __typename: 'CannotDecide', code: string, message: string }
+    | { __typename: 'Certification', id: string, state: CertificationState, nextStates: Array<CertificationState> }
+    | { __typename: 'CertificationWrongState', code: string, message: string, state: CertificationState, nextStates: Array<CertificationState> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type GrantCertificateMutationVariables = Exact<{
+  input: GrantCertificateInput;
+}>;
+
+
+export type GrantCertificateMutation = { grantCertificate:
+    | { __typename: 'CannotDecide', code: string, message: string }
+    | { __typename: 'CertificateOverlap', code: string, message: string, certificateId: string, validFrom: string, validTo: string | null }
+    | { __typename: 'Certification', id: string, state: CertificationState, conditions: Array<string>, certificate: { id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null } | null }
+    | { __typename: 'CertificationDayOutOfRange', code: string, message: string, earliest: string | null, latest: string | null }
+    | { __typename: 'CertificationTextInvalid', code: string, message: string, field: string, expected: string }
+    | { __typename: 'CertificationWrongState', code: string, message: string, state: CertificationState, nextStates: Array<CertificationState> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotCertifiable', code: string, message: string, problems: Array<{ code: CertificationProblemCode, position: number | null }> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RefuseCertificationMutationVariables = Exact<{
+  input: RefuseCertificationInput;
+}>;
+
+
+export type RefuseCertificationMutation = { refuseCertification:
+    | { __typename: 'CannotDecide', code: string, message: string }
+    | { __typename: 'Certification', id: string, state: CertificationState, reasons: string | null, nextStates: Array<CertificationState> }
+    | { __typename: 'CertificationTextInvalid', code: string, message: string, field: string, expected: string }
+    | { __typename: 'CertificationWrongState', code: string, message: string, state: CertificationState, nextStates: Array<CertificationState> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawCertificationApplicationMutationVariables = Exact<{
+  input: CertificationStepInput;
+}>;
+
+
+export type WithdrawCertificationApplicationMutation = { withdrawCertificationApplication:
+    | { __typename: 'CannotDecide', code: string, message: string }
+    | { __typename: 'Certification', id: string, state: CertificationState, nextStates: Array<CertificationState> }
+    | { __typename: 'CertificationWrongState', code: string, message: string, state: CertificationState, nextStates: Array<CertificationState> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawCertificateMutationVariables = Exact<{
+  input: WithdrawCertificateInput;
+}>;
+
+
+export type WithdrawCertificateMutation = { withdrawCertificate:
+    | { __typename: 'Certificate', id: string, validFrom: string, validTo: string | null, withdrawnFrom: string | null, withdrawalReason: string | null }
+    | { __typename: 'CertificateWithdrawn', code: string, message: string, since: string }
+    | { __typename: 'CertificationDayOutOfRange', code: string, message: string, earliest: string | null, latest: string | null }
+    | { __typename: 'CertificationTextInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CertificationsQueryVariables = Exact<{
+  state?: CertificationState | null | undefined;
+  offerId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CertificationsQuery = { certifications: { edges: Array<{ node: { id: string, state: CertificationState, offer: { code: string }, staff: Array<{ position: number, kind: LeadKind }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CertificationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CertificationQuery = { certification: { id: string, state: CertificationState, reasons: string | null, conditions: Array<string>, submittedBy: string, submittedAt: string, reviewedBy: string | null, reviewedAt: string | null, decidedBy: string | null, decidedAt: string | null, certificate: { number: string | null } | null } | null };
+
+export type CertificatesOfOfferQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CertificatesOfOfferQuery = { offer: { certificates: Array<{ id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null, withdrawalReason: string | null, agency: { code: string } }> } | null };
+
+export type CapacityStatusQueryVariables = Exact<{
+  id: string | number;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type CapacityStatusQuery = { offer: { id: string, capacityStatus: { confirmedAt: string, source: ConfirmationSource, freshness: Freshness, availability: Availability, from: string, to: string, sessions: number, sessionsFree: number | null, seatsFree: number | null } } | null };
+
+export type CapacityStatusesQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type CapacityStatusesQuery = { offers: { edges: Array<{ node: { code: string, capacityStatus: { freshness: Freshness, availability: Availability } } }> } };
+
+export type ConfirmCapacityMutationVariables = Exact<{
+  input: ConfirmCapacityInput;
+}>;
+
+
+export type ConfirmCapacityMutation = { confirmCapacity:
+    | { __typename: 'CapacityConfirmed', confirmed: number, offerIds: Array<string> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ConfirmCapacityByLinkMutationVariables = Exact<{
+  input: ConfirmCapacityByLinkInput;
+}>;
+
+
+export type ConfirmCapacityByLinkMutation = { confirmCapacityByLink:
+    | { __typename: 'CapacityConfirmed', confirmed: number, offerIds: Array<string> }
+    | { __typename: 'ConfirmationLinkInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoOfferChosen', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CatalogueSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueSettingsQuery = { catalogueSettings: { ageingAfterDays: number, staleAfterDays: number, utilisationThresholdPercent: number } };
+
+export type SetCatalogueSettingsMutationVariables = Exact<{
+  input: SetCatalogueSettingsInput;
+}>;
+
+
+export type SetCatalogueSettingsMutation = { setCatalogueSettings:
+    | { __typename: 'CatalogueSettings', ageingAfterDays: number, staleAfterDays: number, utilisationThresholdPercent: number }
+    | { __typename: 'CatalogueSettingsInvalid', code: string, message: string, field: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UtilisationQueryVariables = Exact<{
+  from: string;
+  to: string;
+  hostId?: string | number | null | undefined;
+  offerId?: string | number | null | undefined;
+  siteId?: string | number | null | undefined;
+  underThreshold?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UtilisationQuery = { utilisation: { edges: Array<{ node: { month: string, sessions: number, offered: number, occupied: number, percent: string | null, belowMinimum: number, isUnderThreshold: boolean, offer: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HubsQueryVariables = Exact<{
+  ownerId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HubsQuery = { hubs: { edges: Array<{ node: { id: string, site: { name: string, owner: { code: string } } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HubQueryVariables = Exact<{
+  siteId: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type HubQuery = { hub: { site: { name: string, street: string | null, postalCode: string | null, municipalityAgs: string, owner: { code: string } }, offers: { edges: Array<{ node: { code: string, category: string, kind: OfferKind, host: { code: string } } }> }, seatUse: Array<{ month: string, ownSeats: number, foreignSeats: number }> | null } | null };
+
+export type HubWithoutUseQueryVariables = Exact<{
+  siteId: string | number;
+}>;
+
+
+export type HubWithoutUseQuery = { hub: { id: string, site: { name: string }, offers: { edges: Array<{ node: { code: string } }> } } | null };
 
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2528,6 +3500,68 @@ export type EndCooperationContractMutation = { endCooperationContract:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type BlockSeatsMutationVariables = Exact<{
+  input: BlockSeatsInput;
+}>;
+
+
+export type BlockSeatsMutation = { blockSeats:
+    | { __typename: 'DayInPast', code: string, message: string, day: string, today: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSessions', code: string, message: string, sessionIds: Array<string> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OwnSeats', id: string, offerId: string, kind: OwnSeatsKind, seats: number, until: string | null, sessions: Array<{ sessionId: string, date: string, seats: number }> }
+    | { __typename: 'OwnSeatsInvalid', code: string, message: string, problem: OwnSeatsProblem }
+    | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ sessionId: string, date: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type KeepSeatsMutationVariables = Exact<{
+  input: KeepSeatsInput;
+}>;
+
+
+export type KeepSeatsMutation = { keepSeats:
+    | { __typename: 'DayInPast', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSessions', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OwnSeats', id: string, kind: OwnSeatsKind, seats: number, until: string | null, sessions: Array<{ date: string, seats: number }> }
+    | { __typename: 'OwnSeatsInvalid', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ReleaseOwnSeatsMutationVariables = Exact<{
+  input: ReleaseOwnSeatsInput;
+}>;
+
+
+export type ReleaseOwnSeatsMutation = { releaseOwnSeats:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OwnSeats', id: string, kind: OwnSeatsKind, seats: number, sessions: Array<{ date: string, seats: number }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type OwnSeatsQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnSeatsQuery = { offer: { ownSeats: { edges: Array<{ cursor: string, node: { id: string, kind: OwnSeatsKind, seats: number, until: string | null, sessions: Array<{ date: string, seats: number }> } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type SessionSeatsQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type SessionSeatsQuery = { offer: { sessions: { edges: Array<{ node: { id: string, date: string, capacity: number, seatsFree: number, seatsPublished: number, seatsBlocked: number | null, seatsKept: number | null } }> } } | null };
+
 export type MyPositionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2742,6 +3776,195 @@ export type InviteFirstAdministratorMutation = { inviteFirstAdministrator:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OperatorNotInvited', code: string, message: string }
     | { __typename: 'OrganisationHasPeople', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type OfferDraftsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfferDraftsQuery = { offerDrafts: { edges: Array<{ node: { id: string, content: { title: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfferDraftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfferDraftQuery = { offerDraft: { id: string, createdAt: string, updatedAt: string, copiedFrom: { code: string } | null, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }>, content: { title: string | null, category: string | null, capacity: number | null, topics: Array<string> | null, languages: Array<string> | null, onDemand: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, organisationId: string | null, userId: string | null, conductCertificateOn: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } } | null };
+
+export type DraftOfferMutationVariables = Exact<{
+  input: DraftOfferInput;
+}>;
+
+
+export type DraftOfferMutation = { draftOffer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAHost', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferDraft', id: string, content: { title: string | null }, copiedFrom: { id: string } | null, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EditOfferDraftMutationVariables = Exact<{
+  input: EditOfferDraftInput;
+}>;
+
+
+export type EditOfferDraftMutation = { editOfferDraft:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferDraft', id: string, content: { title: string | null }, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'OfferInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DiscardOfferDraftMutationVariables = Exact<{
+  input: DiscardOfferDraftInput;
+}>;
+
+
+export type DiscardOfferDraftMutation = { discardOfferDraft:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferDraftDiscarded', draftId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type PublishOfferDraftMutationVariables = Exact<{
+  input: PublishOfferDraftInput;
+}>;
+
+
+export type PublishOfferDraftMutation = { publishOfferDraft:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAHost', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, code: string, title: string, settleable: boolean, host: { code: string } }
+    | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UpdateOfferMutationVariables = Exact<{
+  input: UpdateOfferInput;
+}>;
+
+
+export type UpdateOfferMutation = { updateOffer:
+    | { __typename: 'CapacityTaken', code: string, message: string, sessions: Array<{ sessionId: string, date: string, start: string, seats: number }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, title: string, capacity: number }
+    | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ArchiveOfferMutationVariables = Exact<{
+  input: ArchiveOfferInput;
+}>;
+
+
+export type ArchiveOfferMutation = { archiveOffer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, archivedAt: string | null }
+    | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferInUse', code: string, message: string, sessions: Array<{ sessionId: string, date: string, start: string, seats: number }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ListInformationOfferMutationVariables = Exact<{
+  input: ListInformationOfferInput;
+}>;
+
+
+export type ListInformationOfferMutation = { listInformationOffer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, code: string, settleable: boolean, onDemand: boolean, resourceKindLabel: { code: string, labelDe: string | null, labelEn: string | null } | null, listedBy: { code: string } | null, host: { code: string } }
+    | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UpdateInformationOfferMutationVariables = Exact<{
+  input: UpdateOfferInput;
+}>;
+
+
+export type UpdateInformationOfferMutation = { updateInformationOffer:
+    | { __typename: 'CapacityTaken', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, title: string, settleable: boolean, onDemand: boolean }
+    | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ArchiveInformationOfferMutationVariables = Exact<{
+  input: ArchiveOfferInput;
+}>;
+
+
+export type ArchiveInformationOfferMutation = { archiveInformationOffer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, archivedAt: string | null }
+    | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferInUse', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type OfferDetailsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type OfferDetailsQuery = { offer: { code: string, title: string, description: string, groupRules: string, minimum: number | null, siteId: string | null, onDemand: boolean, archivedAt: string | null, categoryLabel: { code: string, labelDe: string | null, labelEn: string | null }, topicLabels: Array<{ code: string, labelDe: string | null }>, accessibilityLabels: Array<{ code: string, labelDe: string | null }>, contraindicationLabels: Array<{ code: string, labelDe: string | null }>, priceCategoryLabel: { code: string, labelDe: string | null } | null, resourceKindLabel: { code: string, labelDe: string | null } | null, site: { name: string } | null, listedBy: { code: string } | null, leads: Array<{ position: number, kind: LeadKind, qualification: { code: string, labelDe: string | null }, organisation: { code: string } | null }>, staffDetails: Array<{ position: number, kind: LeadKind, qualification: string, organisationId: string | null, userId: string | null, conductCertificateOn: string | null }> | null, cohosts: Array<{ percent: string, organisation: { code: string } }> } | null };
+
+export type OffersWithDetailsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  archived?: boolean | null | undefined;
+}>;
+
+
+export type OffersWithDetailsQuery = { offers: { edges: Array<{ node: { code: string, topicLabels: Array<{ labelDe: string | null }>, categoryLabel: { labelDe: string | null }, leads: Array<{ kind: LeadKind, qualification: { labelDe: string | null } }>, cohosts: Array<{ organisation: { code: string } }> } }> } };
+
+export type OfferCodesQueryVariables = Exact<{
+  list: OfferCodeList;
+  withRetired?: boolean | null | undefined;
+}>;
+
+
+export type OfferCodesQuery = { offerCodes: Array<{ list: OfferCodeList, code: string, labelDe: string, labelEn: string, position: number, agencyId: string | null, retiredAt: string | null }> };
+
+export type SaveOfferCodeMutationVariables = Exact<{
+  input: SaveOfferCodeInput;
+}>;
+
+
+export type SaveOfferCodeMutation = { saveOfferCode:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'OfferCode', list: OfferCodeList, code: string, labelDe: string, labelEn: string, position: number, agencyId: string | null }
+    | { __typename: 'OfferCodeInvalid', code: string, message: string, field: string, expected: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RetireOfferCodeMutationVariables = Exact<{
+  input: RetireOfferCodeInput;
+}>;
+
+
+export type RetireOfferCodeMutation = { retireOfferCode:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferCode', code: string, retiredAt: string | null }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
@@ -3313,6 +4536,193 @@ export type ReservationQueryVariables = Exact<{
 
 
 export type ReservationQuery = { reservation: { id: string, code: string } | null };
+
+export type PreviewSessionPlanQueryVariables = Exact<{
+  input: PreviewSessionPlanInput;
+}>;
+
+
+export type PreviewSessionPlanQuery = { previewSessionPlan:
+    | { __typename: 'NoSuchTime', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferIsArchived', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'RuleInvalid', part: string, problem: RuleProblem, other: string | null, code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionPlanPreview', days: Array<string>, endsOn: string | null, plannedUntil: string, schoolHolidaysKnownUntil: string | null, leftOut: Array<{ date: string, reason: LeftOutReason, holiday: string | null }>, overbooked: Array<{ date: string, start: string, seats: number, reservations: number }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type PlanSessionsMutationVariables = Exact<{
+  input: PlanSessionsInput;
+}>;
+
+
+export type PlanSessionsMutation = { planSessions:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSuchTime', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingToPlan', code: string, message: string }
+    | { __typename: 'OfferIsArchived', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'RuleInvalid', part: string, problem: RuleProblem, other: string | null, code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionsPlanned', days: Array<string>, plan: { id: string, rrule: string, firstDay: string, start: string, minutes: number, capacity: number | null, schoolHolidays: HolidayPolicy, publicHolidays: HolidayPolicy, leftOut: Array<string>, kept: Array<string>, extra: Array<string>, endsOn: string | null, plannedUntil: string }, leftOut: Array<{ date: string, reason: LeftOutReason, holiday: string | null }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ChangeSessionPlanMutationVariables = Exact<{
+  input: ChangeSessionPlanInput;
+}>;
+
+
+export type ChangeSessionPlanMutation = { changeSessionPlan:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSuchTime', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferIsArchived', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'RuleInvalid', code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionsPlanned', days: Array<string>, plan: { minutes: number }, changed: Array<{ date: string, minutes: number }>, cancelled: Array<{ date: string }>, held: Array<{ date: string, start: string, seatsTaken: number }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndSessionPlanMutationVariables = Exact<{
+  input: EndSessionPlanInput;
+}>;
+
+
+export type EndSessionPlanMutation = { endSessionPlan:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSuchTime', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferIsArchived', code: string, message: string }
+    | { __typename: 'OutOfRange', field: string, from: string, to: string, code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'RuleInvalid', code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionsPlanned', plan: { endsOn: string | null }, cancelled: Array<{ date: string }>, held: Array<{ date: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AddSessionsMutationVariables = Exact<{
+  input: AddSessionsInput;
+}>;
+
+
+export type AddSessionsMutation = { addSessions:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSuchTime', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferIsArchived', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionInPast', code: string, message: string }
+    | { __typename: 'SessionsAdded', sessionIds: Array<string>, returned: number }
+    | { __typename: 'SlotTaken', code: string, message: string, slots: Array<{ date: string, start: string, sessionId: string | null }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ChangeSessionMutationVariables = Exact<{
+  input: ChangeSessionInput;
+}>;
+
+
+export type ChangeSessionMutation = { changeSession:
+    | { __typename: 'CapacityBelowTaken', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'SessionChanged', sessionId: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionInPast', code: string, message: string }
+    | { __typename: 'SessionIsCancelled', code: string, message: string }
+    | { __typename: 'SlotTaken', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type MoveSessionMutationVariables = Exact<{
+  input: MoveSessionInput;
+}>;
+
+
+export type MoveSessionMutation = { moveSession:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSuchTime', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionInPast', code: string, message: string }
+    | { __typename: 'SessionIsCancelled', code: string, message: string }
+    | { __typename: 'SessionMoved', fromId: string, sessionId: string }
+    | { __typename: 'SlotTaken', code: string, message: string, slots: Array<{ date: string, start: string, sessionId: string | null }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CancelSessionsMutationVariables = Exact<{
+  input: CancelSessionsInput;
+}>;
+
+
+export type CancelSessionsMutation = { cancelSessions:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'Overbooked', code: string, message: string }
+    | { __typename: 'SessionHeld', code: string, message: string }
+    | { __typename: 'SessionsCancelled', sessionIds: Array<string>, withSeats: number }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SessionsOfOfferQueryVariables = Exact<{
+  id: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type SessionsOfOfferQuery = { offer: { sessionPlans: Array<{ id: string, rrule: string, endsOn: string | null }>, sessions: { edges: Array<{ node: { id: string, date: string, start: string, minutes: number, state: SessionState, entry: boolean, capacity: number, cancelReason: SessionEnd | null, movedTo: { id: string, date: string, start: string } | null, plan: { id: string } | null } }> } } | null };
+
+export type SchoolHolidaysQueryVariables = Exact<{
+  federalState: FederalState;
+  from: string;
+  to: string;
+}>;
+
+
+export type SchoolHolidaysQuery = { schoolHolidays: Array<{ id: string, agencyId: string | null, firstDay: string, lastDay: string, name: string, counts: boolean, replacesId: string | null }> };
+
+export type RecordSchoolHolidayMutationVariables = Exact<{
+  input: RecordSchoolHolidayInput;
+}>;
+
+
+export type RecordSchoolHolidayMutation = { recordSchoolHoliday:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
+    | { __typename: 'SchoolHoliday', id: string, agencyId: string | null, firstDay: string, lastDay: string, name: string, counts: boolean, replacesId: string | null }
+    | { __typename: 'SchoolHolidayOverlaps', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawSchoolHolidayMutationVariables = Exact<{
+  input: WithdrawSchoolHolidayInput;
+}>;
+
+
+export type WithdrawSchoolHolidayMutation = { withdrawSchoolHoliday:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SchoolHoliday', id: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
 
 export type StartClearingMutationVariables = Exact<{
   input: StartClearingInput;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy, isUuid, ok, refuse, type Result } from '#kernel';
+import { confirmCapacity } from '#offers';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { statusByReferral, type AttendanceEntry } from '../domain/attendance-entries.js';
 import { recorderOf, type Recorder } from '../domain/recorder.js';
@@ -79,6 +80,7 @@ async function record(tx: Transaction, input: Entries): Promise<Result<Attendanc
   const entries = participants.map((participant) => ({ ...participant, status: statuses.get(participant.referral_id)! }));
   const written = await writeStatuses(tx, session, recorder, entries);
   await tellJournal(tx, session, recorder, written);
+  if (written.length > 0) await confirmCapacity(tx, [session.offer_id], 'ATTENDANCE');
   const corrected = written.filter((row) => row.before !== null).length;
   return ok({
     sessionId: session.id,

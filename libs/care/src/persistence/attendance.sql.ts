@@ -15,12 +15,13 @@ export interface SessionRow {
 
 /**
  * The session of an attendance list, locked against a second list for it at the same time, so that what a correction
- * replaces is what stands in its history.
+ * replaces is what stands in its history; and against its being cancelled. Two statements: what somebody did who held the
+ * lock before is seen only by one that begins after.
  */
 export async function lockSessionList(tx: Transaction, sessionId: string): Promise<SessionRow | undefined> {
+  await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1::uuid::text, 7355611))', [sessionId]);
   const [row] = await tx.sql<SessionRow>(
-    `SELECT s.id, s.offer_id, o.host_id, s.date, s.state, s.date > (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS in_future,
-       pg_advisory_xact_lock(hashtextextended(s.id::text, 7355611))
+    `SELECT s.id, s.offer_id, o.host_id, s.date, s.state, s.date > (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS in_future
      FROM offers.session_v s JOIN offers.offer_v o ON o.id = s.offer_id WHERE s.id = $1`,
     [sessionId],
   );

@@ -49,7 +49,7 @@ const babenhausenAndWest: readonly DemoOffer[] = [
     topics: ['SELF_ESTEEM', 'MEDIA'], weekdays: ['MO'], start: '16:30', minutes: 90, place: babenhausen, occupancy: 'FULL' },
   { id: 'MW-AAT', agency, host: 'MUSTERWEG', title: 'Anti-Aggressivitäts-Training', category: 'ANTI_VIOLENCE', kind: 'TRAINING', ages: [14, 20], capacity: 8,
     topics: ['AGGRESSION', 'CONFLICT'], weekdays: ['TH'], start: '17:00', minutes: 120, place: babenhausen, run: 'JOINABLE',
-    contraindications: ['SUICIDALITY', 'ADDICTION_ACUTE', 'SEXUAL_OFFENCE'] },
+    contraindications: ['SUICIDALITY', 'ACUTE_ADDICTION', 'SEXUAL_OFFENCE'] },
   { id: 'MW-GEFUEHLE', agency, host: 'MUSTERWEG', title: 'Kindergruppe „Gefühle zeigen“', category: 'SOCIAL_SKILLS', kind: 'GROUP', ages: [6, 10], capacity: 6,
     topics: ['SELF_ESTEEM', 'FAMILY'], weekdays: ['TU'], start: '14:30', minutes: 90, place: babenhausen, languages: ['de', 'uk'] },
   { id: 'MH-REITEN', agency, host: 'MUSTERHOF', title: 'Heilpädagogisches Reiten in der Kleingruppe', category: 'ANIMAL_ASSISTED', kind: 'GROUP', ages: [7, 13], capacity: 6,

@@ -72,7 +72,7 @@ const FAR_FROM_ALL: Readonly<Record<Agency, string>> = { 'JA-DADI': '06432016', 
 
 /** Now and then something that excludes other offers, never this one. */
 function flagsBeside(offer: DemoOffer, luck: Draws): string[] {
-  const flag = luck.pick(['ANIMAL_ALLERGY', 'ADDICTION_ACUTE', 'EPILEPSY', 'SUICIDALITY']);
+  const flag = luck.pick(['ANIMAL_ALLERGY', 'ACUTE_ADDICTION', 'EPILEPSY', 'SUICIDALITY']);
   return luck.chance(0.15) && !offer.contraindications?.includes(flag) ? [flag] : [];
 }
 

@@ -33,24 +33,25 @@ export async function checkTimeRules(tx: Transaction, errors: ErrorCollector): P
   }
 }
 
-function overlapsIn(mapping: FileMapping, { group, nullable = [], reads, counts = 'true', storedCounts = counts }: TimeRule): string {
+function overlapsIn(mapping: FileMapping, { group, nullable = [], reads, counts = 'true', storedCounts = counts, endsOn }: TimeRule): string {
   const rows = `(SELECT * FROM ${rowTable(mapping.file)} c WHERE ${counts} AND ${isCertain('c', [...group, ...reads])}) r`;
   const columns = (of: string): string => group.map((name) => `${of}.${column(name)}`).join(', ');
   const sameGroup = (of: string): string =>
     group.map((name) => `${of}.${column(name)} ${nullable.includes(name) ? 'IS NOT DISTINCT FROM' : '='} g.${column(name)}`).join(' AND ');
+  const ends = (row: string): string => endsOn?.(row) ?? `${row}.valid_to`;
   // other: the end of the earlier row that ends last, as a number of days, and its line
   return `
     WITH g AS MATERIALIZED (SELECT DISTINCT ${columns('r')} FROM ${rows} WHERE r.action <> 'N'),
     span AS (
-      SELECT r.line, ${columns('r')}, r.valid_from, r.valid_to FROM ${rows} JOIN g ON ${sameGroup('r')}
+      SELECT r.line, ${columns('r')}, r.valid_from, ${ends('r')} AS valid_to FROM ${rows} JOIN g ON ${sameGroup('r')}
       UNION ALL
-      SELECT 0, ${columns('t')}, t.valid_from, t.valid_to FROM (SELECT * FROM ${mapping.table} WHERE ${storedCounts}) t JOIN g ON ${sameGroup('t')}
+      SELECT 0, ${columns('t')}, t.valid_from, ${ends('t')} FROM (SELECT * FROM ${mapping.table} WHERE ${storedCounts}) t JOIN g ON ${sameGroup('t')}
       WHERE ${staysAsStored(mapping)}
     ),
     walk AS (
       SELECT span.*, max(ARRAY[coalesce(valid_to, DATE '9999-12-31') - DATE '0001-01-01', line]) OVER (
         PARTITION BY ${columns('span')} ORDER BY valid_from, line ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS other
-      FROM span
+      FROM span ${endsOn === undefined ? '' : 'WHERE valid_to IS NULL OR valid_to >= valid_from'}
     )
     SELECT CASE WHEN line > 0 THEN line ELSE other[2] END AS line, valid_from, valid_to, CASE WHEN line > 0 THEN other[2] ELSE 0 END AS other_line
     FROM walk WHERE valid_from - DATE '0001-01-01' <= other[1]`;

@@ -12,6 +12,8 @@ export interface TimeRule {
   readonly counts?: string;
   /** Condition on a stored row instead: one that is only negotiated, or that another version has replaced, holds on no day. */
   readonly storedCounts?: string;
+  /** SQL of the day on which a row really ends, of the folder or stored; a row that ends before it begins holds on no day. Else its valid_to. */
+  readonly endsOn?: (row: string) => string;
 }
 
 /** A table that holds more columns of the same row under its id (what belongs to payment is a table of its own). */

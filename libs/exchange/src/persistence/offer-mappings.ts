@@ -31,7 +31,13 @@ const certificate: FileMapping = {
   columns: { ...idsOf('offer_id', 'agency_id'), ...same('valid_from', 'valid_to', 'number') },
   hasOrigin: true,
   agency: 'agency_id.id',
-  timeRule: { what: 'the certificate of the same offer and agency', group: ['offer_id', 'agency_id'], reads: ['valid_from', 'valid_to'] },
+  timeRule: {
+    what: 'the certificate of the same offer and agency',
+    group: ['offer_id', 'agency_id'],
+    reads: ['valid_from', 'valid_to'],
+    // a withdrawal stays, whatever the file says
+    endsOn: (row) => `least(${row}.valid_to, (SELECT w.withdrawn_from - 1 FROM offers.certificate w WHERE w.id = ${row}.id))`,
+  },
 };
 
 const session: FileMapping = {

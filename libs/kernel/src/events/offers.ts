@@ -6,11 +6,13 @@ export interface SessionChangedPayload extends Readonly<Record<string, string>> 
   readonly sessionId: string;
 }
 
-/** A certificate was withdrawn: reservations that lie on days without one are looked at again (DD-14). Heard by reservations/. */
+/** A certificate was withdrawn, or granted: which reservations lie on days without one is looked at again (DD-14). Heard by reservations/. */
 export const CERTIFICATE_WITHDRAWN = { queue: 'reservations', job: 'flag-uncertified' } as const;
 
 export interface CertificateWithdrawnPayload extends Readonly<Record<string, string>> {
   readonly certificateId: string;
+  /** The agency whose certificate it is, and whose reservations are meant. */
+  readonly agencyId: string;
 }
 
 /** An offer has seats that it did not have: it was published, has new sessions, or a full session is free again. Heard by offers/. */

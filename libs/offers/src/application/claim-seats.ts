@@ -1,6 +1,8 @@
 import { ok, refuse, type LocalDate, type Refusal, type Result } from '#kernel';
 import { isLockTimeout, tryAgain, type Transaction, type TryAgain } from '#platform';
+import { tellOfFreeSeats } from './seats/tell-of-free-seats.js';
 
+/** One seat in every session, for a case. */
 export interface SeatRequest {
   /** The hold or reservation that the seats are for. */
   readonly holderId: string;
@@ -14,29 +16,40 @@ export interface SeatRequest {
   readonly expiresAt: Date | null;
 }
 
+/** Seats of the host's own in every session: BLOCK until they are released, KEPT for its own cases until an instant. */
+export interface OwnSeatRequest {
+  /** The id under which they are released again. */
+  readonly holderId: string;
+  readonly hostId: string;
+  readonly kind: 'BLOCK' | 'KEPT';
+  /** How many in each session, from 1 on. */
+  readonly seats: number;
+  readonly sessionIds: readonly string[];
+  /** Of KEPT: from this instant on the claim counts for nobody. Of BLOCK: null. */
+  readonly expiresAt: Date | null;
+}
+
 export interface FullSession {
   readonly sessionId: string;
   readonly date: LocalDate;
 }
 
-/** No seat is free in these sessions, by date. */
+/** Too few seats are free in these sessions, by date. */
 export interface SeatTaken extends Refusal {
   readonly code: 'SEAT_TAKEN';
   readonly sessions: readonly FullSession[];
 }
 
-interface LockedSession {
-  id: string;
-  date: LocalDate;
-  capacity: number;
-  seats_taken: number;
-  seats_kept: number;
+interface TakenSeats {
+  known: number;
+  full_sessions: FullSession[] | null;
+  freed_offer_ids: string[] | null;
 }
 
 /**
- * Claims one seat in each of the sessions, or none at all, inside the caller's unit of work.
+ * Claims seats in each of the sessions, or none at all, inside the caller's unit of work.
  *
- * Two statements whatever the number of sessions: the sessions are locked in one order, so that two claims never wait
+ * One statement whatever the number of sessions: the sessions are locked in one order, so that two claims never wait
  * for each other in a circle, and freed of expired claims (expiry is a predicate, no timer has to have run); then all
  * claims are written at once. A case of the host's own takes a kept seat first, which the database decides by the
  * referral's responsible provider. The CHECK of offers.session stands behind it and refuses overselling whoever writes.
@@ -44,19 +57,13 @@ interface LockedSession {
  * Refuses with SEAT_TAKEN, and with TRY_AGAIN when others held the sessions for longer than lock_timeout. Throws on
  * unknown sessions and on a second claim of the same holder: both are mistakes of the caller.
  */
-export async function claimSeats(tx: Transaction, request: SeatRequest): Promise<Result<void, SeatTaken | TryAgain>> {
+export async function claimSeats(tx: Transaction, request: SeatRequest | OwnSeatRequest): Promise<Result<void, SeatTaken | TryAgain>> {
   const sessionIds = [...new Set(request.sessionIds)];
-  const locked = await lockSessions(tx, sessionIds);
-  if (locked === null) return refuse(tryAgain);
-  if (locked.length !== sessionIds.length) throw new Error('A seat was claimed in a session that does not exist');
-  const full = locked.filter((session) => session.seats_taken - (request.isOwnCase ? session.seats_kept : 0) >= session.capacity);
-  if (full.length > 0) return refuse(seatTaken(full.map(({ id, date }) => ({ sessionId: id, date }))));
-  await tx.prepared(
-    'pv_claim_seats',
-    `INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id, expires_at)
-     SELECT session_id, $2, $3, $4, $5 FROM unnest($1::uuid[]) AS session_id`,
-    [sessionIds, request.holderId, request.referralId, request.agencyId, request.expiresAt],
-  );
+  const taken = await takeSeats(tx, sessionIds, request);
+  if (taken === null) return refuse(tryAgain);
+  if (taken.known !== sessionIds.length) throw new Error('A seat was claimed in a session that does not exist');
+  if (taken.full_sessions !== null) return refuse(seatTaken(taken.full_sessions));
+  await tellOfFreeSeats(tx, taken.freed_offer_ids);
   return ok(undefined);
 }
 
@@ -67,13 +74,18 @@ export function seatTaken(sessions: readonly FullSession[]): SeatTaken {
 }
 
 /** Null when somebody else held the sessions for too long; the transaction is lost then, and the refusal rolls it back. */
-async function lockSessions(tx: Transaction, sessionIds: readonly string[]): Promise<LockedSession[] | null> {
+async function takeSeats(tx: Transaction, sessionIds: readonly string[], request: SeatRequest | OwnSeatRequest): Promise<TakenSeats | null> {
+  const claim =
+    'hostId' in request
+      ? [request.kind, request.seats, request.holderId, null, null, request.hostId, request.expiresAt, false]
+      : ['SEAT', 1, request.holderId, request.referralId, request.agencyId, null, request.expiresAt, request.isOwnCase];
   try {
-    return await tx.prepared<LockedSession>(
-      'pv_lock_sessions',
-      'SELECT id, date, capacity, seats_taken, seats_kept FROM offers.lock_sessions($1::uuid[])',
-      [sessionIds],
+    const [taken] = await tx.prepared<TakenSeats>(
+      'pv_take_seats',
+      'SELECT known, full_sessions, freed_offer_ids FROM offers.take_seats($1::uuid[], $2, $3, $4, $5, $6, $7, $8, $9)',
+      [sessionIds, ...claim],
     );
+    return taken!;
   } catch (error) {
     if (isLockTimeout(error)) return null;
     throw error;

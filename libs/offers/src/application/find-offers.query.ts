@@ -11,6 +11,8 @@ export interface OfferFilter {
   readonly delivery?: Delivery | undefined;
   /** A part of the title, whatever the case. */
   readonly text?: string | undefined;
+  /** True: archived ones that the organisation acted for hosts or lists, and no others; absent: those in the catalogue. */
+  readonly archived?: boolean | undefined;
 }
 
 const BY_CODE = new Keyset('offers', [{ sql: 'o.code', type: 'text' }]);
@@ -28,6 +30,8 @@ export class FindOffersQuery {
       if (filter.category) query.andWhere('o.category = :category', { category: filter.category.replaceAll('\0', '') });
       if (filter.delivery) query.andWhere('o.delivery = :delivery', { delivery: filter.delivery });
       if (filter.text) query.andWhere('strpos(lower(o.title), lower(:text)) > 0', { text: filter.text.replaceAll('\0', '') });
+      if (filter.archived) query.andWhere('o.archivedAt IS NOT NULL AND (o.hostId = :me OR o.listedBy = :me)', { me: context.organisationId });
+      else query.andWhere('o.archivedAt IS NULL');
       return findPage(query, BY_CODE, request);
     });
   }

@@ -1,29 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { groupBy, isUuid, type LocalDate } from '#kernel';
 import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
-import type { SessionState } from '../domain/offer-codes.js';
+import type { SessionView } from '../domain/session-view.js';
+import { SESSION_COLUMNS } from '../persistence/session-columns.js';
 
-export interface SessionView {
-  readonly id: string;
-  readonly offerId: string;
-  readonly date: LocalDate;
-  /** Time of day in Europe/Berlin, HH:MM:SS. */
-  readonly start: string;
-  readonly minutes: number;
-  readonly state: SessionState;
-  readonly entry: boolean;
-  readonly capacity: number;
-  /** Capacity less the claims that have not expired. */
-  readonly seatsFree: number;
-}
+export type { SessionView } from '../domain/session-view.js';
 
 export interface SessionRange {
   /** Both days belong to it. */
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
-
-const FIELDS = `s.id, s.offer_id AS "offerId", s.date, s.start, s.minutes, s.state, s.entry, s.capacity, s.seats_free AS "seatsFree"`;
 
 const BY_TIME = new Keyset('sessions', [
   { sql: 's.date', type: 'date' },
@@ -42,7 +29,7 @@ export class FindSessionsQuery {
     const rows = await this.unitOfWork.run(context, (tx) =>
       tx.sql<SessionView & { cursor_key: string[] }>(
         `SELECT page.* FROM unnest($1::uuid[]) AS o(id) CROSS JOIN LATERAL (
-           SELECT ${FIELDS}, ${BY_TIME.keySql} AS cursor_key FROM offers.session_v s
+           SELECT ${SESSION_COLUMNS}, ${BY_TIME.keySql} AS cursor_key FROM offers.session_v s
            WHERE s.offer_id = o.id AND s.date BETWEEN $2 AND $3 AND ${BY_TIME.after('$4')}
            ORDER BY ${BY_TIME.sortedBy.join(', ')} LIMIT $5) page`,
         [offerIds, range.from, range.to, after, request.first + 1],
@@ -62,7 +49,7 @@ export class FindSessionsQuery {
     const known = ids.filter(isUuid);
     if (known.length === 0) return new Map();
     const rows = await this.unitOfWork.run(context, (tx) =>
-      tx.sql<SessionView>(`SELECT ${FIELDS} FROM offers.session_v s WHERE s.id = ANY ($1::uuid[])`, [known]),
+      tx.sql<SessionView>(`SELECT ${SESSION_COLUMNS} FROM offers.session_v s WHERE s.id = ANY ($1::uuid[])`, [known]),
     );
     return new Map(rows.map((row) => [row.id, row]));
   }

@@ -9,8 +9,14 @@ export class CertificateType {
   @Field(() => LocalDateScalar, { description: 'First day.' })
   validFrom: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null: open.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day, by a withdrawal too; null: open. Before the first day: it was withdrawn before it began.',
+  })
   validTo: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on it is withdrawn; null: it is not.' })
+  withdrawnFrom: string | null;
 
   @Field(() => String, { nullable: true, description: 'Number of the certificate.' })
   number: string | null;

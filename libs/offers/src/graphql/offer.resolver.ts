@@ -28,8 +28,8 @@ export class OfferResolver {
   @Allow('CASE_WORK', ...ROLES)
   @Query(() => OfferConnection, { description: 'Offers of the installation, by their code.' })
   async offers(@Caller() caller: RequestContext, @Args() args: OffersArgs) {
-    const { hostId, category, delivery, text } = args;
-    const filter = { hostId: hostId ?? undefined, category: category ?? undefined, delivery: delivery ?? undefined, text: text ?? undefined };
+    const { hostId, category, delivery, text, archived } = args;
+    const filter = { hostId: hostId ?? undefined, category: category ?? undefined, delivery: delivery ?? undefined, text: text ?? undefined, archived: archived ?? false };
     const request = pageRequest(args);
     return toConnection(await this.findOffers.page(caller, filter, request), request);
   }

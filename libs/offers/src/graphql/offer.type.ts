@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { codeList } from '#platform/graphql';
+import { codeList, DateTimeScalar } from '#platform/graphql';
 import type { Admission, Delivery, LeadQualification, OfferKind } from '../domain/offer-codes.js';
 
 export const OfferKindCodes = codeList<OfferKind>('OfferKind', 'What an offer is.', {
@@ -82,4 +82,28 @@ export class OfferType {
 
   @Field(() => Boolean, { description: 'Whether seats are settled at all; false: an entry for information (DD-30).' })
   settleable: boolean;
+
+  @Field(() => String, { description: 'Description.' })
+  description: string;
+
+  @Field(() => String, { description: 'Rules of the group.' })
+  groupRules: string;
+
+  @Field(() => Int, { nullable: true, description: 'Fewer participants, and it is not held; null: held for any number.' })
+  minimum: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Price category, a code of the list PRICE_CATEGORY; nothing is ever sorted by it. Null: none.' })
+  priceCategory: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id of the site at which it takes place; null: none.' })
+  siteId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where in or outside youth welfare it comes from, a code of the list RESOURCE_KIND (DD-30); null: help of a provider.' })
+  resourceKind: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is there only in case of need (TS-23).' })
+  onDemand: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is out of the catalogue; null: it is in it.' })
+  archivedAt: Date | null;
 }

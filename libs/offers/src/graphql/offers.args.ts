@@ -16,4 +16,7 @@ export class OffersArgs extends ConnectionArgs {
 
   @Field(() => String, { nullable: true, description: 'Only offers whose title holds this text, whatever the case.' })
   text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: archived offers of the organisation acted for, or listed by it, and no others. Left out: those in the catalogue.' })
+  archived?: boolean | null;
 }

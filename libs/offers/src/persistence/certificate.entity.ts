@@ -15,9 +15,13 @@ export class Certificate {
   @Column('date', { name: 'valid_from' })
   validFrom: string;
 
-  /** Null: open. */
+  /** As it was granted or imported; offers.certificate_v has the day on which it really ends. Null: open. */
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
+
+  /** From this day on it holds no more; written by a withdrawal alone. */
+  @Column('date', { name: 'withdrawn_from', nullable: true })
+  withdrawnFrom: string | null;
 
   @Column('text', { nullable: true })
   number: string | null;

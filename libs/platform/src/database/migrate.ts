@@ -72,18 +72,23 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     REVOKE INSERT, UPDATE, DELETE ON ${QUEUE_SCHEMA}.migration FROM ${SERVICE_ROLE};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
-    GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
+    GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, offers.saved_search, offers.saved_search_hit, offers.offer_draft, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
-    REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance, offers.capacity_confirmation FROM ${SERVICE_ROLE};
-    REVOKE UPDATE ON agreements.approval, agreements.service_description, agreements.calculation_sheet FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance, offers.capacity_confirmation, offers.search_entry FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON offers.confirmation_link FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON offers.certificate_withdrawal, agreements.approval, agreements.service_description, agreements.calculation_sheet FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON identity.membership, identity.keeper, identity.invitation, identity.machine_token, identity.substitution FROM ${SERVICE_ROLE};
     GRANT UPDATE (signing_right) ON identity.membership TO ${SERVICE_ROLE};
     GRANT UPDATE (accepted_at, accepted_by, withdrawn_at) ON identity.invitation TO ${SERVICE_ROLE};
     GRANT UPDATE (revoked_at) ON identity.machine_token TO ${SERVICE_ROLE};
     GRANT UPDATE (ended_at) ON identity.substitution TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON offers.calendar_feed FROM ${SERVICE_ROLE};
+    GRANT UPDATE (revoked_at, last_fetched_on, content_hash, content_changed_at) ON offers.calendar_feed TO ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.session FROM ${SERVICE_ROLE};
-    GRANT UPDATE (minutes, state, entry, capacity) ON offers.session TO ${SERVICE_ROLE}`);
+    GRANT UPDATE (minutes, state, entry, capacity, plan_id, moved_to_id, cancel_reason) ON offers.session TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON offers.school_holiday FROM ${SERVICE_ROLE};
+    GRANT UPDATE (withdrawn_at) ON offers.school_holiday TO ${SERVICE_ROLE}`);
   if (serviceUser !== undefined) await client.query(`GRANT ${SERVICE_ROLE} TO ${pg.escapeIdentifier(serviceUser)}`);
 }

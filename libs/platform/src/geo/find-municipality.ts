@@ -20,3 +20,9 @@ export async function findMunicipality(tx: Transaction, ags: string): Promise<Mu
   );
   return row ?? null;
 }
+
+/** Those of the keys that the gazetteer knows; one statement for all of them. */
+export async function findKnownMunicipalities(tx: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.prepared<{ ags: string }>('pv_municipalities', 'SELECT ags FROM platform.place WHERE main AND ags = ANY ($1::text[])', [keys]);
+  return new Set(rows.map((row) => row.ags));
+}

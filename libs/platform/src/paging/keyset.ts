@@ -5,9 +5,10 @@ import type { Page, PageRequest } from './page.js';
 export interface KeysetColumn {
   /** The SQL of the value that is sorted by; never null. */
   readonly sql: string;
-  readonly type: 'text' | 'uuid' | 'date' | 'time';
+  readonly type: 'text' | 'uuid' | 'date' | 'time' | 'integer';
 }
 
+const INTEGER = /^-?\d{1,9}$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?$/;
 
 const VALID: Record<KeysetColumn['type'], (text: string) => boolean> = {
@@ -15,6 +16,7 @@ const VALID: Record<KeysetColumn['type'], (text: string) => boolean> = {
   uuid: isUuid,
   date: (text) => parseLocalDate(text) !== null,
   time: (text) => TIME.test(text),
+  integer: (text) => INTEGER.test(text),
 };
 
 /**

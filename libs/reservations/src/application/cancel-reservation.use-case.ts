@@ -5,7 +5,7 @@ import { releaseSeats } from '#offers';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { cancellationOf } from '../domain/cancellation.js';
 import { mayActForCase } from '../domain/case-access.js';
-import { RESERVATION_WITHOUT_CLAUSE } from '../domain/reservation-tasks.js';
+import { reservationTasks } from '../domain/reservation-tasks.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
 import { endReservation, findCancellable } from '../persistence/cancel-reservation.sql.js';
 import { toRecord } from '../persistence/reservation.sql.js';
@@ -54,7 +54,7 @@ async function cancel(
   const seats = await releaseSeats(tx, was.id, cancellation.state === 'CANCELLED' ? undefined : cancellation.freeFrom);
   const ended = await endReservation(tx, row, cancellation);
   if (ended === null) return refuse(reservationEnded);
-  await closeTasks(tx, { kind: RESERVATION_WITHOUT_CLAUSE, subjectKind: 'reservation', subjectIds: [was.id], as: 'CANCELLED' });
+  for (const kind of reservationTasks) await closeTasks(tx, { kind, subjectKind: 'reservation', subjectIds: [was.id], as: 'CANCELLED' });
   await tx.journal.write({
     agencyId: was.agencyId,
     action: 'reservation.cancelled',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { evaluateOffer, type OfferEvaluation, type ReferralNotFound, type Variant } from '#matching';
-import { claimSeats, seatTaken, type SeatTaken } from '#offers';
+import { claimSeats, confirmCapacity, seatTaken, type SeatTaken } from '#offers';
 import { answerOnce, orTryAgain, sqlState, tryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { mayActForCase } from '../domain/case-access.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
@@ -131,6 +131,7 @@ async function claimAndWrite(
     subjectId: id,
     after: { code, referralId, offerId, variant, validFrom, validTo, seats: covered.session_ids.length },
   });
+  await confirmCapacity(tx, [offerId], 'RESERVATION');
   return ok(reservation);
 }
 

@@ -1,24 +1,10 @@
-import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import type { HardCriterion } from '#matching';
 import { CriterionType, HardCriterionCodes } from '#matching/graphql';
+import { SeatTakenType } from '#offers/graphql';
 import { IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { ReserveSeatRefusal } from '../application/reserve-seat.use-case.js';
 import { ReservationType } from './reservation.type.js';
-
-@ObjectType('FullSession', { description: 'A session without a free seat.' })
-export class FullSessionType {
-  @Field(() => ID, { description: 'Id of the session.' })
-  sessionId: string;
-
-  @Field(() => LocalDateScalar, { description: 'Its day.' })
-  date: string;
-}
-
-@ObjectType('SeatTaken', { implements: () => RefusalType, description: 'At least one session has no free seat; nothing was reserved (SEAT_TAKEN).' })
-export class SeatTakenType extends RefusalType {
-  @Field(() => [FullSessionType], { description: 'The full sessions, by day.' })
-  sessions: readonly FullSessionType[];
-}
 
 @ObjectType('NotMatching', { implements: () => RefusalType, description: 'The offer does not suit the referral (NOT_MATCHING).' })
 export class NotMatchingType extends RefusalType {

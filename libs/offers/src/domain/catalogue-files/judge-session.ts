@@ -1,0 +1,75 @@
+import type { LocalDate } from '#kernel';
+import type { SessionState } from '../offer-codes.js';
+import { isThere, type TimeOfDay } from '../sessions/local-time.js';
+
+/** What a row of a file says of a session. */
+export interface SaidOfSession {
+  readonly date: LocalDate;
+  readonly start: TimeOfDay;
+  readonly minutes: number;
+  readonly state: SessionState;
+  readonly entry: boolean;
+}
+
+/** What is there for it. */
+export interface ThereForSession {
+  readonly offerIsThere: boolean;
+  readonly isArchived: boolean;
+  readonly sessionIsThere: boolean;
+  readonly minutes: number;
+  readonly state: SessionState;
+  readonly entry: boolean;
+  readonly today: LocalDate;
+}
+
+/** Why a row cannot be written. */
+export type SessionRowProblem =
+  | { readonly kind: 'OFFER_UNKNOWN' }
+  | { readonly kind: 'OFFER_ARCHIVED' }
+  | { readonly kind: 'IN_PAST'; readonly today: LocalDate }
+  | { readonly kind: 'NO_SUCH_TIME' }
+  | { readonly kind: 'TOO_LONG'; readonly most: number }
+  /** A new session is planned; one that is there stays in its state, or a planned one is cancelled. */
+  | { readonly kind: 'STATE'; readonly possible: readonly SessionState[] }
+  /** The session is over or cancelled: what is stored of it stays. */
+  | { readonly kind: 'STAYS'; readonly field: 'minutes' | 'entry'; readonly stored: string }
+  | { readonly kind: 'SLOT_TAKEN'; readonly start: TimeOfDay; readonly minutes: number };
+
+export type SessionJudgement =
+  | { readonly action: 'NOTHING' }
+  | { readonly action: 'ADD' }
+  | { readonly action: 'CHANGE'; readonly cancels: boolean }
+  | { readonly action: 'REFUSE'; readonly problems: readonly SessionRowProblem[] };
+
+/** A day; longer is no session. */
+const LONGEST = 1_440;
+
+/** What becomes of a row of a provider's file of sessions. Pure; two sessions at once are found over all rows. */
+export function judgeSession(said: SaidOfSession, there: ThereForSession): SessionJudgement {
+  if (!there.offerIsThere) return refused({ kind: 'OFFER_UNKNOWN' });
+  if (there.sessionIsThere && said.minutes === there.minutes && said.state === there.state && said.entry === there.entry) return { action: 'NOTHING' };
+  if (there.isArchived) return refused({ kind: 'OFFER_ARCHIVED' });
+  return there.sessionIsThere ? judgeChange(said, there) : judgeNew(said, there);
+}
+
+function judgeNew(said: SaidOfSession, { today }: ThereForSession): SessionJudgement {
+  const problems: SessionRowProblem[] = [];
+  if (said.date < today) problems.push({ kind: 'IN_PAST', today });
+  if (!isThere(said.date, said.start)) problems.push({ kind: 'NO_SUCH_TIME' });
+  if (said.minutes > LONGEST) problems.push({ kind: 'TOO_LONG', most: LONGEST });
+  if (said.state !== 'PLANNED') problems.push({ kind: 'STATE', possible: ['PLANNED'] });
+  return problems.length === 0 ? { action: 'ADD' } : refused(...problems);
+}
+
+function judgeChange(said: SaidOfSession, there: ThereForSession): SessionJudgement {
+  const isOpen = there.state === 'PLANNED' && said.date >= there.today;
+  const problems: SessionRowProblem[] = [];
+  const possible: SessionState[] = isOpen ? ['PLANNED', 'CANCELLED'] : [there.state];
+  if (!possible.includes(said.state)) problems.push({ kind: 'STATE', possible });
+  if (!isOpen && said.minutes !== there.minutes) problems.push({ kind: 'STAYS', field: 'minutes', stored: String(there.minutes) });
+  if (!isOpen && said.entry !== there.entry) problems.push({ kind: 'STAYS', field: 'entry', stored: String(there.entry) });
+  if (isOpen && said.minutes !== there.minutes && said.minutes > LONGEST) problems.push({ kind: 'TOO_LONG', most: LONGEST });
+  return problems.length === 0 ? { action: 'CHANGE', cancels: said.state === 'CANCELLED' } : refused(...problems);
+}
+
+const refused = (...problems: readonly SessionRowProblem[]): SessionJudgement => ({ action: 'REFUSE', problems });

@@ -1,0 +1,3 @@
+import { CalendarFeedsResolver } from './calendar-feeds.resolver.js';
+
+export const calendarFeedResolvers = [CalendarFeedsResolver];

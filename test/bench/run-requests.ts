@@ -1,0 +1,58 @@
+/** Asks one side one request and answers the body, byte by byte as it came. */
+export type Side<R> = (request: R) => Promise<string>;
+
+export interface Times {
+  /** Milliseconds of a request. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly mean: number;
+}
+
+export interface RequestFigures {
+  readonly rounds: readonly { readonly product: Times; readonly bare: Times }[];
+}
+
+export interface RequestRun<R> {
+  readonly requests: readonly R[];
+  readonly product: Side<R>;
+  readonly bare: Side<R>;
+  readonly rounds: number;
+  readonly say: (line: string) => void;
+  /** Makes the error when the two sides have answered differently. */
+  readonly differs: (message: string) => Error;
+}
+
+/**
+ * The same requests to both sides, one after the other (A B A B …), so that what slows the machine down for a while falls on
+ * both. Every answer is compared byte by byte. A first round warms the caches and is not counted.
+ */
+export async function runRequests<R>({ requests, product, bare, rounds, say, differs }: RequestRun<R>): Promise<RequestFigures> {
+  const figures: { product: Times; bare: Times }[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const [ours, theirs]: [number[], number[]] = [[], []];
+    for (const [n, request] of requests.entries()) {
+      const answer = await timed(() => product(request), ours);
+      const expected = await timed(() => bare(request), theirs);
+      if (answer !== expected) throw differs(`request ${n}: product ${answer.slice(0, 2_000)}, bare ${expected.slice(0, 2_000)}`);
+    }
+    const times = { product: timesOf(ours), bare: timesOf(theirs) };
+    say(`${round === 0 ? 'warm-up' : `round ${round}`}: product ${told(times.product)}, bare ${told(times.bare)}`);
+    if (round > 0) figures.push(times);
+  }
+  return { rounds: figures };
+}
+
+async function timed(ask: () => Promise<string>, times: number[]): Promise<string> {
+  const began = performance.now();
+  const answer = await ask();
+  times.push(performance.now() - began);
+  return answer;
+}
+
+function timesOf(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number): number => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)]!;
+  return { p50: at(0.5), p95: at(0.95), mean: times.reduce((sum, time) => sum + time, 0) / times.length };
+}
+
+const told = ({ p50, p95 }: Times): string => `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`;
