@@ -19,6 +19,7 @@ interface Row {
   offer_id: string;
   code: string;
   title: string;
+  delivery: string;
   stale: number;
   metres: number;
   lot: string;
@@ -27,27 +28,29 @@ interface Row {
   start: string;
 }
 
+const METRES = `2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(e.lat - $1) / 2), 2) + cos(radians($1)) * cos(radians(e.lat)) * power(sin(radians(e.lon - $2) / 2), 2))))`;
+
 /**
  * By hand for this one question, past row-level security, on the same tables and indexes: ranked candidates of the box, each
  * asked for a full session and for its weeks until the page is full; free seats and the first session of the page alone.
  */
 const SEARCH = `
-SELECT p.offer_id, o.code, o.title, p.stale, p.metres, p.lot, f.free, f.first[1]::text AS date, n.start::text AS start
+SELECT p.offer_id, o.code, o.title, p.delivery, p.stale, p.metres, p.lot, f.free, f.first[1]::text AS date, n.start::text AS start
 FROM (
   SELECT c.* FROM (
-    SELECT r.*, round(r.m)::integer AS metres FROM (
+    SELECT r.* FROM (
       SELECT e.offer_id, e.host_id, e.lot, e.delivery, (f.confirmed_at <= now() - interval '28 days')::integer AS stale,
-        2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(e.lat - $1) / 2), 2) + cos(radians($1)) * cos(radians(e.lat)) * power(sin(radians(e.lon - $2) / 2), 2)))) AS m
+        CASE WHEN e.delivery = 'ONLINE' THEN 0 ELSE round(${METRES})::integer END AS metres
       FROM offers.search_entry e JOIN offers.capacity_confirmation f ON f.offer_id = e.offer_id
-      WHERE e.delivery = 'ON_SITE' AND e.lat BETWEEN $3 AND $4 AND e.lon BETWEEN $5 AND $6
+      WHERE (e.delivery = 'ONLINE' OR e.delivery = 'ON_SITE' AND e.lat BETWEEN $3 AND $4 AND e.lon BETWEEN $5 AND $6 AND ${METRES} <= $7)
         AND e.topics && $8::text[] AND coalesce(e.age_from, 0) <= $9 AND coalesce(e.age_to, 999) >= $9 AND (e.genders = '{}' OR $10 = ANY (e.genders))
-    ) r WHERE r.m <= $7 ORDER BY r.stale, round(r.m)::integer, r.lot OFFSET 0
+    ) r ORDER BY r.stale, r.metres, r.lot OFFSET 0
   ) c
-  WHERE NOT (SELECT EXISTS (SELECT FROM offers.session s WHERE s.offer_id = c.offer_id AND s.date BETWEEN $11 AND $11::date + 7 * $12::integer - 1 AND s.state = 'PLANNED'
+  WHERE CASE WHEN (SELECT EXISTS (SELECT FROM offers.session s WHERE s.offer_id = c.offer_id AND s.date BETWEEN $11 AND $11::date + 7 * $12::integer - 1 AND s.state = 'PLANNED'
       AND NOT s.has_free_seat AND NOT (s.seats_kept > 0 AND c.host_id = $13)
-      AND NOT EXISTS (SELECT FROM offers.seat_claim k WHERE k.session_id = s.id AND k.expires_at <= now())))
-    AND (SELECT count(DISTINCT (s.date - $11::date) / 7) FROM offers.session s WHERE s.offer_id = c.offer_id AND s.date BETWEEN $11 AND $11::date + 7 * $12::integer - 1
-      AND s.state = 'PLANNED') >= $12
+      AND NOT EXISTS (SELECT FROM offers.seat_claim k WHERE k.session_id = s.id AND k.expires_at <= now()))) THEN false
+    ELSE (SELECT count(DISTINCT (s.date - $11::date) / 7) FROM offers.session s WHERE s.offer_id = c.offer_id AND s.date BETWEEN $11 AND $11::date + 7 * $12::integer - 1
+      AND s.state = 'PLANNED') >= $12 END
   ORDER BY c.stale, c.metres, c.lot LIMIT $14
 ) p
 JOIN offers.offer o ON o.id = p.offer_id
@@ -93,7 +96,7 @@ function answerOf(rows: readonly Row[], first: number): string {
   const edges = rows.slice(0, first).map((row) => ({
     cursor: Buffer.from(JSON.stringify(['found-offers', String(row.stale), '0', String(row.metres), row.lot])).toString('base64url'),
     node: {
-      distanceKm: row.metres / 1000,
+      distanceKm: row.delivery === 'ONLINE' ? null : row.metres / 1000,
       freeSeats: row.free,
       isStale: row.stale === 1,
       offer: { id: row.offer_id, code: row.code, title: row.title },

@@ -1,23 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Authenticator, type Principal, type RequestContext, type RequestHeaders } from '#platform';
-import { SignInService } from './sign-in.service.js';
+import { SignInService, type RoleOfPerson } from './sign-in.service.js';
 
 interface MachineRow {
   id: string;
   organisation_id: string;
   role: string;
 }
-
-/** A role in an organisation; without an organisation: that the person runs the system. */
-interface RoleRow {
-  organisation_id: string | null;
-  role: string;
-  signing_right: boolean;
-}
-
-const ROLES_OF_PERSON = `SELECT organisation_id, role, signing_right FROM identity.memberships_of($1)
-  UNION ALL SELECT NULL, 'OPERATOR', false WHERE identity.keeps_system($1)`;
 
 /** Finds out who asks: a machine by its bearer token, a person by the session cookie. */
 @Injectable()
@@ -34,10 +24,7 @@ export class SignInAuthenticator implements Authenticator {
     if (typeof cookie !== 'string') return null;
     const person = await this.signIn.personOf(new Headers({ cookie }));
     if (!person) return null;
-    const rows = await this.unitOfWork.run(nobody(correlationId), (tx) =>
-      tx.prepared<RoleRow>('pv_memberships', ROLES_OF_PERSON, [person.id]),
-    );
-    return principalOf(person.id, rows);
+    return principalOf(person.id, await this.signIn.rolesOf(person.id));
   }
 
   private async machine(authorization: string, context: RequestContext): Promise<Principal | null> {
@@ -51,7 +38,7 @@ export class SignInAuthenticator implements Authenticator {
   }
 }
 
-function principalOf(actor: string, rows: readonly RoleRow[]): Principal {
+function principalOf(actor: string, rows: readonly RoleOfPerson[]): Principal {
   const memberships = rows.flatMap(({ organisation_id: organisationId, role, signing_right: signingRight }) =>
     organisationId === null ? [] : [{ organisationId, role, signingRight }],
   );

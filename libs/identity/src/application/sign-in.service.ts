@@ -9,6 +9,19 @@ import { SecondFactor } from './sign-in/second-factor.js';
 import { SignInJournal } from './sign-in/sign-in-journal.js';
 import type { SignInSettings } from './sign-in/sign-in-settings.js';
 
+/** A role in an organisation; without an organisation: that the person runs the system. */
+export interface RoleOfPerson {
+  readonly organisation_id: string | null;
+  readonly role: string;
+  readonly signing_right: boolean;
+}
+
+const ROLES_OF_PERSON = {
+  name: 'pv_roles_of_person',
+  text: `SELECT organisation_id, role, signing_right FROM identity.memberships_of($1)
+    UNION ALL SELECT NULL, 'OPERATOR', false WHERE identity.keeps_system($1)`,
+} as const;
+
 export interface SignedInPerson {
   readonly id: string;
   readonly name: string;
@@ -69,6 +82,15 @@ export class SignInService {
     const auth = await this.auth();
     const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
     return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+  }
+
+  /**
+   * What a person may act as today. Asked with every request, and the functions say what they may say whoever asks: so it is
+   * one statement and no transaction.
+   */
+  async rolesOf(personId: string): Promise<readonly RoleOfPerson[]> {
+    const { rows } = await this.pool.query<RoleOfPerson>({ ...ROLES_OF_PERSON, values: [personId] });
+    return rows;
   }
 
   /** Creates a person who signs in with this password, or finds the one with that e-mail and leaves the password as it is. */

@@ -51,7 +51,8 @@ export type ReserveSeatResult = Result<ReservationRecord, ReserveSeatRefusal>;
  *   Where one of them is full the whole reservation is refused with SEAT_TAKEN;
  * - of a CLOSED run joined in the middle valid_from is the first session of the stay, so earlier ones are not covered;
  * - whoever adds a session to an offer claims its seats in the same transaction for the confirmed reservations that cover
- *   its day, and refuses where they are more than its seats (OVERBOOKED). To keep both sides from missing each other, it
+ *   its day, and refuses where they are more than its seats (OVERBOOKED): a trigger of this schema on offers.session does both
+ *   (claim_new_sessions). To keep both sides from missing each other, it
  *   first locks all sessions that the offer has (offers.lock_sessions; the import, which adds to many offers, locks the
  *   table of claims): the claims here wait for it, and the reservation is then written only if the covered sessions are
  *   still those that were claimed, else TRY_AGAIN;

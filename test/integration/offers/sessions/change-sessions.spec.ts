@@ -182,7 +182,9 @@ describe('cancelling sessions', () => {
     await reserve(offer);
     const sessionId = offer.sessionIds[2]!;
     done(await cancelSessions.run(asGroupLead(network), { sessionIds: [sessionId], reason: 'SAFETY' }));
-    for (const _ of [1, 2]) await database.unitOfWork.run(asOperator, (tx) => new TellSeatHoldersUseCase().work(tx, { sessionId }));
+    const tell = () => database.unitOfWork.run(asOperator, (tx) => new TellSeatHoldersUseCase().work(tx, { sessionId }));
+    await tell();
+    await tell();
     const { rows } = await database.superuser.query(`SELECT organisation_id, owner_role, due_on FROM inbox.task WHERE kind = 'SESSION_CHANGED' AND subject_id = $1 ORDER BY owner_role COLLATE "C"`, [sessionId]);
     expect(rows).toEqual([
       { organisation_id: network.agencyId, owner_role: 'CASEWORKER', due_on: '2026-05-19' },

@@ -276,6 +276,31 @@ describe('a plan without an end', () => {
     expect((await daysOf(offerId)).slice(4)).toEqual(['2028-08-15', '2028-08-22', '2028-08-29', '2028-09-05', '2028-09-12', '2028-09-19', '2028-09-26', '2028-10-03']);
   });
 
+  it('follows what an agency has corrected for its network, and only there', async () => {
+    const [mine, theirs] = [await buildSeatNetwork(database.superuser, 'MINE-'), await buildSeatNetwork(database.superuser, 'THEIRS-')];
+    await database.superuser.query(`INSERT INTO identity.network_membership (agency_id, provider_id, valid_from) VALUES ($1, $2, '2026-01-01')`, [mine.agencyId, mine.hostId]);
+    const holidays = new SchoolHolidaysUseCase(database.unitOfWork);
+    const [shipped] = await holidays.list(asGroupLead(mine), 'HE', '2026-10-05', '2026-10-17');
+    const admin = asOrganisation(mine.agencyId, ['ADMINISTRATOR']);
+    const autumn = { federalState: 'HE' as const, name: 'Herbstferien', firstDay: '2026-10-05', correctsId: shipped!.id };
+    const daysIn = async (network: SeatNetwork, code: string) => {
+      const { id } = await addOffer(database.superuser, network, { code, dates: [] });
+      const wish = { offerId: id, ...TUESDAYS, rrule: 'FREQ=WEEKLY;BYDAY=TU;COUNT=4', firstDay: '2026-09-29', schoolHolidays: 'LEAVE_OUT' as const };
+      return done(await planSessions.run(asGroupLead(network), wish)).days;
+    };
+    const own = done(await holidays.record(admin, { ...autumn, lastDay: '2026-10-10', counts: true }));
+    expect(await daysIn(mine, 'H-1')).toEqual(['2026-09-29', '2026-10-13', '2026-10-20']);
+    expect(await daysIn(theirs, 'H-2')).toEqual(['2026-09-29', '2026-10-20']);
+    // The correction is corrected: pupils have school all the time. Then it is taken back, and the shipped span holds again.
+    const none = done(await holidays.record(admin, { ...autumn, lastDay: '2026-10-17', counts: false, correctsId: own.id }));
+    expect(none).toMatchObject({ replacesId: shipped!.id, counts: false });
+    expect(await daysIn(mine, 'H-3')).toEqual(['2026-09-29', '2026-10-06', '2026-10-13', '2026-10-20']);
+    expect(await holidays.withdraw(asOrganisation(theirs.agencyId, ['ADMINISTRATOR']), { id: none.id })).toMatchObject({ ok: false, refusal: { code: 'SCHOOL_HOLIDAY_NOT_FOUND' } });
+    done(await holidays.withdraw(admin, { id: none.id }));
+    expect(await daysIn(mine, 'H-4')).toEqual(['2026-09-29', '2026-10-20']);
+    expect(await holidays.record(asOrganisation(mine.hostId, ['ADMINISTRATOR']), { ...autumn, lastDay: '2026-10-10', counts: true })).toMatchObject({ ok: false, refusal: { code: 'NOT_AN_AGENCY' } });
+  });
+
   it('leaves out a day with more reservations than seats, and says so', async () => {
     const other = await buildSeatNetwork(database.superuser, 'X-');
     const offer = await addOffer(database.superuser, other, { code: 'P-17', dates: [], capacity: 2 });

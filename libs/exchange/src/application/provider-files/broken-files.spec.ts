@@ -6,6 +6,8 @@ import { readCsvTable } from '../../domain/provider-files/csv-table.js';
 import { FileErrors, readProviderFile, type ReadFile } from '../../domain/provider-files/provider-file-reader.js';
 import type { CatalogueRow } from '../../persistence/provider-files/find-own-catalogue.sql.js';
 import { readXlsxTable } from './read-xlsx-table.js';
+import { readFirstSheet } from './read-first-sheet.js';
+import { mergedCells, requireBounds, requireClosedTags, showFormulaErrors } from './sheet-xml.js';
 import { storeZip } from './store-zip.js';
 import { unzip, UnzipError } from './unzip.js';
 import { writeCsv } from './write-csv.js';
@@ -199,10 +201,34 @@ describe('a hostile workbook', () => {
     expect([...unzip(archive, (name) => name === 'b.xml', 1_000).keys()]).toEqual(['b.xml']);
   });
 
-  it.each(['<c ', '<c t ', '<mergeCell ', ' r= ', '<row'])('of nothing but %j takes no longer than its size', async (text) => {
+  it.each(['<c ', '<mergeCell ', ' r= ', '<row', '<a><b/></a>'])('of nothing but %j takes no longer than its size', async (text) => {
+    const sheetOf = (bytes: number) => `<worksheet><sheetData>${text.repeat(bytes / text.length)}</sheetData></worksheet>`;
+    const xml = sheetOf(20_000_000);
     const began = performance.now();
-    await readXlsxTable(raw(`<worksheet><sheetData>${text.repeat(5_000_000 / text.length)}</sheetData></worksheet>`)).catch(() => null);
+    try {
+      requireClosedTags(xml);
+      requireBounds(xml);
+    } catch {
+      // too large, and found out quickly
+    }
+    mergedCells(showFormulaErrors(xml));
     expect(performance.now() - began).toBeLessThan(5_000);
+    await refusal(raw(sheetOf(200_000)));
+  });
+
+  it.each([
+    ['whose tags never close', '<c '.repeat(600_000)],
+    ['with a tag without end', `<c a="${'a'.repeat(3_000_000)}"/></sheetData></worksheet>`],
+  ])('%s would keep the reader for ever: it is refused before, and where it were not the reader is given up while others are served', async (_what, tags) => {
+    const archive = raw(`<worksheet><sheetData>${tags}`);
+    const began = performance.now();
+    expect(await refusal(archive)).toBe('NOT_READABLE');
+    expect(performance.now() - began).toBeLessThan(900);
+    let turns = 0;
+    const others = setInterval(() => turns++, 50);
+    await expect(readFirstSheet(archive, 1_500)).rejects.toEqual(new UnzipError('NOT_READABLE'));
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(10);
   });
 
   it('of entities does not grow: they are not resolved', async () => {

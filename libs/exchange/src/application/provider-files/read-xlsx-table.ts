@@ -1,15 +1,14 @@
 import type { Table, TableProblem } from '../../domain/provider-files/table.js';
 import { NOT_A_TEXT } from '../../domain/provider-files/provider-file.js';
-import { isSheet, mergedCells, requireBounds, showFormulaErrors } from './sheet-xml.js';
+import { readFirstSheet, type SheetCell } from './read-first-sheet.js';
+import { isSheet, mergedCells, requireBounds, requireClosedTags, showFormulaErrors } from './sheet-xml.js';
 import { storeZip } from './store-zip.js';
-import { unzip, UnzipError } from './unzip.js';
+import { unzip } from './unzip.js';
 
-/** A workbook of 5,000 rows has two to four megabytes of XML. */
-const MOST_UNFOLDED = 40 * 1024 * 1024;
+/** A workbook of 5,000 rows has some seven megabytes of XML. */
+const MOST_UNFOLDED = 24 * 1024 * 1024;
 /** What a formula shows instead of a value, in every language of the program. */
 const FORMULA_ERROR = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
-
-type Cell = string | number | boolean | Date | null;
 
 /**
  * Reads the first sheet of a workbook as people see it: days as YYYY-MM-DD, times as HH:MM, numbers with up to 15 digits,
@@ -23,6 +22,7 @@ export async function readXlsxTable(bytes: Buffer): Promise<Table> {
   const merged: TableProblem[] = [];
   for (const [name, content] of parts) {
     const xml = content.toString('utf8');
+    requireClosedTags(xml);
     if (!isSheet(xml)) continue;
     requireBounds(xml);
     merged.push(...mergedCells(xml));
@@ -33,19 +33,8 @@ export async function readXlsxTable(bytes: Buffer): Promise<Table> {
   return { records, problems: merged.filter(({ line }) => line <= records.length), decimalComma: true, mayHoldNul: false };
 }
 
-async function readFirstSheet(archive: Buffer): Promise<Cell[][]> {
-  // Loaded by the first upload of a process: nothing else needs it.
-  const { readSheet } = await import('read-excel-file/node');
-  try {
-    return (await readSheet(archive, 1, { trim: false })) as unknown as Cell[][];
-  } catch {
-    // Whatever it stumbles over: there is no other way to know a broken workbook.
-    throw new UnzipError('NOT_READABLE');
-  }
-}
-
 /** The cell as it would stand in a CSV file; marked where it is no text: a day, a time, the error of a formula. */
-function toText(cell: Cell): string {
+function toText(cell: SheetCell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return FORMULA_ERROR.test(cell) || cell.startsWith(NOT_A_TEXT) ? NOT_A_TEXT + cell : cell;
   if (typeof cell === 'boolean') return String(cell);

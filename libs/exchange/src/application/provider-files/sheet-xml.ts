@@ -12,6 +12,19 @@ export const NOT_CALCULATED = '#CALC!';
 /** A part of a workbook that holds a sheet. */
 export const isSheet = (xml: string): boolean => /<(?:\w+:)?sheetData\b/.test(xml);
 
+/** Longer than the tag of any cell, and shorter than what the reader takes at a time. */
+const LONGEST_TAG = 10_000;
+
+/** Refuses tags on which the reader does not end: one that another one begins in, and one without end. Throws UnzipError. */
+export function requireClosedTags(xml: string): void {
+  for (let at = xml.indexOf('<'); at !== -1; ) {
+    const end = xml.indexOf('>', at);
+    const next = xml.indexOf('<', at + 1);
+    if (end === -1 || end - at > LONGEST_TAG || (next !== -1 && next < end)) throw new UnzipError('NOT_READABLE');
+    at = next;
+  }
+}
+
 /**
  * Refuses a sheet whose cells lie farther out than any provider's: the reader fills all rows and columns in between, and one
  * cell in the last corner of a sheet stands for seventeen thousand million. Every attribute `r` is looked at, in whatever

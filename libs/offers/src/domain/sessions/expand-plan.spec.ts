@@ -70,13 +70,13 @@ describe('a plan without an end', () => {
   });
 
   it('goes no further than school holidays are known where it leaves them out', () => {
-    expect(expanded(endless)).toMatchObject({ plannedUntil: '2026-05-31', days: ['2026-05-07', '2026-05-28'] });
+    expect(expanded({ ...endless, firstDay: '2026-04-30' })).toMatchObject({ plannedUntil: '2026-05-31', days: ['2026-05-07', '2026-05-28'] });
   });
 
-  it('goes on where nothing is known: then the host sees to it', () => {
+  it('goes on four weeks at a time where nothing is known', () => {
     const unknown = { ...calendar, schoolHolidaysKnownUntil: null };
-    expect(expandPlan({ ...plan, ...endless }, frame, unknown)).toMatchObject({ ok: true, value: { plannedUntil: '2026-11-05' } });
-    expect(expandPlan({ ...plan, ...endless, firstDay: '2026-06-04' }, frame, calendar)).toMatchObject({ ok: true, value: { plannedUntil: '2026-12-03' } });
+    expect(expandPlan({ ...plan, ...endless }, frame, unknown)).toMatchObject({ ok: true, value: { plannedUntil: '2026-06-04' } });
+    expect(expandPlan({ ...plan, ...endless, firstDay: '2026-06-04' }, frame, calendar)).toMatchObject({ ok: true, value: { plannedUntil: '2026-07-02' } });
   });
 
   it('is extended by the days after those that are planned', () => {

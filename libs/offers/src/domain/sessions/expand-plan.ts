@@ -4,7 +4,7 @@ import { MOST_SESSIONS, parseRule } from './parse-rule.js';
 import { isEndless, type RecurrenceRule } from './recurrence-rule.js';
 import { ruleDays } from './rule-days.js';
 import { ruleInvalid, type RuleInvalid } from './rule-invalid.js';
-import { HORIZON_DAYS, LONGEST_PLAN_DAYS, type LeftOutDay, type PlanDefinition } from './session-plan.js';
+import { HORIZON_DAYS, LONGEST_PLAN_DAYS, UNKNOWN_HORIZON_DAYS, type LeftOutDay, type PlanDefinition } from './session-plan.js';
 
 /** What is known of the days of one federal state. */
 export interface HolidayCalendar {
@@ -40,8 +40,8 @@ export interface ExpandedPlan {
  * comes after the rule). What is excepted by name is left out whatever else says to keep it; what is kept or added by name
  * stays although a holiday is on it.
  *
- * A plan without an end goes 26 weeks ahead; where it leaves out school holidays, no further than they are known, so that
- * nothing is planned into holidays which have not been published yet.
+ * A plan without an end goes 26 weeks ahead; where it leaves out school holidays, no further than they are known or else four
+ * weeks, so that little is planned into holidays which have not been published yet.
  *
  * Refuses with RULE_INVALID: text that is no rule; a rule with an end that goes on for more than five years (TOO_FAR), and
  * one that names more than 1,000 days at once (TOO_MANY).
@@ -86,8 +86,9 @@ function horizonOf(plan: PlanDefinition, today: LocalDate, calendar: HolidayCale
   const horizon = addDays(from, HORIZON_DAYS);
   const known = calendar.schoolHolidaysKnownUntil;
   if (plan.schoolHolidays === 'KEEP' || (known !== null && known >= horizon)) return horizon;
-  // Nothing known at all would mean no session at all: then the host sees to the holidays, and the preview says so.
-  return known === null || known < from ? horizon : known;
+  // A group does not stop because nobody has published the holidays yet: it goes on four weeks at a time, and the preview says so.
+  const short = addDays(from, UNKNOWN_HORIZON_DAYS);
+  return known === null || known < short ? short : known;
 }
 
 function whyNot(plan: PlanDefinition, date: LocalDate, today: LocalDate, calendar: HolidayCalendar): LeftOutDay | null {

@@ -111,7 +111,7 @@ function ours({ text, firstDay, start, lastDay }: Drawn): string[] {
 
 /**
  * Numbered weeks by their definition (RFC 5545 3.3.10, ISO 8601): a week begins on WKST and belongs to the year in which four
- * of its days lie; -1 is the last one of that year. Every day is asked, so no period is ever begun in the wrong year.
+ * of its days lie; -1 is the last one of that year. Every week is asked, so no period is ever begun in the wrong year.
  */
 function byDefinition({ text, firstDay, lastDay }: Drawn): string[] {
   const part = (name: string): string | undefined => new RegExp(`${name}=([^;]+)`).exec(text)?.[1];
@@ -120,12 +120,13 @@ function byDefinition({ text, firstDay, lastDay }: Drawn): string[] {
   const until = part('UNTIL')?.replace(/(....)(..)(..)/, '$1-$2-$3');
   const last = until !== undefined && until < lastDay ? until : lastDay;
   const days: string[] = [];
-  for (let day = Temporal.PlainDate.from(firstDay); day.toString() <= last; day = day.add({ days: 1 })) {
-    const fourth = Temporal.PlainDate.from(startOfWeek(day.toString(), part('WKST') ?? 'MO')).add({ days: 3 });
+  for (let first = Temporal.PlainDate.from(startOfWeek(firstDay, part('WKST') ?? 'MO')); first.toString() <= last; first = first.add({ days: 7 })) {
+    const fourth = first.add({ days: 3 });
     const number = Math.floor((fourth.dayOfYear - 1) / 7) + 1;
     const fromTheEnd = -Math.floor((fourth.daysInYear - fourth.dayOfYear) / 7) - 1;
     if (!weeks.includes(number) && !weeks.includes(fromTheEnd)) continue;
-    if (weekdays.includes(DAYS[day.dayOfWeek - 1]!)) days.push(day.toString());
+    const week = [0, 1, 2, 3, 4, 5, 6].map((n) => first.add({ days: n })).filter((day) => weekdays.includes(DAYS[day.dayOfWeek - 1]!));
+    days.push(...week.map(String).filter((day) => firstDay <= day && day <= last));
   }
   return days.slice(0, Number(part('COUNT') ?? days.length));
 }

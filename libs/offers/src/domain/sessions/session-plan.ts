@@ -56,6 +56,9 @@ export interface LeftOutDay {
 /** For how long a plan without an end is planned ahead: half a year, as far as matching looks and a family can see. */
 export const HORIZON_DAYS = 26 * 7;
 
+/** The same where the plan leaves out school holidays and nobody knows those ahead. */
+export const UNKNOWN_HORIZON_DAYS = 4 * 7;
+
 /** A plan goes no further than this after its first day; nobody knows the holidays of later years. */
 export const LONGEST_PLAN_DAYS = 5 * 366;
 

@@ -5,7 +5,7 @@ import type { SessionView } from '../../domain/session-view.js';
 import { Offer } from '../offer.entity.js';
 import { SESSION_COLUMNS } from '../session-columns.js';
 import { candidates } from './candidates.js';
-import { nextSession, spanConditions } from './span-conditions.js';
+import { spanConditions } from './span-conditions.js';
 import { StatementValues } from './statement-values.js';
 
 /** Criteria with what was looked up for them, and for whom seats are looked for. */
@@ -70,8 +70,9 @@ const OFFER = 'offer.';
 
 function toFound(row: SearchRow): FoundOfferRow {
   const { isStale, band, metres, freeSeats, nextSession } = row;
-  const offer = Object.entries(row).flatMap(([name, value]) => (name.startsWith(OFFER) ? [[name.slice(OFFER.length), value] as const] : []));
-  return { offer: Object.fromEntries(offer) as unknown as Offer, isStale, band, metres, freeSeats, nextSession };
+  const offer: Record<string, unknown> = {};
+  for (const name in row) if (name.startsWith(OFFER)) offer[name.slice(OFFER.length)] = row[name];
+  return { offer: offer as unknown as Offer, isStale, band, metres, freeSeats, nextSession };
 }
 
 /** SQL of the ids of all offers that are found, or of one offer if it is, in a statement that holds other parts too. */

@@ -30,10 +30,11 @@ export function spanConditions(criteria: OfferCriteria, asker: string | null, va
   const inSpan = `s.offer_id = c.offer_id AND s.state = 'PLANNED' AND ${span ? span.holds('s.date') : `s.id = ${nextSession(TODAY)}`}`;
   const conditions: string[] = [];
   if (freeWeekly && span) {
-    conditions.push(`NOT (SELECT EXISTS (SELECT FROM offers.full_session_v s WHERE s.offer_id = c.offer_id AND ${span.holds('s.date')}
-      AND NOT (s.seats_kept > 0 AND ${isHost()})))`);
-    conditions.push(`(SELECT count(DISTINCT (s.date - ${span.first}) / 7) FROM offers.session_v s WHERE s.offer_id = c.offer_id AND s.state = 'PLANNED'
-      AND ${span.holds('s.date')}) >= ${values.add(freeWeekly.weeks - freeWeekly.weeksWithoutSession, 'integer')}`);
+    // CASE, so that the weeks are counted only where no session is full: most offers fall at that.
+    conditions.push(`CASE WHEN (SELECT EXISTS (SELECT FROM offers.full_session_v s WHERE s.offer_id = c.offer_id AND ${span.holds('s.date')}
+        AND NOT (s.seats_kept > 0 AND ${isHost()}))) THEN false
+      ELSE (SELECT count(DISTINCT (s.date - ${span.first}) / 7) FROM offers.session_v s WHERE s.offer_id = c.offer_id AND s.state = 'PLANNED'
+        AND ${span.holds('s.date')}) >= ${values.add(freeWeekly.weeks - freeWeekly.weeksWithoutSession, 'integer')} END`);
   }
   if (certifiedFor) {
     const days = span ? `daterange(${span.first}, ${span.last}, '[]')` : `daterange(${TODAY}, ${TODAY}, '[]')`;
@@ -58,7 +59,7 @@ function daysOf(from: LocalDate, weeks: string, values: StatementValues): Span {
 }
 
 /** The id of the next planned session of candidate `c` from a day on. */
-export const nextSession = (fromDay: string): string => `(SELECT n.id FROM offers.session_v n WHERE n.offer_id = c.offer_id AND n.state = 'PLANNED'
+const nextSession = (fromDay: string): string => `(SELECT n.id FROM offers.session_v n WHERE n.offer_id = c.offer_id AND n.state = 'PLANNED'
   AND n.date >= ${fromDay} ORDER BY n.date, n.start, n.id LIMIT 1)`;
 
 function inTimes(times: NonNullable<OfferCriteria['times']>, holds: (day: string) => string, values: StatementValues): string {
