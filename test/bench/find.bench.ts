@@ -11,6 +11,8 @@ const FULL_OFFERS = 50_000;
 /** Of these the search costs so much less that its growth is seen. */
 const FEWER = 5;
 const PLACES = 100;
+/** Of a bench that only shows that it works. */
+const FEWEST_PLACES = 5;
 const ROUNDS = 5;
 /** Below, the comparator is over before anything could be compared. */
 const LEAST_BARE_MS = 5;
@@ -30,14 +32,15 @@ export const findBench: OwnBench = {
   compares: 'offers free every week for 12 weeks within 15 km of 50,000 with 1.3 million sessions, through GraphQL, against SQL behind a bare route',
   figures: async (database, scale, say) => {
     const offers = Math.max(500, Math.round(FULL_OFFERS * scale));
-    const full = await measure(database, offers, say);
+    const places = Math.min(PLACES, Math.max(FEWEST_PLACES, Math.round(PLACES * scale * 5)));
+    const full = await measure(database, { offers, places }, say);
     const fewer = await openBenchDatabase(say);
     try {
-      const part = await measure(fewer, Math.round(offers / FEWER), say);
+      const part = await measure(fewer, { offers: Math.round(offers / FEWER), places }, say);
       const figures = figuresOf(full, part);
       const bareMs = figures.bare.stepsMs['p50']!;
       say(`the comparator needs ${bareMs.toFixed(1)} ms (p50)${bareMs < LEAST_BARE_MS ? `: less than ${LEAST_BARE_MS} ms, the data is too small for the ratios to mean much` : ''}`);
-      return { sizes: sizesOf(offers, full), figures };
+      return { sizes: { offers, sessions: offers * SESSIONS, places, requests: places * ROUNDS }, figures };
     } finally {
       await fewer.close();
     }
@@ -49,10 +52,15 @@ interface Place {
   readonly lon: number;
 }
 
-async function measure(database: BenchDatabase, offers: number, say: (line: string) => void): Promise<RequestFigures> {
+interface Sizes {
+  readonly offers: number;
+  readonly places: number;
+}
+
+async function measure(database: BenchDatabase, { offers, places: count }: Sizes, say: (line: string) => void): Promise<RequestFigures> {
   const began = performance.now();
   await writeFindingData(database.owner, { offers });
-  const places = await densestPlaces(database);
+  const places = await densestPlaces(database, count);
   say(`data: ${offers} offers, ${offers * SESSIONS} sessions, ${places.length} places (${((performance.now() - began) / 1000).toFixed(1)} s)`);
   const api = await startBenchApi(database, SEARCHER_ID, 'CASEWORKER');
   const bare = await serveBareSearch(database.url, 2);
@@ -65,11 +73,12 @@ async function measure(database: BenchDatabase, offers: number, say: (line: stri
 }
 
 /** Where most offers are within reach, and so most is to be done: one municipality each. */
-async function densestPlaces({ owner }: BenchDatabase): Promise<Place[]> {
+async function densestPlaces({ owner }: BenchDatabase, count: number): Promise<Place[]> {
   const { rows } = await owner.query<Place>(
     `SELECT p.lat, p.lon FROM platform.place p CROSS JOIN LATERAL (
        SELECT count(*) AS n FROM offers.search_entry e WHERE e.delivery = 'ON_SITE' AND e.lat BETWEEN p.lat - 0.135 AND p.lat + 0.135 AND e.lon BETWEEN p.lon - 0.21 AND p.lon + 0.21) near
-     WHERE p.main ORDER BY near.n DESC, p.ags LIMIT ${PLACES}`,
+     WHERE p.main ORDER BY near.n DESC, p.ags LIMIT $1`,
+    [count],
   );
   return rows;
 }
@@ -89,10 +98,6 @@ function bareSide(url: string): Side<Place> {
 async function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<string> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) });
   return response.text();
-}
-
-function sizesOf(offers: number, { rounds }: RequestFigures): Record<string, number> {
-  return { offers, sessions: offers * SESSIONS, requests: rounds.length * PLACES };
 }
 
 /** growth: the cost of a request with five times the offers ÷ five; 1 is linear. */

@@ -137,6 +137,19 @@ describe('a calendar feed', () => {
     expect(api.log.filter((line) => line.includes(secret))).toEqual([]);
   });
 
+  it('names the site, or the municipality where there is none', async () => {
+    const { superuser } = api.database;
+    const { address } = made(await create(lead, 'OFFER', offerId));
+    const places = async () => new Set([...(await (await fetch(address)).text()).replaceAll('\r\n ', '').matchAll(/^LOCATION:(.*)\r$/gm)].map(([, place]) => place));
+    expect(await places()).toEqual(new Set(['Flensburg']));
+    await superuser.query(
+      `WITH s AS (INSERT INTO identity.site (owner_id, kind, name, street, postal_code, municipality_ags, lat, lon) VALUES ($2, 'OTHER', 'Hort am Deich', 'Deich 1', '24937', '01001000', 54.8, 9.4) RETURNING id)
+       UPDATE offers.offer SET site_id = s.id FROM s WHERE offer.id = $1`,
+      [offerId, ids.pine],
+    );
+    expect(await places()).toEqual(new Set(['Hort am Deich\\, Deich 1\\, 24937 Flensburg']));
+  });
+
   it('keeps a cancelled session as cancelled', async () => {
     const { address } = made(await create(lead, 'OFFER', offerId));
     const day = (await read(address))[100]!.start;

@@ -59,7 +59,7 @@ export * from './application/publishing/index.js';
 export { OfferDraft } from './persistence/publishing/offer-draft.entity.js';
 export { OfferDrafts1764000000023 } from './persistence/migrations/0023-offer-drafts.migration.js';
 export { saveOffers, type OfferRow, type OfferRowProblem, type SavedOffers } from './application/catalogue-files/save-offers.js';
-export { planSessions, type SessionPlan, type SessionRowProblem, type TouchedSession } from './application/catalogue-files/save-sessions.js';
+export { planSessionRows, type SessionRowPlan, type SessionRowProblem, type TouchedSession } from './application/catalogue-files/save-sessions.js';
 export type { SessionSaid } from './persistence/catalogue-files/save-sessions.sql.js';
 export {
   addSessions,

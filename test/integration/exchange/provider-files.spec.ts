@@ -267,7 +267,9 @@ describe('a provider brings sessions in', () => {
     ['that is new and was held', 'G1,2026-06-05,14:00,90,HELD,', '2 state BAD_VALUE state is "HELD", expected PLANNED'],
     ['longer than a day', 'G1,2026-06-05,14:00,1441,,', '2 minutes BAD_VALUE minutes is "1441", expected a whole number from 1 to 1440'],
     ['that was held: its length stays', 'G1,2026-05-04,14:00,60,HELD,', '2 minutes BAD_VALUE minutes is "60", expected 90 as it is stored, because the session is over or cancelled'],
-    ['that was cancelled: it does not come back', 'G1,2026-06-01,14:00,90,PLANNED,', '2 state BAD_VALUE state is "PLANNED", expected CANCELLED'],
+    ['that was cancelled: its length stays', 'G1,2026-06-01,14:00,60,CANCELLED,', '2 minutes BAD_VALUE minutes is "60", expected 90 as it is stored, because the session is over or cancelled'],
+    ['of the past that was held: it is not planned again', 'G1,2026-05-04,14:00,90,PLANNED,', '2 state BAD_VALUE state is "PLANNED", expected HELD'],
+    ['to come that was held before its time: nobody says so', 'G1,2026-05-25,14:00,120,HELD,', '2 state BAD_VALUE state is "HELD", expected PLANNED or CANCELLED'],
     ['at the time of another one', 'G1,2026-05-25,15:30,90,,', '2 start BAD_VALUE start is "15:30", expected a time at which the offer has no other session, as it has at 14:00 for 120 minutes'],
     ['twice', 'G1,2026-06-05,14:00,90,,\nG1,2026-06-05,14:00,60,,', '3 - DUPLICATE_ID offer_id "G1", date "2026-06-05", start "14:00" stands in line 2 already, expected once in the file'],
     ['at once with another row', 'G1,2026-06-05,14:00,90,,\nG1,2026-06-05,15:00,60,,', '3 start BAD_VALUE start is "15:00", expected a time at which the offer has no other session, as it has at 14:00 for 90 minutes'],
@@ -275,6 +277,15 @@ describe('a provider brings sessions in', () => {
     const state = await checksum(database);
     expect(messages(await sessions(row))).toEqual([message]);
     expect(await checksum(database)).toBe(state);
+  });
+
+  it('a cancelled one takes place after all, with the seats that it had', async () => {
+    const result = await sessions('G1,2026-06-01,14:00,75,PLANNED,true');
+    expect([messages(result), result.imported]).toEqual([[], { 'sessions.csv': count(1, 0, 1, 0) }]);
+    const { rows } = await database.superuser.query(
+      `SELECT s.state, s.minutes, s.entry, s.capacity, s.seats_taken, s.cancel_reason FROM offers.session s JOIN offers.offer o ON o.id = s.offer_id WHERE o.code = 'G1' AND s.date = '2026-06-01'`,
+    );
+    expect(rows).toEqual([{ state: 'PLANNED', minutes: 75, entry: true, capacity: 3, seats_taken: 1, cancel_reason: null }]);
   });
 
   it('one on a day that more reservations cover than it has seats is refused', async () => {

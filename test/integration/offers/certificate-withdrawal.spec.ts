@@ -106,6 +106,18 @@ describe('withdrawing a certificate', () => {
     expect((await late.withdraw.run(asCertifier(network), { certificateId: id, from: '2026-05-02', reason: 'x' })).ok).toBe(true);
   });
 
+  it('before its first day leaves that day taken, as the refusal says: another one begins on the next', async () => {
+    await database.superuser.query(`INSERT INTO offers.offer_staff (offer_id, position, kind, qualification) VALUES ($1, 1, 'STA_PROFESSIONAL', 'X')`, [offer.id]);
+    await database.superuser.query(`UPDATE offers.certificate SET valid_from = '2026-05-05' WHERE offer_id = $1`, [offer.id]);
+    const first = await certificateId();
+    must(await withdrawFrom('2026-05-05'));
+    const { id } = await office.inReview(network, offer.id, { wantedFrom: '2026-05-05' });
+    const grant = (validFrom?: string) => office.grant.run(asCertifier(network), { certificationId: id, validFrom });
+    expect(refusalOf(await grant())).toMatchObject({ code: 'CERTIFICATE_DAY_TAKEN', certificateId: first, day: '2026-05-05' });
+    const granted = must(await grant('2026-05-06'));
+    expect((await new FindCertificatesQuery(database.unitOfWork).byIds(asHost(network), [granted.certificateId!])).get(granted.certificateId!)).toMatchObject({ validFrom: '2026-05-06' });
+  });
+
   it('of two at once one wins', async () => {
     const both = await Promise.all([withdrawFrom('2026-06-01'), withdrawFrom('2026-06-02', asCertifier(network, 'second'))]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);

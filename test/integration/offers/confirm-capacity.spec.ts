@@ -71,9 +71,17 @@ describe('a reservation and an attendance', () => {
 });
 
 describe('two at once', () => {
+  /** A case of the agency has a seat in both offers already: one that has none confirms nothing. */
+  const holdSeats = (): Promise<unknown> =>
+    database.superuser.query(
+      `INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id) SELECT s.id, s.id, platform.new_id(), $1 FROM unnest($2::uuid[]) AS s(id) ON CONFLICT DO NOTHING`,
+      [network.agencyId, [offer.sessionIds[0], other.sessionIds[0]]],
+    );
+
   /** Confirms the offers in a transaction that stays open until the gate is. */
   function openConfirmation(offerIds: readonly string[], gate: Gate, event: ConfirmingEvent = 'RESERVATION', andThen: readonly string[] = []): Promise<void> {
     return database.unitOfWork.run(asCaseworker(network), async (tx) => {
+      await holdSeats();
       await confirmCapacity(tx, offerIds, event);
       await gate.pass();
       if (andThen.length > 0) await confirmCapacity(tx, andThen, event);
@@ -175,6 +183,25 @@ describe('the host', () => {
 });
 
 describe('by raw SQL with the service’s role', () => {
+  it('a seat or an attendance confirms for those alone who have a seat there, or answer for the offer', async () => {
+    const { referralId } = await reserve('F-1');
+    const stranger = await buildSeatNetwork(database.superuser, 'X-');
+    const caller = (organisationId: string) => asOrganisation(organisationId);
+    const told = async (organisationId: string, event: ConfirmingEvent, unitOfWork = database.unitOfWork): Promise<boolean> => {
+      await confirmedAt(LONG_AGO);
+      await unitOfWork.run(caller(organisationId), (tx) => confirmCapacity(tx, [offer.id, other.id], event));
+      expect(await noted(other.id)).toEqual([organisationId === network.hostId ? '2026-05-01T08:00:00.000Z' : LONG_AGO, organisationId === network.hostId ? event : 'PUBLISHED']);
+      return (await noted())[1] === event;
+    };
+    for (const event of ['RESERVATION', 'ATTENDANCE'] as const) {
+      for (const organisationId of [network.agencyId, network.mainId, network.hostId]) expect(await told(organisationId, event)).toBe(true);
+      for (const organisationId of [stranger.agencyId, stranger.mainId, stranger.hostId]) expect(await told(organisationId, event)).toBe(false);
+    }
+    // A seat that was held and has expired is none any more.
+    await database.superuser.query(`UPDATE offers.seat_claim SET expires_at = '2026-05-01T08:00:00Z' WHERE referral_id = $1`, [referralId]);
+    for (const organisationId of [network.agencyId, network.mainId]) expect(await told(organisationId, 'RESERVATION')).toBe(false);
+  });
+
   it('nobody writes a confirmation past the function, and nobody confirms a foreign offer or by a link through it', async () => {
     const service = await openService(database.url);
     const as = async (organisation: string, sql: string, scope = 'ORGANISATION') => {

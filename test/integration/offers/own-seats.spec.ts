@@ -244,6 +244,18 @@ describe('what is seen', () => {
     expect(await seen(host(), '2026-05-03T22:00:00Z')).toEqual({ published: 4, blocked: 2, kept: 0 });
   });
 
+  it('that seats are kept is no secret in the database: every organisation reads how many, and no claim', async () => {
+    const offer = await offerOf(6, ['2026-05-05']);
+    await blocked({ offerId: offer.id, sessionIds: offer.sessionIds, seats: 2 });
+    await keep.run(host(), { offerId: offer.id, sessionIds: offer.sessionIds, seats: 1, until: '2026-05-03' });
+    const read = (context: RequestContext) =>
+      database.unitOfWork.run(context, (tx) =>
+        tx.sql('SELECT s.seats_kept AS kept, (SELECT count(*)::int FROM offers.seat_claim c WHERE c.session_id = s.id) AS claims FROM offers.session_v s WHERE s.id = $1', [offer.sessionIds[0]]),
+      );
+    expect(await read(host())).toEqual([{ kept: 1, claims: 2 }]);
+    for (const other of [asCaseworker(network), asOrganisation(network.mainId)]) expect(await read(other)).toEqual([{ kept: 1, claims: 0 }]);
+  });
+
   it('the host lists its own seats page by page; for others the list is empty', async () => {
     const offer = await offerOf(6);
     const first = await blocked({ offerId: offer.id, from: '2026-05-05', to: '2026-05-19', seats: 2 });

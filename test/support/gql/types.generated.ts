@@ -409,6 +409,20 @@ export type ChangeRegimeInput = {
   validFrom: string;
 };
 
+/** What of a saved search becomes another; what is left out stays. */
+export type ChangeSavedSearchInput = {
+  /** What is looked for, as a whole. What it finds now then counts as known. */
+  criteria?: OfferCriteriaInput | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Whether to be told. */
+  notify?: boolean | null | undefined;
+  /** Which one. */
+  savedSearchId: string | number;
+};
+
 /** What is to be different about a session; what is left out stays. */
 export type ChangeSessionInput = {
   /** Seats; never fewer than are taken. */
@@ -908,6 +922,16 @@ export type FederalState =
   /** Thüringen. */
   | 'TH';
 
+/** A session every week, and a free seat in every session: what a reservation of the span needs. */
+export type FreeWeeklyInput = {
+  /** First day of the first week. */
+  from: string;
+  /** So many weeks of seven days, 1 to 104. */
+  weeks: number;
+  /** Of them so many may have no session, as in holidays; fewer than the weeks. */
+  weeksWithoutSession?: number;
+};
+
 /** How much the seats that an offer names can be relied on. Days are spans of 24 hours from the confirmation on. */
 export type Freshness =
   /** Not confirmed for some time; its host is reminded. */
@@ -1271,6 +1295,18 @@ export type NameDeputyInput = {
   to: string;
 };
 
+/** Around a municipality or a point. Offers that take place online ignore it (DD-31). */
+export type NearInput = {
+  /** Municipality: the eight digits of the official key (AGS). Instead of a point. */
+  ags?: string | null | undefined;
+  /** At most so many kilometres away, great circle; 1 to 300. */
+  km: number;
+  /** Degrees of latitude (WGS 84) of a point. Instead of a municipality. */
+  lat?: number | null | undefined;
+  /** Degrees of longitude of the point. */
+  lon?: number | null | undefined;
+};
+
 /** The answer to an invitation into a network. */
 export type NetworkAnswer =
   /** The organisation takes part. */
@@ -1411,6 +1447,56 @@ export type OfferContentInput = {
   title?: string | null | undefined;
   /** Topics, codes of the list TOPIC. */
   topics?: Array<string> | null | undefined;
+};
+
+/** What an offer must be like. What is left out does not matter. */
+export type OfferCriteriaInput = {
+  /** Accessible for all of these. 1 to 50 codes. */
+  accessibility?: Array<string> | null | undefined;
+  /** To be joined so. */
+  admission?: Admission | null | undefined;
+  /** For a child of this age, in completed years; 0 to 99. */
+  age?: number | null | undefined;
+  /** Of one of these categories. 1 to 50 codes. */
+  categories?: Array<string> | null | undefined;
+  /** Certified for this agency on every day of the span; without a span today. */
+  certifiedFor?: string | number | null | undefined;
+  /** Taking place there. */
+  delivery?: Delivery | null | undefined;
+  /** Free every week of this span. */
+  freeWeekly?: FreeWeeklyInput | null | undefined;
+  /** For this gender (F, M, D). */
+  gender?: string | null | undefined;
+  /** Of this host. */
+  hostId?: string | number | null | undefined;
+  /** Of one of these kinds. 1 to 50 codes. */
+  kinds?: Array<OfferKind> | null | undefined;
+  /** Held in one of these languages (ISO 639-1). 1 to 50 codes. */
+  languages?: Array<string> | null | undefined;
+  /** Led by such staff. */
+  leadQualification?: LeadQualification | null | undefined;
+  /** With so many free seats in every session of the span, without a span in the next session; 1 to 1,000. */
+  minimumFree?: number | null | undefined;
+  /** Around here. */
+  near?: NearInput | null | undefined;
+  /** True: there in case of need, without planned sessions; false: the others. */
+  onDemand?: boolean | null | undefined;
+  /** Resources of one of these kinds. 1 to 50 codes. */
+  resourceKinds?: Array<string> | null | undefined;
+  /** True: settled offers; false: entries for information (DD-30). */
+  settleable?: boolean | null | undefined;
+  /** At this site. */
+  siteId?: string | number | null | undefined;
+  /** Words in title, labels, description, host or municipality, in whatever German form; "…" for a phrase, -word to leave out, or. Typos are forgiven. Nothing of a case belongs here. */
+  text?: string | null | undefined;
+  /** Every session of the span lies in one of these times; without a span those of the next four weeks. 1 to 21. */
+  times?: Array<WeeklyTimeInput> | null | undefined;
+  /** With all of these topics. 1 to 50 codes. */
+  topicsAll?: Array<string> | null | undefined;
+  /** With one of these topics. 1 to 50 codes. */
+  topicsAny?: Array<string> | null | undefined;
+  /** Suited in spite of all of these contraindications. 1 to 50 codes. */
+  withoutContraindications?: Array<string> | null | undefined;
 };
 
 /** What is wrong with a field. */
@@ -2060,6 +2146,26 @@ export type SaveOfferCodeInput = {
   position?: number;
 };
 
+/** A search to be kept. */
+export type SaveSearchInput = {
+  /** What is looked for. */
+  criteria: OfferCriteriaInput;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it is called: 1 to 100 characters, once per person. Nothing of a case belongs here. */
+  name: string;
+  /** Whether to be told of offers that are added to what it finds. */
+  notify: boolean;
+};
+
+/** One of the caller's saved searches. */
+export type SavedSearchInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Which one. */
+  savedSearchId: string | number;
+};
+
 /** How a seat comes to be approved. */
 export type SeatApproval =
   /** The agency approves each seat. */
@@ -2401,6 +2507,23 @@ export type VolumeBasisInput = {
   tariffRises?: Array<TariffRiseInput>;
 };
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FR'
+  /** Monday. */
+  | 'MO'
+  /** Saturday. */
+  | 'SA'
+  /** Sunday. */
+  | 'SU'
+  /** Thursday. */
+  | 'TH'
+  /** Tuesday. */
+  | 'TU'
+  /** Wednesday. */
+  | 'WE';
+
 /** A module under an agreement over a span of days. */
 export type WeeklyChargeInput = {
   /** Id of the agreement. */
@@ -2428,6 +2551,16 @@ export type WeeklyRatesStepInput = {
   idempotencyKey: string;
   /** Ids of the rates, 1 to 100. */
   ids: Array<string | number>;
+};
+
+/** A part of a day of the week. */
+export type WeeklyTimeInput = {
+  /** Not before, time of day in Europe/Berlin. */
+  from: string;
+  /** Over by then. */
+  to: string;
+  /** Day of the week. */
+  weekday: Weekday;
 };
 
 /** Which certificate is withdrawn, from when on, and why. */
@@ -2963,6 +3096,7 @@ export type GrantCertificateMutationVariables = Exact<{
 
 export type GrantCertificateMutation = { grantCertificate:
     | { __typename: 'CannotDecide', code: string, message: string }
+    | { __typename: 'CertificateDayTaken', code: string, message: string, certificateId: string, day: string }
     | { __typename: 'CertificateOverlap', code: string, message: string, certificateId: string, validFrom: string, validTo: string | null }
     | { __typename: 'Certification', id: string, state: CertificationState, conditions: Array<string>, certificate: { id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null } | null }
     | { __typename: 'CertificationDayOutOfRange', code: string, message: string, earliest: string | null, latest: string | null }
@@ -3041,6 +3175,77 @@ export type CertificatesOfOfferQueryVariables = Exact<{
 
 
 export type CertificatesOfOfferQuery = { offer: { certificates: Array<{ id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null, withdrawalReason: string | null, agency: { code: string } }> } | null };
+
+export type SearchOffersQueryVariables = Exact<{
+  criteria?: OfferCriteriaInput | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchOffersQuery = { searchOffers: { edges: Array<{ cursor: string, node: { distanceKm: number | null, freeSeats: number | null, isStale: boolean, textRank: number | null, offer: { id: string, code: string, title: string, host: { name: string } }, nextSession: { id: string, date: string, start: string, seatsFree: number } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SavedSearchesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SavedSearchesQuery = { savedSearches: { edges: Array<{ node: { id: string, name: string, notify: boolean, createdAt: string, newHits: number, newOffers: Array<{ code: string }>, criteria: { text: string | null, topicsAny: Array<string> | null, age: number | null, near: { ags: string | null, lat: number | null, lon: number | null, km: number } | null, freeWeekly: { from: string, weeks: number, weeksWithoutSession: number } | null, times: Array<{ weekday: Weekday, from: string, to: string }> | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveSearchMutationVariables = Exact<{
+  input: SaveSearchInput;
+}>;
+
+
+export type SaveSearchMutation = { saveSearch:
+    | { __typename: 'BadCriteria', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'SavedSearch', id: string, name: string, newHits: number }
+    | { __typename: 'SavedSearchNameTaken', code: string, message: string }
+    | { __typename: 'SavedSearchTooWide', code: string, message: string, most: number }
+    | { __typename: 'TooManySavedSearches', code: string, message: string, most: number }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ChangeSavedSearchMutationVariables = Exact<{
+  input: ChangeSavedSearchInput;
+}>;
+
+
+export type ChangeSavedSearchMutation = { changeSavedSearch:
+    | { __typename: 'BadCriteria', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SavedSearch', id: string, name: string, notify: boolean, newHits: number }
+    | { __typename: 'SavedSearchNameTaken', code: string, message: string }
+    | { __typename: 'SavedSearchTooWide', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DeleteSavedSearchMutationVariables = Exact<{
+  input: SavedSearchInput;
+}>;
+
+
+export type DeleteSavedSearchMutation = { deleteSavedSearch:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SavedSearch', id: string, name: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AcknowledgeSavedSearchMutationVariables = Exact<{
+  input: SavedSearchInput;
+}>;
+
+
+export type AcknowledgeSavedSearchMutation = { acknowledgeSavedSearch:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SavedSearch', id: string, newHits: number }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
 
 export type CapacityStatusQueryVariables = Exact<{
   id: string | number;
@@ -4655,6 +4860,7 @@ export type MoveSessionMutation = { moveSession:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NoSuchTime', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferIsArchived', code: string, message: string }
     | { __typename: 'Overbooked', code: string, message: string }
     | { __typename: 'SessionHeld', code: string, message: string }
     | { __typename: 'SessionInPast', code: string, message: string }

@@ -8,7 +8,8 @@ import type { OfferFacts, ReferralFacts } from '../domain/match-facts.js';
  * For every offer (or one) the stay of the referral there and what the sessions of the stay have in common, in one
  * statement whatever the number of offers. The rules of the stay are those of exchange-format.md section 3:
  * an open offer's planned sessions in the span; of a closed run all planned sessions from the first one in the span at
- * which it can be joined. Seats that a host keeps for its own cases are free for those and for nobody else.
+ * which it can be joined. Seats that a host keeps for its own cases are free for those and for nobody else. An archived
+ * offer has no stay, whatever sessions it has or an import brings back: it is among the offers, and without sessions.
  */
 const OFFER_FACTS = `
 WITH o AS (
@@ -17,12 +18,12 @@ WITH o AS (
   SELECT s.offer_id, min(s.date + s.start) AS first_at,
     min(s.date + s.start) FILTER (WHERE s.state = 'PLANNED' AND s.entry AND s.date BETWEEN $2 AND $3) AS entry_at
   FROM o JOIN offers.session_v s ON s.offer_id = o.id
-  WHERE o.admission = 'CLOSED' AND s.state IN ('PLANNED', 'HELD')
+  WHERE o.admission = 'CLOSED' AND o.archived_at IS NULL AND s.state IN ('PLANNED', 'HELD')
   GROUP BY s.offer_id
 ), joined AS (
   SELECT offer_id, first_at, least(CASE WHEN first_at::date BETWEEN $2 AND $3 THEN first_at END, entry_at) AS join_at FROM run
 ), bounds AS (
-  SELECT o.id AS offer_id, o.host_id, o.admission = 'CLOSED' AND j.join_at IS NULL AND j.first_at::date < $2 AS admission_closed,
+  SELECT o.id AS offer_id, o.host_id, o.archived_at IS NULL AS in_catalogue, o.admission = 'CLOSED' AND j.join_at IS NULL AND j.first_at::date < $2 AS admission_closed,
     CASE WHEN o.admission = 'OPEN' OR j.first_at::date < $2 AND j.join_at IS NULL THEN $2::date + time '00:00' ELSE j.join_at END AS from_at,
     CASE WHEN j.join_at IS NULL THEN $3::date ELSE 'infinity'::date END AS to_date
   FROM o LEFT JOIN joined j ON j.offer_id = o.id
@@ -38,7 +39,7 @@ WITH o AS (
         AND extract(epoch FROM s.start) / 60 + s.minutes <= w.to_minute) AS in_window,
     s.id IN (SELECT session_id FROM own) AS placed
   FROM bounds b
-  JOIN offers.session_v s ON s.offer_id = b.offer_id AND s.state = 'PLANNED' AND s.date >= b.from_at::date
+  JOIN offers.session_v s ON b.in_catalogue AND s.offer_id = b.offer_id AND s.state = 'PLANNED' AND s.date >= b.from_at::date
     AND s.date + s.start >= b.from_at AND s.date <= b.to_date
   LEFT JOIN cert ON cert.offer_id = b.offer_id
 ), stay AS (

@@ -18,7 +18,7 @@ const [TEXT_ARRAY, NUMERIC_ARRAY] = [1009, 1231];
 // A list of decimal numbers stays a list of texts, as a single one does: the driver would make binary fractions of it.
 pg.types.setTypeParser(NUMERIC_ARRAY, pg.types.getTypeParser(TEXT_ARRAY));
 
-/** The service's data source. It never migrates and never synchronizes. */
+/** The service's data source. It never migrates and never synchronizes. Requests are over before compiled plans would pay (jit). */
 export async function openDataSource(input: DataSourceInput): Promise<DataSource> {
   const dataSource = new DataSource({
     type: 'postgres',
@@ -31,7 +31,7 @@ export async function openDataSource(input: DataSourceInput): Promise<DataSource
     installExtensions: false,
     applicationName: input.applicationName,
     extra: {
-      options: `${input.role ? `-c role=${input.role} ` : ''}-c timezone=UTC -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=600000`,
+      options: `${input.role ? `-c role=${input.role} ` : ''}-c timezone=UTC -c jit=off -c default_transaction_isolation=read\\ committed -c idle_in_transaction_session_timeout=600000`,
     },
   });
   return dataSource.initialize();

@@ -53,9 +53,11 @@ async function runMigrations(url: string, migrations: (new () => MigrationInterf
 
 /**
  * The service's role reads and writes under row-level security and deletes only what is not history. Rights are given
- * anew after every migration, so that a new table is never forgotten.
+ * anew after every migration, so that a new table is never forgotten. In one transaction: a service that runs meanwhile never
+ * has a right that is given with its schema and taken back by name. Whoever fails ends the connection, and nothing counts.
  */
 async function grantRights(client: pg.Client, serviceUser: string | undefined): Promise<void> {
+  await client.query('BEGIN');
   await client.query(`DO $$ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${SERVICE_ROLE}') THEN CREATE ROLE ${SERVICE_ROLE} NOLOGIN; END IF;
   EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`);
@@ -91,4 +93,5 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     REVOKE UPDATE ON offers.school_holiday FROM ${SERVICE_ROLE};
     GRANT UPDATE (withdrawn_at) ON offers.school_holiday TO ${SERVICE_ROLE}`);
   if (serviceUser !== undefined) await client.query(`GRANT ${SERVICE_ROLE} TO ${pg.escapeIdentifier(serviceUser)}`);
+  await client.query('COMMIT');
 }

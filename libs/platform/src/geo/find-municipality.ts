@@ -26,3 +26,9 @@ export async function findKnownMunicipalities(tx: Transaction, keys: readonly st
   const rows = await tx.prepared<{ ags: string }>('pv_municipalities', 'SELECT ags FROM platform.place WHERE main AND ags = ANY ($1::text[])', [keys]);
   return new Set(rows.map((row) => row.ags));
 }
+
+/** Names of the municipalities with these keys, as far as the gazetteer knows them; one statement for all of them. */
+export async function findMunicipalityNames(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.prepared<{ ags: string; name: string }>('pv_municipality_names', 'SELECT ags, name FROM platform.place WHERE main AND ags = ANY ($1::text[])', [keys]);
+  return new Map(rows.map(({ ags, name }) => [ags, name]));
+}

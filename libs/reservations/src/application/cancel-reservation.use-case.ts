@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { closeTasks } from '#inbox';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { releaseSeats } from '#offers';
-import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { answerOnce, orTryAgain, tryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { cancellationOf } from '../domain/cancellation.js';
 import { mayActForCase } from '../domain/case-access.js';
 import { reservationTasks } from '../domain/reservation-tasks.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
-import { endReservation, findCancellable } from '../persistence/cancel-reservation.sql.js';
+import { endReservation, findCancellable, hasLeftover } from '../persistence/cancel-reservation.sql.js';
 import { toRecord } from '../persistence/reservation.sql.js';
 import { reservationEnded, reservationUnknown, type ReservationEnded, type ReservationNotFound } from './reservation-refusals.js';
 
@@ -44,7 +44,7 @@ export class CancelReservationUseCase {
 async function cancel(
   tx: Transaction,
   { reservationId, reason }: Omit<CancelReservationInput, 'idempotencyKey'>,
-): Promise<Result<ReservationRecord, ReservationNotFound | ReservationEnded>> {
+): Promise<Result<ReservationRecord, ReservationNotFound | ReservationEnded | TryAgain>> {
   const row = isUuid(reservationId) ? await findCancellable(tx, reservationId) : undefined;
   if (!row || !mayActForCase(tx.context, { agencyId: row.agency_id, responsibleId: row.responsible_id })) return refuse(reservationUnknown);
   const was = toRecord(row);
@@ -54,6 +54,7 @@ async function cancel(
   const seats = await releaseSeats(tx, was.id, cancellation.state === 'CANCELLED' ? undefined : cancellation.freeFrom);
   const ended = await endReservation(tx, row, cancellation);
   if (ended === null) return refuse(reservationEnded);
+  if (await hasLeftover(tx, ended)) return refuse(tryAgain);
   for (const kind of reservationTasks) await closeTasks(tx, { kind, subjectKind: 'reservation', subjectIds: [was.id], as: 'CANCELLED' });
   await tx.journal.write({
     agencyId: was.agencyId,

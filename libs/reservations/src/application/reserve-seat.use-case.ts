@@ -55,7 +55,8 @@ export type ReserveSeatResult = Result<ReservationRecord, ReserveSeatRefusal>;
  *   (claim_new_sessions). To keep both sides from missing each other, it
  *   first locks all sessions that the offer has (offers.lock_sessions; the import, which adds to many offers, locks the
  *   table of claims): the claims here wait for it, and the reservation is then written only if the covered sessions are
- *   still those that were claimed, else TRY_AGAIN;
+ *   still those that were claimed, else TRY_AGAIN. So it is where sessions of the stay were cancelled or the offer was
+ *   archived meanwhile: both lock the sessions before they look for seats;
  * - a day of a session never changes (the service has no right to), and a cancelled reservation keeps claims only for the
  *   days that it still covers.
  */
@@ -104,7 +105,8 @@ async function claimAndWrite(
   { referral, evaluation, span }: Suitable,
 ): Promise<Result<ReservationRecord, SpanOutsideStay | SeatTaken | TryAgain>> {
   const covered = await findCoveredSessions(tx, evaluation.offerId, span);
-  if (!covered.session_ids.some((id) => evaluation.stay.sessionIds.includes(id))) return refuse(outsideStay(evaluation));
+  const stayIds = evaluation.stay.sessionIds.filter((id) => covered.session_ids.includes(id));
+  if (stayIds.length === 0) return refuse(outsideStay(evaluation));
   const claimed = await claimSeats(tx, {
     holderId: covered.reservation_id,
     referralId: referral.id,
@@ -121,6 +123,7 @@ async function claimAndWrite(
     offerId: evaluation.offerId,
     variant: wish.variant,
     span,
+    stayIds,
     verdicts: { score, distanceKm, freeSeats, criteria },
   });
   if (reservation === null) return refuse(tryAgain);

@@ -27,6 +27,20 @@ export async function findCancellable(tx: Transaction, id: string): Promise<Canc
 }
 
 /**
+ * Whether there are seats that the reservation, once its end is written, covers no longer: somebody added a session between
+ * giving back and ending, which a reservation without sessions to lock cannot keep them from. From the end on they wait.
+ */
+export async function hasLeftover(tx: Transaction, { id, state, validTo }: ReservationRecord): Promise<boolean> {
+  const [row] = await tx.prepared<{ found: boolean }>(
+    'pv_leftover_claims',
+    `SELECT EXISTS (SELECT 1 FROM offers.seat_claim_v c JOIN offers.session_v s ON s.id = c.session_id
+       WHERE c.holder_id = $1 AND ($2 = 'CANCELLED' OR s.date > $3::date)) AS found`,
+    [id, state, validTo],
+  );
+  return row!.found;
+}
+
+/**
  * Writes the end, provided that the reservation is still as it was read; null when somebody was faster. What was imported
  * becomes a decision of the service: only the operator writes rows of origin IMPORT.
  */

@@ -60,20 +60,25 @@ export interface NewReservation {
   readonly offerId: string;
   readonly variant: ReservationRecord['variant'];
   readonly span: Span;
+  /** Those of the covered sessions that are the stay, and so were planned when it was looked for. */
+  readonly stayIds: readonly string[];
   readonly verdicts: unknown;
 }
 
 /**
- * Writes the reservation, provided that the offer still has just the sessions for which seats were claimed; else null:
- * somebody added a session on these days in the meantime, and it would be left without a claim.
+ * Writes the reservation, provided that the offer still has just the sessions for which seats were claimed, is in the
+ * catalogue, and the sessions of the stay still take place; else null. In the meantime somebody added a session on these
+ * days, which would be left without a claim, cancelled one or archived the offer. With the claims made nobody does so now.
  */
 export async function insertReservation(tx: Transaction, reservation: NewReservation): Promise<ReservationRecord | null> {
-  const { covered, referral, offerId, variant, span } = reservation;
+  const { covered, referral, offerId, variant, span, stayIds } = reservation;
   const [row] = await tx.prepared<ReservationRow>(
     'pv_insert_reservation',
     `INSERT INTO reservations.reservation (id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to)
      SELECT $1, reservations.next_code(), $2, $3, $4, $5, $6, $7, $8::date, $9::date
      WHERE (SELECT count(*) FROM offers.session_v s WHERE s.offer_id = $5::uuid AND s.date BETWEEN $8::date AND $9::date) = $10
+       AND (SELECT count(*) FROM offers.session_v s WHERE s.id = ANY ($11::uuid[]) AND s.state = 'PLANNED') = cardinality($11::uuid[])
+       AND EXISTS (SELECT 1 FROM offers.offer_v o WHERE o.id = $5::uuid AND o.archived_at IS NULL)
      RETURNING ${RECORD_COLUMNS}`,
     [
       covered.reservation_id,
@@ -86,6 +91,7 @@ export async function insertReservation(tx: Transaction, reservation: NewReserva
       span.from,
       span.to,
       covered.session_ids.length,
+      stayIds,
     ],
   );
   if (!row) return null;

@@ -33,10 +33,7 @@ async function planOf(criteria: OfferCriteria): Promise<{ plan: string; statemen
           plan = rows.map((row) => String(row['QUERY PLAN'])).join('\n');
           return tx.prepared(name, text, values);
         };
-        const sql = (text: string, values: readonly unknown[]) => {
-          statements += 1;
-          return tx.sql(text, values);
-        };
+        const sql = (text: string, values: readonly unknown[]) => prepared('', text, values);
         return work({ prepared, sql, repository: tx.repository.bind(tx) } as unknown as Transaction);
       }),
   } as unknown as UnitOfWork;

@@ -9,7 +9,9 @@ import {
   sweepSavedSearches,
   type OfferCriteria,
 } from '#offers';
-import { operatorContext, type RequestContext } from '#platform';
+import { answerSavedSearchesJob, AnswerSavedSearchesProcessor } from '#offers/jobs';
+import { SEATS_CHANGED } from '#kernel';
+import type { JobRun, RequestContext } from '#platform';
 import type pg from 'pg';
 import { attempt, openService } from '../../../support/acting.js';
 import { asOrganisation } from '../../../support/test-database.js';
@@ -62,8 +64,12 @@ async function save(who: RequestContext, name: string, criteria: OfferCriteria =
   return saved.value.id;
 }
 
-const answer = (code: string): Promise<number> =>
-  world.database.unitOfWork.run(operatorContext('CASE_WORK', 'test'), (tx) => new AnswerSavedSearchesUseCase().work(tx, { offerId: world.ids.get(code)! }));
+/** As the worker does it; the work of a run in several steps is not needed. */
+function answer(code: string): Promise<number> {
+  const processor = new AnswerSavedSearchesProcessor(new AnswerSavedSearchesUseCase());
+  const payload = processor.job.payload.parse({ offerId: world.ids.get(code) });
+  return world.database.unitOfWork.run(processor.context(payload, { correlationId: 'test' } as JobRun), (tx) => processor.handle(tx, payload));
+}
 
 const tasks = async (): Promise<unknown[]> =>
   (await world.database.superuser.query(`SELECT kind, subject_id, owner_user_id, organisation_id, state FROM inbox.task ORDER BY state, id`)).rows;
@@ -86,6 +92,10 @@ async function addSport(change: Readonly<Record<string, unknown>> = {}): Promise
 const archive = (code: string) => world.database.superuser.query(`UPDATE offers.offer SET archived_at = '2027-02-01' WHERE code = $1`, [code]);
 
 describe('an offer that gets seats', () => {
+  it('is told of by the event that those who change seats send', () => {
+    expect(answerSavedSearchesJob).toMatchObject({ queue: SEATS_CHANGED.queue, name: SEATS_CHANGED.job });
+  });
+
   it('opens one task for each search that finds it, for its owner', async () => {
     const ofAnna = await save(anna, 'Sport');
     await save(anna, 'Musik', { topicsAny: ['MUSIC'] });

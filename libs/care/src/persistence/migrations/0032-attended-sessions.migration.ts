@@ -7,7 +7,7 @@ export class AttendedSessions1764000000032 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 -- offers/ knows no attendance, so the rule stands here, and offers/ reads from the error which sessions it is about: all of
--- the offer that this transaction would cancel. An attendance list that is being recorded holds the same lock as
+-- the offer that the same (sub)transaction would cancel, this one among them. An attendance list that is being recorded holds the same lock as
 -- lockSessionList takes, so that one of the two sees the other. What an import brings was decided outside.
 CREATE FUNCTION care.keep_attended_session() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, care AS $$
 DECLARE attended jsonb;
@@ -16,9 +16,9 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(NEW.id::text, 7355611));
   IF NOT EXISTS (SELECT 1 FROM care.attendance a WHERE a.session_id = NEW.id) THEN RETURN NULL; END IF;
   SELECT jsonb_agg(jsonb_build_object('sessionId', s.id, 'date', s.date) ORDER BY s.date, s.start) INTO attended FROM offers.session s
-  WHERE s.offer_id = NEW.offer_id AND s.state = 'CANCELLED' AND s.xmin = pg_current_xact_id()::xid
+  WHERE s.id = NEW.id OR s.offer_id = NEW.offer_id AND s.state = 'CANCELLED' AND s.xmin = (SELECT n.xmin FROM offers.session n WHERE n.id = NEW.id)
     AND EXISTS (SELECT 1 FROM care.attendance a WHERE a.session_id = s.id);
-  RAISE EXCEPTION 'A session with attendance was held' USING ERRCODE = '23514', CONSTRAINT = 'session_attended', DETAIL = attended::text;
+  RAISE EXCEPTION 'A session with attendance was held' USING ERRCODE = '23514', CONSTRAINT = 'session_attended', DETAIL = coalesce(attended, '[]')::text;
 END $$;
 CREATE TRIGGER session_attended AFTER UPDATE ON offers.session FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state AND NEW.state = 'CANCELLED') EXECUTE FUNCTION care.keep_attended_session();

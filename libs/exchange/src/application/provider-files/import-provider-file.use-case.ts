@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
-import { orTryAgain, UnitOfWork, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { orSessionRefusal } from '#offers';
+import { tryAgain, UnitOfWork, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { ImportError } from '../../domain/import-error.js';
 import type { ImportResult } from '../../domain/import-result.js';
 import { readCsvTable } from '../../domain/provider-files/csv-table.js';
@@ -42,9 +43,10 @@ export class ImportProviderFileUseCase {
     const table = await readTable(bytes, format);
     if ('reason' in table) return ok(failed([tableError(format, table.reason)], 1));
     const work = (tx: Transaction) => importTable(tx, table, format, digestOf(bytes));
-    const outcome = await orTryAgain(() => this.unitOfWork.run(context, work, { dryRun, statementTimeoutMs: LONGEST_MS }));
+    const outcome = await orSessionRefusal(() => this.unitOfWork.run(context, work, { dryRun, statementTimeoutMs: LONGEST_MS }));
     if (outcome.ok) return outcome;
-    return outcome.refusal.code === 'FILE_REFUSED' ? ok(outcome.refusal.result) : refuse(outcome.refusal);
+    // Reservations and attendance were looked at before: what the database alone has seen came in between.
+    return outcome.refusal.code === 'FILE_REFUSED' ? ok(outcome.refusal.result) : refuse(tryAgain);
   }
 }
 

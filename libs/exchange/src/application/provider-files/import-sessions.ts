@@ -1,4 +1,4 @@
-import { planSessions, type TouchedSession } from '#offers';
+import { planSessionRows, type TouchedSession } from '#offers';
 import type { Transaction } from '#platform';
 import { quote } from '../../domain/import-error.js';
 import type { FileErrors, ReadFile } from '../../domain/provider-files/provider-file-reader.js';
@@ -10,12 +10,12 @@ import { sessionRowError, toSessionRow } from './session-row.js';
 /** Brings rows of sessions into the organisation's own offers; with an error in the file it only gathers the errors. */
 export async function importSessions(tx: Transaction, { definition, rows }: ReadFile, errors: FileErrors): Promise<ImportedRows> {
   const own = await findOwnParty(tx);
-  const plan = await planSessions(tx, own.id, rows.map(toSessionRow));
+  const plan = await planSessionRows(tx, own.id, rows.map(toSessionRow));
   const file = definition.name;
   for (const { row, problem } of plan.problems) errors.add({ file, line: rows[row]!.line, ...sessionRowError(rows[row]!, problem) });
-  const added = plan.touched.filter(({ sessionId }) => sessionId === null);
+  const added = plan.touched.filter(({ action }) => action === 'ADD');
   for (const { row, message } of await overbooked(tx, added)) errors.add({ file, line: rows[row]!.line, column: null, code: 'OVERBOOKED', message: message(rows[row]!.get('offer_id')!, rows[row]!.get('start')!) });
-  const cancelled = plan.touched.filter(({ cancels }) => cancels);
+  const cancelled = plan.touched.filter(({ action }) => action === 'CANCEL');
   const recorded = await findRecorded(tx, cancelled.map(({ sessionId }) => sessionId!));
   for (const { row, sessionId } of cancelled) {
     if (recorded.has(sessionId!)) errors.add({ file, line: rows[row]!.line, column: 'state', code: 'BAD_VALUE', message: 'state is "CANCELLED", expected PLANNED, because attendance is recorded for the session' });

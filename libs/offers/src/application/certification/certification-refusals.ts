@@ -53,12 +53,22 @@ export interface CertificationTextInvalid extends Refusal {
   readonly expected: string;
 }
 
-/** Another certificate of the offer and agency holds on some of these days, or once began on the first of them. */
+/** Another certificate of the offer and agency holds on some of these days. */
 export interface CertificateOverlap extends Refusal {
   readonly code: 'CERTIFICATE_OVERLAP';
   readonly certificateId: string;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
+}
+
+/**
+ * A certificate of the offer and agency that was withdrawn before it held on any day began on this one, and keeps it: an
+ * import knows a certificate by its first day. Another begins on the next day at the earliest.
+ */
+export interface CertificateDayTaken extends Refusal {
+  readonly code: 'CERTIFICATE_DAY_TAKEN';
+  readonly certificateId: string;
+  readonly day: LocalDate;
 }
 
 /** The certificate was withdrawn before. */
@@ -106,6 +116,13 @@ export const overlap = (other: { readonly id: string; readonly validFrom: LocalD
   certificateId: other.id,
   validFrom: other.validFrom,
   validTo: other.validTo,
+});
+
+export const dayTaken = (certificateId: string, day: LocalDate): CertificateDayTaken => ({
+  code: 'CERTIFICATE_DAY_TAKEN',
+  message: `A certificate that began on ${day} was withdrawn before it held on any day, and keeps that day. Begin on another one.`,
+  certificateId,
+  day,
 });
 
 export const alreadyWithdrawn = (since: LocalDate): CertificateWithdrawn => ({

@@ -3,14 +3,15 @@ import { CERTIFICATE_WITHDRAWN, ok, refuse, type LocalDate, type Result } from '
 import { sqlState, tryAgain, UnitOfWork, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { CertificationRecord } from '../../domain/certification/certification-record.js';
 import { offerProblems } from '../../domain/certification/offer-problems.js';
-import { checkOverlap, findOverlapping, lockCertificates } from '../../persistence/certification/certificate.sql.js';
+import { checkOverlap, findBeginning, findOverlapping, lockCertificates } from '../../persistence/certification/certificate.sql.js';
 import type { LockedCertification } from '../../persistence/certification/certification.sql.js';
 import { findOfferOf } from '../../persistence/certification/offer-facts.sql.js';
 import { runCommand, type AnyCommandRefusal } from '../run-command.js';
 import { decide, openCertification, textOf, type CertificationCommand } from './certification-command.js';
-import { dayOutOfRange, notCertifiable, overlap, textInvalid } from './certification-refusals.js';
+import { dayOutOfRange, dayTaken, notCertifiable, overlap, textInvalid } from './certification-refusals.js';
 import type {
   CannotDecide,
+  CertificateDayTaken,
   CertificateOverlap,
   CertificationDayOutOfRange,
   CertificationNotFound,
@@ -37,7 +38,8 @@ type Refusals =
   | NotCertifiable
   | CertificationDayOutOfRange
   | CertificationTextInvalid
-  | CertificateOverlap;
+  | CertificateOverlap
+  | CertificateDayTaken;
 export type GrantCertificateRefusal = Refusals | AnyCommandRefusal;
 
 const MOST_CONDITIONS = 50;
@@ -72,6 +74,8 @@ async function grant(tx: Transaction, wish: Wish): Promise<Result<CertificationR
   if (problems.length > 0) return refuse(notCertifiable(problems));
   const other = await findOverlapping(tx, asked.offerId, asked.agencyId, terms.value.grantedFrom, terms.value.grantedTo);
   if (other !== undefined) return refuse(overlap(other));
+  const withdrawn = await findBeginning(tx, asked.offerId, asked.agencyId, terms.value.grantedFrom);
+  if (withdrawn !== undefined) return refuse(dayTaken(withdrawn, terms.value.grantedFrom));
   const granted = await write(tx, asked, terms.value);
   if (!granted.ok) return granted;
   await tellOfDecision(tx, granted.value);

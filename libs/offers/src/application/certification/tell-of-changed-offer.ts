@@ -6,7 +6,7 @@ import { dueDay } from './tell-of-certification.js';
 
 /**
  * Tells the certifiers of every agency whose certificate holds today or later that what they certified has changed (staff,
- * ages, seats, contraindications: isMaterialChange), in the transaction of the change. An open task of the same offer is kept.
+ * shares of co-hosts, ages, seats, contraindications: isMaterialChange), in the transaction of the change. An open task of the same offer is kept.
  */
 export async function tellOfChangedOffer(tx: Transaction, offerId: string): Promise<void> {
   const tasks: NewTask[] = [];

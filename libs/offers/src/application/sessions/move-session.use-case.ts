@@ -4,6 +4,7 @@ import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, 
 import { isAtOnce, isThere, type TimeOfDay } from '../../domain/sessions/local-time.js';
 import {
   noSuchTime,
+  offerArchived,
   overbooked,
   sessionHeld,
   sessionInPast,
@@ -11,6 +12,7 @@ import {
   sessionUnknown,
   slotTaken,
   type NoSuchTime,
+  type OfferArchived,
   type Overbooked,
   type SessionHeld,
   type SessionInPast,
@@ -40,7 +42,7 @@ export interface SessionMoved {
   readonly sessionId: string;
 }
 
-type Refused = SessionNotFound | SessionIsCancelled | SessionHeld | SessionInPast | NoSuchTime | SlotTaken | Overbooked;
+type Refused = SessionNotFound | OfferArchived | SessionIsCancelled | SessionHeld | SessionInPast | NoSuchTime | SlotTaken | Overbooked;
 export type MoveSessionRefusal = Refused | TryAgain | IdempotencyConflict;
 export type MoveSessionResult = Result<SessionMoved, MoveSessionRefusal>;
 
@@ -67,6 +69,8 @@ async function move(tx: Transaction, input: Omit<MoveSessionInput, 'idempotencyK
   const existing = await lockSessionsOf(tx, [offer.id], offer.today);
   const [session] = await lockOwnSessions(tx, [input.sessionId]);
   const target = { date: input.date, start: input.start ?? session!.start };
+  // Only a session that had begun by then is still planned.
+  if (offer.isArchived) return refuse(offerArchived);
   const wrong = findWrong(session!, target, offer, existing);
   if (wrong !== null) return refuse(wrong);
   const { id: fromId, minutes, capacity, entry, planId } = session!;

@@ -29,16 +29,16 @@ export type SessionRowProblem =
   | { readonly kind: 'IN_PAST'; readonly today: LocalDate }
   | { readonly kind: 'NO_SUCH_TIME' }
   | { readonly kind: 'TOO_LONG'; readonly most: number }
-  /** A new session is planned; one that is there stays in its state, or a planned one is cancelled. */
+  /** A new session is planned; one to come is cancelled or comes back; any other stays in its state. */
   | { readonly kind: 'STATE'; readonly possible: readonly SessionState[] }
-  /** The session is over or cancelled: what is stored of it stays. */
+  /** The session is over, or cancelled and not to come back: what is stored of it stays. */
   | { readonly kind: 'STAYS'; readonly field: 'minutes' | 'entry'; readonly stored: string }
   | { readonly kind: 'SLOT_TAKEN'; readonly start: TimeOfDay; readonly minutes: number };
 
 export type SessionJudgement =
   | { readonly action: 'NOTHING' }
   | { readonly action: 'ADD' }
-  | { readonly action: 'CHANGE'; readonly cancels: boolean }
+  | { readonly action: 'CHANGE' | 'CANCEL' | 'BRING_BACK' }
   | { readonly action: 'REFUSE'; readonly problems: readonly SessionRowProblem[] };
 
 /** A day; longer is no session. */
@@ -62,14 +62,19 @@ function judgeNew(said: SaidOfSession, { today }: ThereForSession): SessionJudge
 }
 
 function judgeChange(said: SaidOfSession, there: ThereForSession): SessionJudgement {
-  const isOpen = there.state === 'PLANNED' && said.date >= there.today;
+  const isToCome = there.state !== 'HELD' && said.date >= there.today;
+  const possible: SessionState[] = isToCome ? ['PLANNED', 'CANCELLED'] : [there.state];
+  const mayChange = isToCome && said.state === 'PLANNED';
   const problems: SessionRowProblem[] = [];
-  const possible: SessionState[] = isOpen ? ['PLANNED', 'CANCELLED'] : [there.state];
   if (!possible.includes(said.state)) problems.push({ kind: 'STATE', possible });
-  if (!isOpen && said.minutes !== there.minutes) problems.push({ kind: 'STAYS', field: 'minutes', stored: String(there.minutes) });
-  if (!isOpen && said.entry !== there.entry) problems.push({ kind: 'STAYS', field: 'entry', stored: String(there.entry) });
-  if (isOpen && said.minutes !== there.minutes && said.minutes > LONGEST) problems.push({ kind: 'TOO_LONG', most: LONGEST });
-  return problems.length === 0 ? { action: 'CHANGE', cancels: said.state === 'CANCELLED' } : refused(...problems);
+  else if (!mayChange && !(isToCome && there.state === 'PLANNED')) {
+    if (said.minutes !== there.minutes) problems.push({ kind: 'STAYS', field: 'minutes', stored: String(there.minutes) });
+    if (said.entry !== there.entry) problems.push({ kind: 'STAYS', field: 'entry', stored: String(there.entry) });
+  }
+  if (mayChange && said.minutes > Math.max(LONGEST, there.minutes)) problems.push({ kind: 'TOO_LONG', most: LONGEST });
+  if (problems.length > 0) return refused(...problems);
+  if (said.state === 'CANCELLED') return { action: 'CANCEL' };
+  return { action: there.state === 'CANCELLED' ? 'BRING_BACK' : 'CHANGE' };
 }
 
 const refused = (...problems: readonly SessionRowProblem[]): SessionJudgement => ({ action: 'REFUSE', problems });

@@ -25,7 +25,7 @@ export const CERTIFICATE_ENDS = { code: 'CERTIFICATE_ENDS', title: 'Zertifikat l
 /** § 72a SGB VIII: a certificate of good conduct of somebody who leads becomes five years old; for the host. */
 export const CONDUCT_CERTIFICATE_ENDS = { code: 'CONDUCT_CERTIFICATE_ENDS', title: 'Erweitertes Führungszeugnis einer Gruppe erneuern lassen', ...ends } as const;
 
-/** A certified offer has other staff, ages, seats or contraindications than before; for the agency's certifiers. */
+/** A certified offer has other staff, shares of co-hosts, ages, seats or contraindications than before; for the agency's certifiers. */
 export const CERTIFIED_OFFER_CHANGED = { code: 'CERTIFIED_OFFER_CHANGED', title: 'Zertifiziertes Angebot wurde geändert: prüfen', ...toBeLookedAt } as const;
 
 /** Every kind of task about certificates. */

@@ -4,8 +4,14 @@ export interface CertifiedTraits {
   readonly ageTo: number | null;
   readonly capacity: number;
   readonly contraindications: readonly string[];
+  /** Whose staff is credited and with what share: DD-15 rests on it as it does on the staff itself. Percent as decimal text. */
+  readonly cohosts: readonly { readonly organisationId: string; readonly percent: string }[];
 }
+
+/** 40, 40.0 and 040 are the same share; the order says nothing. */
+const shares = ({ cohosts }: CertifiedTraits): string =>
+  cohosts.map(({ organisationId, percent }) => `${organisationId} ${percent.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')}`).sort().join('\n');
 
 /** Whether a change is one that the certifier is told of; a change of the staff always is. */
 export const isMaterialChange = (was: CertifiedTraits, is: CertifiedTraits): boolean =>
-  was.ageFrom !== is.ageFrom || was.ageTo !== is.ageTo || was.capacity !== is.capacity || [...was.contraindications].sort().join('\n') !== [...is.contraindications].sort().join('\n');
+  was.ageFrom !== is.ageFrom || was.ageTo !== is.ageTo || was.capacity !== is.capacity || shares(was) !== shares(is) || [...was.contraindications].sort().join('\n') !== [...is.contraindications].sort().join('\n');

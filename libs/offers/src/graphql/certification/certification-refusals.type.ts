@@ -67,7 +67,7 @@ export class CertificationTextInvalidType extends RefusalType {
 
 @ObjectType('CertificateOverlap', {
   implements: () => RefusalType,
-  description: 'Another certificate of the offer and agency holds on some of these days, or once began on the first of them (CERTIFICATE_OVERLAP).',
+  description: 'Another certificate of the offer and agency holds on some of these days (CERTIFICATE_OVERLAP).',
 })
 export class CertificateOverlapType extends RefusalType {
   @Field(() => ID, { description: 'Id of the other one.' })
@@ -78,6 +78,18 @@ export class CertificateOverlapType extends RefusalType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; null: open.' })
   validTo: string | null;
+}
+
+@ObjectType('CertificateDayTaken', {
+  implements: () => RefusalType,
+  description: 'A certificate of the offer and agency that was withdrawn before it held on any day began on this one, and keeps it; another begins on another day (CERTIFICATE_DAY_TAKEN).',
+})
+export class CertificateDayTakenType extends RefusalType {
+  @Field(() => ID, { description: 'Id of the withdrawn one.' })
+  certificateId: string;
+
+  @Field(() => LocalDateScalar, { description: 'The day that is taken.' })
+  day: string;
 }
 
 @ObjectType('CertificateWithdrawn', { implements: () => RefusalType, description: 'The certificate was withdrawn before (CERTIFICATE_WITHDRAWN).' })

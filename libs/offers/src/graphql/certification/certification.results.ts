@@ -8,6 +8,7 @@ import type { WithdrawCertificateRefusal } from '../../application/certification
 import { CertificateType } from '../certificate.type.js';
 import {
   CannotDecideType,
+  CertificateDayTakenType,
   CertificateOverlapType,
   CertificateWithdrawnType,
   CertificationDayOutOfRangeType,
@@ -64,6 +65,7 @@ export const grantCertificateRefusals: RefusalTypes<GrantCertificateRefusal> = {
   NOT_CERTIFIABLE: NotCertifiableType,
   CERTIFICATION_DAY_OUT_OF_RANGE: CertificationDayOutOfRangeType,
   CERTIFICATE_OVERLAP: CertificateOverlapType,
+  CERTIFICATE_DAY_TAKEN: CertificateDayTakenType,
 };
 
 export const GrantCertificateResultUnion = createUnionType({
@@ -74,6 +76,7 @@ export const GrantCertificateResultUnion = createUnionType({
       CertificationType,
       NotCertifiableType,
       CertificateOverlapType,
+      CertificateDayTakenType,
       CertificationDayOutOfRangeType,
       CertificationTextInvalidType,
       CertificationWrongStateType,

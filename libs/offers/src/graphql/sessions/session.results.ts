@@ -115,6 +115,7 @@ export const ChangeSessionResultUnion = createUnionType({
 
 export const moveSessionRefusals: RefusalTypes<MoveSessionRefusal> = {
   SESSION_NOT_FOUND: NotFoundType,
+  OFFER_ARCHIVED: OfferIsArchivedType,
   SESSION_IS_CANCELLED: SessionIsCancelledType,
   SESSION_HELD: SessionHeldType,
   SESSION_IN_PAST: SessionInPastType,
@@ -131,6 +132,7 @@ export const MoveSessionResultUnion = createUnionType({
   types: () =>
     [
       SessionMovedType,
+      OfferIsArchivedType,
       OverbookedType,
       SlotTakenType,
       SessionIsCancelledType,

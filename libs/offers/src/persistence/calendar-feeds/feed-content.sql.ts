@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { Transaction } from '#platform';
+import { findMunicipalityNames, type Transaction } from '#platform';
 import type { CalendarFeedKind } from '../../domain/calendar-feeds/calendar-feed-kind.js';
 import type { FeedSpan } from '../../domain/calendar-feeds/feed-span.js';
 
@@ -49,18 +49,28 @@ const OFFERS_OF: Readonly<Record<CalendarFeedKind, string>> = {
   PERSON: '$3::uuid IS NULL AND o.id IN (SELECT l.offer_id FROM offers.offers_led() l)',
 };
 
+interface SessionRow extends Omit<FeedSession, 'place'> {
+  /** Name and street of the site, as far as they are known. */
+  readonly site: string;
+  readonly postalCode: string | null;
+  readonly ags: string | null;
+}
+
 /** Its sessions in the span, in order, with what everyone signed in may know of them. */
 export async function feedSessions(tx: Transaction, feed: OpenFeed, span: FeedSpan): Promise<FeedSession[]> {
-  return tx.sql<FeedSession>(
+  const rows = await tx.sql<SessionRow>(
     `SELECT s.id, s.date, to_char(s.start, 'HH24:MI') AS start, s.minutes, s.state = 'CANCELLED' AS cancelled, o.title, o.delivery = 'ONLINE' AS online,
-       nullif(concat_ws(', ', site.name, site.street, concat_ws(' ', site.postal_code, place.name)), '') AS place
-     FROM offers.offer o JOIN offers.session s ON s.offer_id = o.id
-     LEFT JOIN identity.site_v site ON site.id = o.site_id
-     LEFT JOIN platform.place place ON place.ags = coalesce(site.municipality_ags, o.municipality_ags) AND place.main
+       concat_ws(', ', site.name, site.street) AS site, site.postal_code AS "postalCode", coalesce(site.municipality_ags, o.municipality_ags) AS ags
+     FROM offers.offer o JOIN offers.session s ON s.offer_id = o.id LEFT JOIN identity.site_v site ON site.id = o.site_id
      WHERE ${OFFERS_OF[feed.kind]} AND s.date BETWEEN $1 AND $2
      ORDER BY s.date, s.start, s.id LIMIT ${MOST_SESSIONS}`,
     [span.from, span.to, feed.offerId],
   );
+  const names = await findMunicipalityNames(tx, [...new Set(rows.flatMap(({ ags }) => ags ?? []))]);
+  return rows.map(({ site, postalCode, ags, ...session }) => {
+    const town = [postalCode, ags === null ? undefined : names.get(ags)].filter((part) => part != null).join(' ');
+    return { ...session, place: [site, town].filter((part) => part !== '').join(', ') || null };
+  });
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
 import type { OfferContent } from '../../domain/publishing/offer-content.js';
-import { NAMES, RECORD, STORED, toRow, type StoredOffer } from '../publishing/offer-content.sql.js';
+import { lockClaimsTable, NAMES, RECORD, STORED, toRow, type StoredOffer } from '../publishing/offer-content.sql.js';
 
 /** What stands under these codes: the host's own offers, locked in one order; of the others only that they are there. */
 export async function lockOffersByCode(tx: Transaction, hostId: string, codes: readonly string[]): Promise<{ own: StoredOffer[]; taken: ReadonlySet<string> }> {
+  await lockClaimsTable(tx);
   const own = await tx.sql<StoredOffer>(
     `SELECT ${STORED} FROM offers.offer o WHERE o.code = ANY ($1::text[]) AND o.host_id = $2 AND o.listed_by IS NULL ORDER BY o.id FOR NO KEY UPDATE OF o`,
     [codes, hostId],

@@ -1,8 +1,10 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
 import type { SessionState } from '../../domain/offer-codes.js';
+import { lockOffers, lockSessionsOf } from '../sessions/offer-lock.sql.js';
 
 export interface SessionSaid {
+  /** The sender's identifier of the offer. */
   readonly code: string;
   readonly date: LocalDate;
   /** HH:MM in Europe/Berlin. */
@@ -16,12 +18,15 @@ export interface SessionSaid {
 export interface SessionFound {
   readonly offerId: string | null;
   readonly isArchived: boolean;
-  /** Seats of a session of the offer. */
-  readonly capacity: number;
+  /** Seats of a new session of the offer. */
+  readonly offerCapacity: number;
   readonly sessionId: string | null;
   readonly minutes: number;
   readonly state: SessionState;
   readonly entry: boolean;
+  readonly capacity: number;
+  readonly seatsTaken: number;
+  readonly planId: string | null;
 }
 
 export interface OtherSession {
@@ -40,24 +45,21 @@ export interface FoundSessions {
   readonly others: readonly OtherSession[];
 }
 
-const ROWS = `jsonb_to_recordset($1::jsonb) AS r(n integer, code text, date date, start time, minutes integer, state text, entry boolean)`;
+const ROWS = `jsonb_to_recordset($1::jsonb) AS r(n integer, code text, date date, start time)`;
 const OWN = `o.code = r.code AND o.host_id = $2 AND o.listed_by IS NULL`;
-const TODAY = `(platform.now() AT TIME ZONE 'Europe/Berlin')::date`;
 
 /**
- * Locks the own offers that rows name, and their sessions from today on, each in one order: nobody reserves a seat in them
- * meanwhile, so that no reservation misses a session that is added. Answers what is there. Throws 55P03.
+ * Locks the own offers that rows name, and their sessions, as whoever adds one does; answers what is there. Throws 55P03.
  */
 export async function lockSessionsOfRows(tx: Transaction, hostId: string, rows: readonly SessionSaid[]): Promise<FoundSessions> {
-  const values = [JSON.stringify(rows.map((row, n) => ({ n, ...row }))), hostId];
-  await tx.sql(`SELECT 1 FROM offers.offer o WHERE o.id IN (SELECT o.id FROM ${ROWS} JOIN offers.offer o ON ${OWN}) ORDER BY o.id FOR NO KEY UPDATE`, values);
-  await tx.sql(
-    `SELECT count(*) FROM offers.lock_sessions(ARRAY(SELECT s.id FROM offers.session s
-       WHERE s.offer_id IN (SELECT o.id FROM ${ROWS} JOIN offers.offer o ON ${OWN}) AND s.date >= ${TODAY}))`,
-    values,
-  );
-  const found = await tx.sql<SessionFound & { today: LocalDate }>(
-    `SELECT o.id AS "offerId", o.archived_at IS NOT NULL AS "isArchived", o.capacity, s.id AS "sessionId", s.minutes, s.state, s.entry, ${TODAY} AS today
+  const values = [JSON.stringify(rows.map(({ code, date, start }, n) => ({ n, code, date, start }))), hostId];
+  const named = await tx.sql<{ id: string }>(`SELECT DISTINCT o.id FROM ${ROWS} JOIN offers.offer o ON ${OWN}`, values);
+  const offers = await lockOffers(tx, named.map(({ id }) => id));
+  const today = offers[0]?.today ?? '';
+  if (offers.length > 0) await lockSessionsOf(tx, offers.map(({ id }) => id), today);
+  const found = await tx.sql<SessionFound>(
+    `SELECT o.id AS "offerId", o.archived_at IS NOT NULL AS "isArchived", o.capacity AS "offerCapacity", s.id AS "sessionId", s.minutes, s.state, s.entry,
+       s.capacity, s.seats_taken AS "seatsTaken", s.plan_id AS "planId"
      FROM ${ROWS} LEFT JOIN offers.offer o ON ${OWN}
      LEFT JOIN offers.session s ON s.offer_id = o.id AND s.date = r.date AND s.start = r.start ORDER BY r.n`,
     values,
@@ -68,40 +70,20 @@ export async function lockSessionsOfRows(tx: Transaction, hostId: string, rows: 
      WHERE s.state <> 'CANCELLED' ORDER BY s.start`,
     values,
   );
-  return { today: found[0]?.today ?? '', found, others };
+  return { today, found, others };
 }
 
-export interface AddedSession {
-  readonly offerId: string;
-  readonly date: LocalDate;
-  readonly start: string;
-  readonly minutes: number;
-  readonly entry: boolean;
-  readonly capacity: number;
-}
-
-export const insertSessions = (tx: Transaction, sessions: readonly AddedSession[]): Promise<{ id: string; offerId: string }[]> =>
-  tx.sql(
-    `INSERT INTO offers.session (offer_id, date, start, minutes, entry, capacity)
-     SELECT r."offerId", r.date, r.start, r.minutes, r.entry, r.capacity
-     FROM jsonb_to_recordset($1::jsonb) AS r("offerId" uuid, date date, start time, minutes integer, entry boolean, capacity integer) RETURNING id, offer_id AS "offerId"`,
-    [JSON.stringify(sessions)],
-  );
-
-export interface ChangedSession {
+export interface ReshapedSession {
   readonly id: string;
   readonly minutes: number;
-  readonly state: SessionState;
   readonly entry: boolean;
 }
 
-export const updateSessions = (tx: Transaction, sessions: readonly ChangedSession[]): Promise<number> =>
-  tx.execute(
-    `UPDATE offers.session s SET minutes = r.minutes, state = r.state, entry = r.entry, cancel_reason = CASE WHEN r.state = 'CANCELLED' THEN coalesce(s.cancel_reason, 'OTHER') END
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, minutes integer, state text, entry boolean) WHERE s.id = r.id`,
+/** Another length and entry for each of them. */
+export async function reshapeEach(tx: Transaction, sessions: readonly ReshapedSession[]): Promise<void> {
+  if (sessions.length === 0) return;
+  await tx.execute(
+    `UPDATE offers.session s SET minutes = r.minutes, entry = r.entry FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, minutes integer, entry boolean) WHERE s.id = r.id`,
     [JSON.stringify(sessions)],
   );
-
-/** Releases what the host has blocked or kept in sessions that do not take place. */
-export const releaseOwnOf = (tx: Transaction, sessionIds: readonly string[]): Promise<number> =>
-  tx.execute(`DELETE FROM offers.seat_claim WHERE session_id = ANY ($1::uuid[]) AND kind <> 'SEAT'`, [sessionIds]);
+}

@@ -18,17 +18,20 @@ export async function lockCertificates(tx: Transaction, offerId: string, agencyI
   await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 7355613))', [`${offerId} ${agencyId}`]);
 }
 
-/**
- * A certificate of the same offer and agency that holds on some of these days, the earliest. One that was withdrawn before its
- * first day holds on none, but its first day stays taken: an import knows a certificate by it.
- */
+/** A certificate of the same offer and agency that holds on some of these days, the earliest. */
 export async function findOverlapping(tx: Transaction, offerId: string, agencyId: string, from: LocalDate, to: LocalDate | null): Promise<CertificateRecord | undefined> {
   const [row] = await tx.sql<CertificateRecord>(
     `SELECT ${CERTIFICATE_COLUMNS} FROM offers.certificate_v c
-     WHERE offer_id = $1 AND agency_id = $2 AND (validity && daterange($3::date, $4::date, '[]') OR valid_from = $3::date) ORDER BY valid_from LIMIT 1`,
+     WHERE offer_id = $1 AND agency_id = $2 AND validity && daterange($3::date, $4::date, '[]') ORDER BY valid_from LIMIT 1`,
     [offerId, agencyId, from, to],
   );
   return row;
+}
+
+/** The certificate of the same offer and agency with this first day, whether or not it holds on any. */
+export async function findBeginning(tx: Transaction, offerId: string, agencyId: string, on: LocalDate): Promise<string | undefined> {
+  const [row] = await tx.sql<{ id: string }>('SELECT id FROM offers.certificate_v WHERE offer_id = $1 AND agency_id = $2 AND valid_from = $3::date', [offerId, agencyId, on]);
+  return row?.id;
 }
 
 /** The database looks now, and not only at the end, whether certificates overlap. */

@@ -19,13 +19,13 @@ export interface CandidateInput {
 export function candidates({ criteria, point, offerId }: CandidateInput, values: StatementValues): string {
   const found = criteria.text === undefined ? null : textHits(criteria.text, values);
   const metres = point && distance(point, values);
-  const conditions = [entryFilters(criteria, values)];
+  const conditions = entryFilters(criteria, values);
   if (offerId !== null) conditions.push(`e.offer_id = ${values.add(offerId, 'uuid')}`);
   if (point && metres !== null) conditions.push(nearby(point, metres, criteria.delivery === 'ON_SITE', values));
   return `SELECT e.offer_id, e.host_id, e.lot, e.delivery, ${found === null ? '0' : 'h.band'} AS band,
       ${metres === null ? '0' : `CASE WHEN e.delivery = 'ONLINE' THEN 0 ELSE round(${metres})::integer END`} AS metres
     FROM offers.search_entry_v e${found === null ? '' : ` JOIN (${found}) h ON h.offer_id = e.offer_id`}
-    WHERE ${conditions.join(' AND ')}`;
+    WHERE ${conditions.length === 0 ? 'true' : conditions.join(' AND ')}`;
 }
 
 /** Haversine, as matching works it out; in metres. */

@@ -1,12 +1,12 @@
 import { Keyset, type Page, type PageRequest, type Transaction } from '#platform';
 import type { OfferCriteria, SearchPoint } from '../../domain/finding/offer-criteria.js';
-import { similarWords } from '../../domain/finding/similar-words.js';
 import type { SessionView } from '../../domain/session-view.js';
 import { Offer } from '../offer.entity.js';
 import { SESSION_COLUMNS } from '../session-columns.js';
 import { candidates } from './candidates.js';
 import { spanConditions } from './span-conditions.js';
 import { StatementValues } from './statement-values.js';
+import { statementName } from './statement-name.js';
 
 /** Criteria with what was looked up for them, and for whom seats are looked for. */
 export interface Search {
@@ -54,11 +54,12 @@ export async function findSearchPage(tx: Transaction, search: Search, request: P
       SELECT r.* FROM (
         SELECT a.*, (f.confirmed_at <= (SELECT platform.now() - make_interval(hours => 24 * d.stale_after_days) FROM offers.freshness_days() d))::integer AS stale
         FROM (${asked}) a JOIN offers.capacity_confirmation_v f ON f.offer_id = a.offer_id
-      ) r WHERE ${BY_RANK.after(values.add(after, 'text[]'))} ORDER BY ${ORDER} OFFSET 0
+      ) r${after === null ? '' : ` WHERE ${BY_RANK.after(values.add(after, 'text[]'))}`} ORDER BY ${ORDER} OFFSET 0
     ) c${where(span.conditions)} ORDER BY ${ORDER} LIMIT ${values.add(request.first + 1, 'integer')}) c
   JOIN offers.offer o ON o.id = c.offer_id
   ORDER BY ${ORDER}`;
-  const rows = await tx.prepared<SearchRow>(`pv_search_${shapeOf(search)}`, text, values.all);
+  const name = statementName(text);
+  const rows = name === null ? await tx.sql<SearchRow>(text, values.all) : await tx.prepared<SearchRow>(name, text, values.all);
   return BY_RANK.page(rows.map((row) => ({ node: toFound(row), key: row.key })), request);
 }
 
@@ -83,11 +84,3 @@ export function foundOffers(search: Search, offerId: string | null, values: Stat
 }
 
 const where = (conditions: readonly string[]): string => (conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`);
-
-/** Names the statement: searches of one shape differ in their values alone. */
-function shapeOf({ criteria, point }: Search): string {
-  const { text, freeWeekly, certifiedFor, times, minimumFree, delivery } = criteria;
-  const parts: unknown[] = [text !== undefined && (similarWords(text).length > 0 ? 'like' : 'text'), point && (delivery === 'ON_SITE' ? 'near' : 'near_or_online')];
-  parts.push(freeWeekly && 'weekly', certifiedFor && 'certified', times && 'times', minimumFree && 'minimum');
-  return parts.filter(Boolean).join('_') || 'all';
-}

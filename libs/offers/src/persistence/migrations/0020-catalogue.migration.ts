@@ -207,7 +207,7 @@ CREATE OR REPLACE VIEW offers.offer_v AS
   FROM offers.offer o LEFT JOIN platform.place p ON p.ags = o.municipality_ags AND p.main
   WHERE (SELECT platform.is_known());
 -- seats_free counts an expired claim as free although its row still stands; seats_kept are those that only a case of the
--- host's own may take besides.
+-- host's own may take besides, for whoever is known: only that there are some, not for whom.
 CREATE OR REPLACE VIEW offers.session_v AS
   SELECT s.id, s.offer_id, s.date, s.start, s.minutes, s.state, s.entry, s.capacity,
     s.capacity - s.seats_taken + (SELECT coalesce(sum(c.seats), 0)::int FROM offers.seat_claim c

@@ -139,9 +139,23 @@ CREATE POLICY session_update ON offers.session FOR UPDATE USING ((SELECT platfor
 CREATE POLICY session_in_catalogue ON offers.session AS RESTRICTIVE FOR INSERT WITH CHECK ((SELECT platform.is_operator())
   OR EXISTS (SELECT 1 FROM offers.offer o WHERE o.id = offer_id AND o.archived_at IS NULL));
 
--- How many seats of these sessions are taken by cases, for whoever writes the offer and sees none of those cases.
+-- Nor does one of its sessions come back. An import brings back what its file says: sessions of an archived offer are no
+-- stay, so that nobody gets a seat in them (matching/).
+CREATE FUNCTION offers.keep_out_of_catalogue() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF identity.is_service() AND EXISTS (SELECT 1 FROM offers.offer o WHERE o.id = NEW.offer_id AND o.archived_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'A session of an archived offer does not come back' USING ERRCODE = '23001';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER session_of_archive BEFORE UPDATE ON offers.session FOR EACH ROW
+  WHEN (OLD.state <> 'PLANNED' AND NEW.state = 'PLANNED') EXECUTE FUNCTION offers.keep_out_of_catalogue();
+
+-- How many seats of these sessions are taken by cases, for whoever writes the offer and sees none of those cases. VOLATILE: it
+-- is asked once the sessions are locked, and must see what was reserved while the caller waited for them, not only what had
+-- been reserved when the caller's statement began.
 CREATE FUNCTION offers.seats_of_cases(session_ids uuid[]) RETURNS TABLE (session_id uuid, seats integer)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
   SELECT c.session_id, count(*)::int FROM offers.seat_claim c JOIN offers.session s ON s.id = c.session_id JOIN offers.offer o ON o.id = s.offer_id
   WHERE c.session_id = ANY (session_ids) AND c.kind = 'SEAT' AND (c.expires_at IS NULL OR c.expires_at > platform.now())
     AND offers.may_write_offer(o.host_id, o.listed_by)

@@ -24,7 +24,10 @@ DROP VIEW offers.session_change_v;
 DROP TRIGGER session_state_changed ON offers.session;
 DROP TRIGGER session_comes_cancelled ON offers.session;
 DROP TRIGGER session_moved ON offers.session;
-DROP FUNCTION offers.note_session_state(), offers.check_session_move();
+DROP TRIGGER session_comes_moved ON offers.session;
+DROP TRIGGER session_held ON offers.session;
+DROP TRIGGER session_comes_held ON offers.session;
+DROP FUNCTION offers.note_session_state(), offers.check_session_move(), offers.check_session_said();
 ALTER TABLE offers.session DROP COLUMN plan_id, DROP COLUMN moved_to_id, DROP COLUMN cancel_reason, DROP COLUMN cancelled_at;
 DROP TABLE offers.session_plan, offers.school_holiday CASCADE;
 DROP FUNCTION offers.check_session_plan(), offers.check_school_holiday()`);
@@ -53,6 +56,7 @@ CREATE TABLE offers.school_holiday (
 );
 CREATE INDEX school_holiday_state_idx ON offers.school_holiday (federal_state, last_day) WHERE withdrawn_at IS NULL;
 CREATE UNIQUE INDEX school_holiday_replaces_key ON offers.school_holiday (agency_id, replaces_id) WHERE withdrawn_at IS NULL AND replaces_id IS NOT NULL;
+CREATE INDEX school_holiday_replaces_idx ON offers.school_holiday (replaces_id) WHERE replaces_id IS NOT NULL;
 CREATE FUNCTION offers.check_school_holiday() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.replaces_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM offers.school_holiday h
@@ -94,9 +98,10 @@ CREATE TABLE offers.session_plan (
   ends_on date,
   -- All of its sessions up to this day are planned.
   planned_until date NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT platform.now()
+  created_at timestamptz NOT NULL DEFAULT platform.now(),
+  -- What sessions refer to: their plan is one of their own offer. With offer_id first, plans are found by their offer with it.
+  CONSTRAINT session_plan_of_offer UNIQUE (offer_id, id)
 );
-CREATE INDEX session_plan_offer_idx ON offers.session_plan (offer_id);
 CREATE INDEX session_plan_open_idx ON offers.session_plan (planned_until) WHERE ends_on IS NULL;
 CREATE FUNCTION offers.check_session_plan() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -116,12 +121,13 @@ CREATE POLICY session_plan_update ON offers.session_plan FOR UPDATE USING ((SELE
 
 const CHANGES = `
 ALTER TABLE offers.session
-  ADD COLUMN plan_id uuid REFERENCES offers.session_plan,
+  ADD COLUMN plan_id uuid,
   -- A cancelled session that takes place on another day or at another time: the one in its stead.
   ADD COLUMN moved_to_id uuid REFERENCES offers.session,
   ADD COLUMN cancel_reason text CHECK (cancel_reason IN
     ('STAFF_ABSENT', 'TOO_FEW_PARTICIPANTS', 'NO_ROOM', 'HOLIDAY', 'SAFETY', 'OTHER', 'MOVED', 'PLAN_CHANGED', 'PLAN_ENDED')),
   ADD COLUMN cancelled_at timestamptz,
+  ADD CONSTRAINT session_of_plan FOREIGN KEY (offer_id, plan_id) REFERENCES offers.session_plan (offer_id, id),
   ADD CONSTRAINT session_cancelled CHECK (state = 'CANCELLED' OR moved_to_id IS NULL AND cancel_reason IS NULL AND cancelled_at IS NULL);
 CREATE INDEX session_plan_sessions_idx ON offers.session (plan_id) WHERE plan_id IS NOT NULL;
 CREATE INDEX session_moved_to_idx ON offers.session (moved_to_id) WHERE moved_to_id IS NOT NULL;
@@ -152,6 +158,25 @@ END $$;
 CREATE TRIGGER session_moved BEFORE UPDATE ON offers.session FOR EACH ROW
   WHEN (NEW.moved_to_id IS NOT NULL AND OLD.moved_to_id IS DISTINCT FROM NEW.moved_to_id)
   EXECUTE FUNCTION offers.check_session_move();
+CREATE TRIGGER session_comes_moved BEFORE INSERT ON offers.session FOR EACH ROW WHEN (NEW.moved_to_id IS NOT NULL)
+  EXECUTE FUNCTION offers.check_session_move();
+
+-- That a session was HELD is what an import brings and nobody else says: what the service knows of it is its attendance, and
+-- settlement goes by either. How long a session lasts is the host's own to say, up to a day, and also of one that has taken
+-- place: it is the host's record as the list of attendance is, every change of it is journalled, and a month that is closed
+-- takes no notice but by a correction. Of a HELD one nothing is rewritten.
+CREATE FUNCTION offers.check_session_said() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF identity.is_service() THEN
+    RAISE EXCEPTION 'Only an import says that a session was held, or lasts longer than a day' USING ERRCODE = '23514', CONSTRAINT = 'session_said';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER session_held BEFORE UPDATE ON offers.session FOR EACH ROW
+  WHEN (OLD.state <> NEW.state AND 'HELD' IN (OLD.state, NEW.state) OR OLD.minutes <> NEW.minutes AND (OLD.state = 'HELD' OR NEW.minutes > greatest(OLD.minutes, 1440)))
+  EXECUTE FUNCTION offers.check_session_said();
+CREATE TRIGGER session_comes_held BEFORE INSERT ON offers.session FOR EACH ROW WHEN (NEW.state = 'HELD' OR NEW.minutes > 1440)
+  EXECUTE FUNCTION offers.check_session_said();
 
 -- What became of sessions, for those who hold seats in them. A view of its own: it grows without session_v.
 CREATE VIEW offers.session_change_v AS

@@ -19,7 +19,8 @@ export class Seats1764000000026 implements MigrationInterface {
     await runner.query(`
 DROP VIEW offers.session_seats_v;
 DROP TRIGGER session_counts_stay ON offers.session;
-DROP FUNCTION offers.refuse_counting(), offers.sweep_expired_claims(integer), offers.return_seats(uuid, date, uuid),
+DROP TRIGGER session_counts_begin ON offers.session;
+DROP FUNCTION offers.refuse_counting(), offers.begin_counting(), offers.sweep_expired_claims(integer), offers.return_seats(uuid, date, uuid),
   offers.take_seats(uuid[], text, integer, uuid, uuid, uuid, uuid, timestamptz, boolean), offers.free_again(uuid[]);
 CREATE OR REPLACE FUNCTION offers.lock_sessions(session_ids uuid[]) RETURNS SETOF offers.session
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
@@ -43,10 +44,12 @@ END $$`);
 
 const LOCKING = `
 -- The one place where sessions are locked for their seats: in the order of their ids, so that two claims never wait for each
--- other in a circle. Answers the rows as they are once the locks are held, expired claims still counted.
+-- other in a circle. Answers the rows as they are once the locks are held, expired claims still counted. It reads past the
+-- policies, so it answers and locks nothing for whoever is not known.
 CREATE FUNCTION offers.lock_session_rows(session_ids uuid[]) RETURNS SETOF offers.session
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
 BEGIN
+  IF NOT platform.is_known() THEN RETURN; END IF;
   LOCK TABLE offers.seat_claim IN ROW EXCLUSIVE MODE;
   RETURN QUERY SELECT * FROM offers.session WHERE id = ANY (session_ids) ORDER BY id FOR UPDATE;
 END $$;
@@ -54,6 +57,7 @@ END $$;
 CREATE OR REPLACE FUNCTION offers.lock_sessions(session_ids uuid[]) RETURNS SETOF offers.session
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$
 BEGIN
+  IF NOT platform.is_known() THEN RETURN; END IF;
   PERFORM offers.lock_session_rows(session_ids);
   PERFORM offers.free_expired_claims(session_ids);
   RETURN QUERY SELECT * FROM offers.session WHERE id = ANY (session_ids) ORDER BY id;
@@ -166,11 +170,23 @@ BEGIN
 END $$;
 CREATE TRIGGER session_counts_stay BEFORE UPDATE OF seats_taken, seats_kept ON offers.session
   FOR EACH STATEMENT EXECUTE FUNCTION offers.refuse_counting();
+
+-- A session begins without a claim, whatever it is said to have: one that was full from the start would be so for ever.
+CREATE FUNCTION offers.begin_counting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.seats_taken := 0;
+  NEW.seats_kept := 0;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER session_counts_begin BEFORE INSERT ON offers.session FOR EACH ROW WHEN (NEW.seats_taken <> 0 OR NEW.seats_kept <> 0)
+  EXECUTE FUNCTION offers.begin_counting();
 `;
 
 const VIEWS = `
 -- How the seats of a session are shared out: published are those that hosts have neither blocked nor kept, and that is for
--- everyone; which of the others are blocked and which are kept is the host's own business.
+-- everyone. Which of the others are blocked and which are kept is told to the host alone, as a courtesy and no secret: how many
+-- are kept stands in offers.session and session_v for whoever is known, because finding and matching have to know for every
+-- asker whether a case of the host's own would get a seat. For whom they are kept is nowhere.
 CREATE VIEW offers.session_seats_v AS
   SELECT s.id AS session_id, s.offer_id, s.capacity - own.blocked - own.kept AS seats_published,
     CASE WHEN mine.is_host THEN own.blocked END AS seats_blocked, CASE WHEN mine.is_host THEN own.kept END AS seats_kept

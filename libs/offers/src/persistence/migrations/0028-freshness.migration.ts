@@ -50,8 +50,9 @@ CREATE FUNCTION offers.confirmer_of(o offers.offer) RETURNS uuid LANGUAGE sql ST
 
 -- Notes that the capacity of these offers was true just now, and tells for each of them what was noted before. Whoever
 -- answers for an offer says so itself (PROVIDER, PUBLISHED). A seat reserved or an attendance recorded says so too
--- (RESERVATION, ATTENDANCE): not more than once an hour, and past rows that somebody else is at just now, who says the
--- same; so a busy group is no busy row and nobody waits here. A link out of a mail has a function of its own.
+-- (RESERVATION, ATTENDANCE), of whoever has a seat there, hosts it or answers for it: not more than once an hour, and past
+-- rows that somebody else is at just now, who says the same; so a busy group is no busy row and nobody waits here. A link
+-- out of a mail has a function of its own.
 DROP FUNCTION offers.confirm_capacity(uuid[], text);
 CREATE FUNCTION offers.confirm_capacity(offer_ids uuid[], told_by text)
 RETURNS TABLE (offer_id uuid, was_confirmed_at timestamptz, was_source text)
@@ -62,6 +63,9 @@ BEGIN
     RETURN QUERY WITH due AS (
       SELECT c.offer_id, c.confirmed_at, c.source FROM offers.capacity_confirmation c
       WHERE c.offer_id = ANY (offer_ids) AND c.confirmed_at < platform.now() - interval '1 hour'
+        AND (platform.is_operator() OR EXISTS (
+          SELECT 1 FROM offers.offer o WHERE o.id = c.offer_id AND platform.current_organisation() IN (o.host_id, offers.confirmer_of(o)))
+          OR offers.holds_seat_in(c.offer_id))
       ORDER BY c.offer_id FOR NO KEY UPDATE SKIP LOCKED
     ) UPDATE offers.capacity_confirmation c SET confirmed_at = platform.now(), source = told_by
       FROM due d WHERE c.offer_id = d.offer_id RETURNING c.offer_id, d.confirmed_at, d.source;

@@ -73,8 +73,15 @@ export const STORED = `o.id, o.code, o.host_id AS "hostId", o.listed_by AS "list
 export const findStoredOffers = (tx: Transaction, ids: readonly string[]): Promise<StoredOffer[]> =>
   tx.sql<StoredOffer>(`SELECT ${STORED} FROM offers.offer o WHERE o.id = ANY ($1::uuid[])`, [ids]);
 
+/**
+ * What comes before the lock of an offer whose sessions may be locked after it: the import takes the table of claims first and
+ * writes offers then, and would else wait for the offer while the holder of the offer waits for the table. Throws 55P03.
+ */
+export const lockClaimsTable = (tx: Transaction): Promise<number> => tx.execute('LOCK TABLE offers.seat_claim IN ROW EXCLUSIVE MODE');
+
 /** The offer, if the organisation acted for writes it (as its host, or for a partner whom it lists), locked against other writers. */
 export async function lockOffer(tx: Transaction, id: string, as: 'HOST' | 'LISTER'): Promise<StoredOffer | undefined> {
+  await lockClaimsTable(tx);
   const owner = as === 'HOST' ? 'o.host_id = $2 AND o.listed_by IS NULL' : 'o.listed_by = $2';
   const [row] = await tx.sql<StoredOffer>(`SELECT ${STORED} FROM offers.offer o WHERE o.id = $1 AND ${owner} FOR NO KEY UPDATE OF o`, [id, tx.context.organisationId]);
   return row;

@@ -25,7 +25,7 @@ interface OfferRow {
 }
 
 const OFFER = `SELECT o.id, o.host_id, o.capacity, o.archived_at IS NOT NULL AS is_archived, o.municipality_ags, o.delivery, h.federal_state AS host_state,
-    (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS today, pg_advisory_xact_lock(hashtextextended(o.id::text, 7355625))
+    (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS today
   FROM offers.offer o JOIN identity.organisation_v h ON h.id = o.host_id`;
 
 const toOffer = (row: OfferRow): LockedOffer => ({
@@ -38,11 +38,22 @@ const toOffer = (row: OfferRow): LockedOffer => ({
 });
 
 /**
- * The offer, if the caller's organisation hosts it, with the right to change its sessions until the end of the transaction:
- * an advisory lock, so that two plans of one offer do not fit themselves in beside each other's back. Offers are locked in
- * the order of their ids.
+ * Waits for the right to change the sessions of the organisation's own or listed offers, and keeps it until the end of the
+ * transaction: an advisory lock, so that two plans of one offer do not fit themselves in beside each other's back, and no
+ * session is added beside an archiving. Locked in the order of the ids. What the offers are is read by a later statement: one
+ * that has waited still sees them as they were before.
  */
+export async function lockSessionChanges(tx: Transaction, offerIds: readonly string[]): Promise<void> {
+  await tx.sql(
+    `SELECT pg_advisory_xact_lock(hashtextextended(o.id::text, 7355625)) FROM offers.offer o
+     WHERE o.id = ANY ($1::uuid[]) AND $2 IN (o.host_id, o.listed_by) ORDER BY o.id`,
+    [offerIds, tx.context.organisationId],
+  );
+}
+
+/** The offers that the caller's organisation hosts, with the right to change their sessions (lockSessionChanges). */
 export async function lockOffers(tx: Transaction, offerIds: readonly string[]): Promise<LockedOffer[]> {
+  await lockSessionChanges(tx, offerIds.filter(isUuid));
   const rows = await tx.sql<OfferRow>(`${OFFER} WHERE o.id = ANY ($1::uuid[]) AND o.host_id = $2 ORDER BY o.id`, [offerIds.filter(isUuid), tx.context.organisationId]);
   return rows.map(toOffer);
 }
@@ -54,8 +65,8 @@ export async function lockOffer(tx: Transaction, offerId: string): Promise<Locke
 /** The offer of a session or a plan of the caller's organisation, locked in the same way; null: there is none. */
 export async function lockOfferOf(tx: Transaction, table: 'session' | 'session_plan', id: string): Promise<LockedOffer | null> {
   if (!isUuid(id)) return null;
-  const [row] = await tx.sql<OfferRow>(`${OFFER} JOIN offers.${table} x ON x.offer_id = o.id WHERE x.id = $1 AND o.host_id = $2`, [id, tx.context.organisationId]);
-  return row ? toOffer(row) : null;
+  const [row] = await tx.sql<{ offer_id: string }>(`SELECT x.offer_id FROM offers.${table} x WHERE x.id = $1`, [id]);
+  return row ? lockOffer(tx, row.offer_id) : null;
 }
 
 export type SessionOfOffer = ExistingSession & { readonly offerId: string };

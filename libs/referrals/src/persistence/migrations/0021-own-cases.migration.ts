@@ -18,6 +18,16 @@ CREATE POLICY seat_claim_own ON offers.seat_claim USING ((SELECT platform.is_ope
   OR (host_id = (SELECT platform.current_organisation()) AND EXISTS (
     SELECT 1 FROM offers.session s JOIN offers.offer o ON o.id = s.offer_id WHERE s.id = seat_claim.session_id AND o.host_id = seat_claim.host_id)));
 
+-- Whether whoever asks has a seat for a case in the offer, as its agency or its responsible provider: such a one shows by what it
+-- does that the offer is alive (offers.confirm_capacity, which asks it seldom).
+CREATE FUNCTION offers.holds_seat_in(offer uuid) RETURNS boolean LANGUAGE plpgsql STABLE COST 10000 AS $$
+DECLARE own constant uuid := platform.current_organisation();
+BEGIN
+  RETURN EXISTS (SELECT 1 FROM offers.session s JOIN offers.seat_claim c ON c.session_id = s.id
+    WHERE s.offer_id = offer AND c.kind = 'SEAT' AND (c.expires_at IS NULL OR c.expires_at > (SELECT platform.now()))
+      AND (c.agency_id = own OR EXISTS (SELECT 1 FROM referrals.referral r WHERE r.id = c.referral_id AND r.responsible_id = own)));
+END $$;
+
 -- A case for which the host itself is responsible takes a seat that is kept for such cases before any other: of each kept
 -- claim as many seats go as cases come, those first that expire first. Its name puts it before the trigger that counts,
 -- so that the last seat of a session can change from kept to taken.
