@@ -106,7 +106,7 @@ describe('the capacity of an offer', () => {
     const defaults = { ageingAfterDays: 14, staleAfterDays: 28, utilisationThresholdPercent: 60 };
     expect([await settings(northAdmin), await settings(pineLead)]).toEqual([defaults, defaults]);
     expect(await set({ staleAfterDays: 5 })).toMatchObject({ __typename: 'CatalogueSettingsInvalid', code: 'SETTINGS_INVALID', field: 'staleAfterDays' });
-    expect(await set({}, pineAdmin)).toMatchObject({ __typename: 'NotFound', code: 'AGENCY_NOT_FOUND' });
+    expect(await set({}, pineAdmin)).toMatchObject({ __typename: 'NotAnAgency', code: 'NOT_AN_AGENCY' });
     expect(await set({})).toEqual({ __typename: 'CatalogueSettings', ageingAfterDays: 5, staleAfterDays: 10, utilisationThresholdPercent: 75 });
     const own = { ageingAfterDays: 5, staleAfterDays: 10, utilisationThresholdPercent: 75 };
     expect([await settings(northAdmin), await settings(pineLead), await settings(oakAdmin)]).toEqual([own, own, defaults]);

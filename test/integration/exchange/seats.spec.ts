@@ -72,12 +72,15 @@ describe('seats of imported reservations', () => {
   });
 
   it('an offer that changes its host takes reservations and attendance along', async () => {
+    await database.superuser.query(`INSERT INTO offers.offer_staff (offer_id, position, kind, qualification, user_id) SELECT id, 1, 'VOLUNTEER', 'OTHER', 'of-the-former-host' FROM offers.offer WHERE code = 'G2'`);
     const offers = edited(only(baseFolder, 'offers.csv'), 'offers.csv', 'G2,SUED', 'G2,CLUB');
     expect((await importInto(database, offers)).errors).toEqual([]);
     const { rows: hosts } = await database.superuser.query(`
       SELECT DISTINCT o.code FROM reservations.reservation r JOIN offers.offer f ON f.id = r.offer_id JOIN offers.session s ON s.offer_id = f.id
         JOIN care.attendance a ON a.session_id = s.id JOIN identity.organisation o ON o.id IN (r.host_id, a.host_id) WHERE f.code = 'G2'`);
     expect(hosts).toEqual([{ code: 'CLUB' }]);
+    // Who led for the former host is no business of the new one.
+    expect((await database.superuser.query('SELECT user_id FROM offers.offer_staff')).rows).toEqual([]);
   });
 });
 

@@ -9,7 +9,10 @@ export async function findMoves(tx: Transaction): Promise<void> {
     SELECT r.id, r.host_id FROM row_offers r JOIN offers.offer t ON t.id = r.id WHERE r.action = 'U' AND t.host_id <> r.host_id`);
 }
 
-/** Reservations, attendance, hours and seats repeat the agency of their referral and the host of their offer: policies decide by them. */
+/**
+ * Reservations, attendance, hours and seats repeat the agency of their referral and the host of their offer: policies decide by
+ * them. The people who lead, with their certificates of good conduct, are the former host's own and are forgotten with it.
+ */
 export async function mergeCopies(tx: Transaction): Promise<void> {
   const [moves] = await tx.sql<{ referrals: boolean; offers: boolean }>(
     'SELECT EXISTS (SELECT 1 FROM moved_referral) AS referrals, EXISTS (SELECT 1 FROM moved_offer) AS offers',
@@ -23,6 +26,7 @@ export async function mergeCopies(tx: Transaction): Promise<void> {
   if (moves?.offers) {
     await tx.execute(`
       UPDATE reservations.reservation t SET host_id = m.host_id FROM moved_offer m WHERE t.offer_id = m.id AND t.host_id <> m.host_id;
+      DELETE FROM offers.offer_staff t USING moved_offer m WHERE t.offer_id = m.id;
       UPDATE offers.seat_claim t SET host_id = m.host_id FROM moved_offer m JOIN offers.session s ON s.offer_id = m.id
       WHERE t.session_id = s.id AND t.host_id <> m.host_id;
       UPDATE care.attendance t SET host_id = m.host_id FROM moved_offer m JOIN offers.session s ON s.offer_id = m.id

@@ -23,6 +23,8 @@ export function sessionRowError(row: ProviderRow, problem: SessionRowProblem): R
       return at('offer_id', 'the id of an offer that is not archived');
     case 'IN_PAST':
       return at('date', `a day from ${problem.today} on, because what took place is recorded and not planned`);
+    case 'TOO_FAR':
+      return at('date', `a day from ${problem.today} to ${problem.latest}, two years ahead`);
     case 'NO_SUCH_TIME':
       return at('start', `a time that there is on ${row.get('date')}, when the clocks leap from 02:00 to 03:00`);
     case 'TOO_LONG':

@@ -1,5 +1,6 @@
 import type { LocalDate, Refusal } from '#kernel';
 import { nextStatesFor, type CertificationSide, type CertificationState } from '../../domain/certification/certification-state.js';
+import { problemText } from './certification-problem-text.js';
 import type { CertificationProblem } from '../../domain/certification/offer-problems.js';
 
 /** No such offer, or not one of the caller's: both answer alike. */
@@ -85,20 +86,33 @@ export const cannotDecide: CannotDecide = { code: 'CANNOT_DECIDE', message: 'Onl
 
 export const notCertifiable = (problems: readonly CertificationProblem[]): NotCertifiable => ({
   code: 'NOT_CERTIFIABLE',
-  message: `The offer cannot be certified: ${problems.map(({ code, position }) => (position === null ? code : `${code} (staff ${position})`)).join(', ')}.`,
+  message: `The offer cannot be certified: ${problems.map(problemText).join(' ')}`,
   problems,
 });
 
+const STATES: Readonly<Record<CertificationState, string>> = {
+  SUBMITTED: 'the application waits for the agency to begin',
+  IN_REVIEW: 'the agency is looking at the application',
+  GRANTED: 'the certificate was granted',
+  REFUSED: 'the certificate was refused',
+  WITHDRAWN: 'the application was withdrawn',
+};
+
 export const wrongState = (state: CertificationState, side: CertificationSide): CertificationWrongState => ({
   code: 'CERTIFICATION_WRONG_STATE',
-  message: `This is not possible while the application is ${state}.`,
+  message: `This is not possible: ${STATES[state]}.`,
   state,
   nextStates: nextStatesFor(state, side),
 });
 
+function daysText(earliest: LocalDate | null, latest: LocalDate | null): string {
+  if (latest === null) return `on or after ${earliest}`;
+  return earliest === null ? `on or before ${latest}` : `from ${earliest} to ${latest}`;
+}
+
 export const dayOutOfRange = (earliest: LocalDate | null, latest: LocalDate | null): CertificationDayOutOfRange => ({
   code: 'CERTIFICATION_DAY_OUT_OF_RANGE',
-  message: `The day must lie from ${earliest ?? 'any'} to ${latest ?? 'any'}.`,
+  message: `The day must lie ${daysText(earliest, latest)}.`,
   earliest,
   latest,
 });
@@ -112,7 +126,7 @@ export const textInvalid = (field: string, expected: string): CertificationTextI
 
 export const overlap = (other: { readonly id: string; readonly validFrom: LocalDate; readonly validTo: LocalDate | null }): CertificateOverlap => ({
   code: 'CERTIFICATE_OVERLAP',
-  message: `Another certificate holds from ${other.validFrom} to ${other.validTo ?? 'open'}.`,
+  message: `Another certificate holds from ${other.validFrom} ${other.validTo === null ? 'on' : `to ${other.validTo}`}.`,
   certificateId: other.id,
   validFrom: other.validFrom,
   validTo: other.validTo,

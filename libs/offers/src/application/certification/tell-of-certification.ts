@@ -2,7 +2,7 @@ import { closeTasks, officeDays, openTasks } from '#inbox';
 import { isFederalState, type LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
 import type { CertificationRecord } from '../../domain/certification/certification-record.js';
-import { CERTIFICATE_ENDS, CERTIFICATION_DECIDED, CERTIFICATION_REVIEW, CERTIFICATION_SUBJECTS, REVIEW_WORKING_DAYS } from '../../domain/certification/certification-tasks.js';
+import { CERTIFICATE_ENDS, CERTIFICATION_DECIDED, CERTIFICATION_REVIEW, CERTIFICATION_SUBJECTS, HOST_TRAYS, REVIEW_WORKING_DAYS } from '../../domain/certification/certification-tasks.js';
 import { findCertificateIds } from '../../persistence/certification/certificate-ends.sql.js';
 
 /** The day until which an agency is to look at something. */
@@ -19,11 +19,11 @@ export async function tellOfSubmission(tx: Transaction, { id, offerId, agencyId 
   await closeEnds(tx, offerId, agencyId);
 }
 
-/** The certifiers have nothing to do any more, and the host hears what was decided. */
+/** The certifiers have nothing to do any more, and the host's administrators and group leads hear what was decided. */
 export async function tellOfDecision(tx: Transaction, { id, hostId, state }: CertificationRecord): Promise<void> {
   const isWithdrawn = state === 'WITHDRAWN';
   await closeTasks(tx, { kind: CERTIFICATION_REVIEW, subjectKind: CERTIFICATION_SUBJECTS.CERTIFICATION, subjectIds: [id], as: isWithdrawn ? 'CANCELLED' : 'DONE' });
-  if (!isWithdrawn) await openTasks(tx, [{ ...about(id), kind: CERTIFICATION_DECIDED, organisationId: hostId, ownerRole: 'ADMINISTRATOR' }]);
+  if (!isWithdrawn) await openTasks(tx, HOST_TRAYS.map((ownerRole) => ({ ...about(id), kind: CERTIFICATION_DECIDED, organisationId: hostId, ownerRole })));
 }
 
 const closeEnds = async (tx: Transaction, offerId: string, agencyId: string): Promise<void> =>

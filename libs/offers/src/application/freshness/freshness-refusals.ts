@@ -18,12 +18,6 @@ export interface NoOfferChosen extends Refusal {
 }
 export const noOfferChosen: NoOfferChosen = { code: 'NO_OFFER_CHOSEN', message: 'None of the offers that the link covers was chosen.' };
 
-/** The organisation acted for is no agency. */
-export interface AgencyNotFound extends Refusal {
-  readonly code: 'AGENCY_NOT_FOUND';
-}
-export const agencyUnknown: AgencyNotFound = { code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' };
-
 /** A number is out of its bounds. */
 export interface SettingsInvalid extends Refusal {
   readonly code: 'SETTINGS_INVALID';

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { DEFAULT_CATALOGUE_SETTINGS, settingsProblem, type CatalogueSettings } from '../../domain/freshness/catalogue-settings.js';
-import { actsForAgency, writeSettings } from '../../persistence/freshness/settings.sql.js';
-import { agencyUnknown, settingsInvalid, type AgencyNotFound, type SettingsInvalid } from './freshness-refusals.js';
+import { writeSettings } from '../../persistence/freshness/settings.sql.js';
+import { actingAgency, notAnAgency, type NotAnAgency } from '../acting-agency.js';
+import { settingsInvalid, type SettingsInvalid } from './freshness-refusals.js';
 
 export interface SetCatalogueSettingsInput extends CatalogueSettings {
   readonly idempotencyKey?: string | undefined;
 }
 
-type Refusals = AgencyNotFound | SettingsInvalid;
+type Refusals = NotAnAgency | SettingsInvalid;
 export type SetCatalogueSettingsRefusal = Refusals | TryAgain | IdempotencyConflict;
 export type SetCatalogueSettingsResult = Result<CatalogueSettings, SetCatalogueSettingsRefusal>;
 
@@ -24,7 +25,7 @@ export class SetCatalogueSettingsUseCase {
 }
 
 async function set(tx: Transaction, settings: CatalogueSettings): Promise<Result<CatalogueSettings, Refusals>> {
-  if (!(await actsForAgency(tx))) return refuse(agencyUnknown);
+  if ((await actingAgency(tx)) === undefined) return refuse(notAnAgency);
   const problem = settingsProblem(settings);
   if (problem) return refuse(settingsInvalid(problem.field, problem.expected));
   const was = (await writeSettings(tx, settings)) ?? DEFAULT_CATALOGUE_SETTINGS;

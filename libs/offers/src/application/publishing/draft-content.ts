@@ -40,10 +40,37 @@ export function readDraft(content: object): Result<OfferWish, OfferInvalid> {
   const said = Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null && value !== undefined));
   const read = draft.safeParse(said);
   if (read.success) return ok(read.data);
-  return refuse(offerInvalid(read.error.issues.map(({ path, message }) => ({ field: nameOf(path), problem: 'BAD_VALUE' as const, given: null, expected: message }))));
+  return refuse(offerInvalid(read.error.issues.map((issue) => ({ field: nameOf(issue.path), problem: 'BAD_VALUE' as const, given: null, expected: expectedBy(issue) }))));
 }
 
 /** What the database holds was checked when it was written: anything else there is a mistake of ours. */
 export const storedDraft = (content: unknown): OfferWish => draft.parse(content);
+
+/** In our words: the checking library's are none for users, and change with its versions. */
+function expectedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string' ? `a text of at most ${issue.maximum} characters` : issue.origin === 'array' ? `at most ${issue.maximum} entries` : `a number of at most ${issue.maximum}`;
+    case 'too_small':
+      return `a number of at least ${issue.minimum}`;
+    case 'invalid_format':
+      return 'a text of whole characters';
+    case 'invalid_value':
+      return `one of ${issue.values.map(String).join(', ')}`;
+    case 'invalid_type':
+      return KINDS[issue.expected] ?? 'another kind of value';
+    default:
+      return 'another kind of value';
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with named fields',
+};
 
 const nameOf = (path: readonly PropertyKey[]): string => path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('');

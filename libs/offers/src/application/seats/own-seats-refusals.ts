@@ -1,5 +1,5 @@
 import type { LocalDate, Refusal } from '#kernel';
-import type { OwnSeatsProblem } from '../../domain/seats/own-seats.js';
+import { MOST_SEATS, MOST_SESSIONS, type OwnSeatsProblem } from '../../domain/seats/own-seats.js';
 
 /** No such offer, or not one that the organisation acted for hosts: both answer alike. */
 export interface OwnOfferNotFound extends Refusal {
@@ -34,7 +34,14 @@ export interface NoSessions extends Refusal {
 export const offerUnknown: OwnOfferNotFound = { code: 'OFFER_NOT_FOUND', message: 'There is no such offer.' };
 export const ownSeatsUnknown: OwnSeatsNotFound = { code: 'OWN_SEATS_NOT_FOUND', message: 'There are no such seats.' };
 
-export const ownSeatsInvalid = (problem: OwnSeatsProblem): OwnSeatsInvalid => ({ code: 'OWN_SEATS_INVALID', message: `The wish cannot be meant so: ${problem}.`, problem });
+const WORDS: Readonly<Record<OwnSeatsProblem, string>> = {
+  SESSIONS_UNCLEAR: 'Name either the first and the last day or single sessions, not both.',
+  DAYS_REVERSED: 'The last day lies before the first.',
+  SEATS_OUT_OF_RANGE: `The number of seats must lie from 1 to ${MOST_SEATS}.`,
+  TOO_MANY_SESSIONS: `Name ${MOST_SESSIONS} sessions at most.`,
+};
+
+export const ownSeatsInvalid = (problem: OwnSeatsProblem): OwnSeatsInvalid => ({ code: 'OWN_SEATS_INVALID', message: WORDS[problem], problem });
 
 export const dayInPast = (day: LocalDate, today: LocalDate): DayInPast => ({ code: 'DAY_IN_PAST', message: `The day ${day} has passed.`, day, today });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { ExistingSession } from '../../domain/sessions/existing-session.js';
+import { furthestDay } from '../../domain/sessions/furthest-day.js';
 import { isAtOnce, isThere, type TimeOfDay } from '../../domain/sessions/local-time.js';
 import {
   noSuchTime,
@@ -70,7 +71,7 @@ export type AddSessionsResult = Result<SessionsAdded, AddSessionsRefusal>;
 /**
  * Adds sessions to an offer of the organisation acted for, all or none: one statement for all of them, and the seats of the
  * confirmed reservations that cover their days are claimed with them. A cancelled session of the same day and start comes
- * back with the length and seats given here. Days before today, times that are not there and times at which the offer has
+ * back with the length and seats given here. Days before today or more than two years ahead, times that are not there and times at which the offer has
  * another session are refused with all that are concerned; OVERBOOKED where reservations are more than seats.
  */
 @Injectable()
@@ -118,6 +119,7 @@ function findWrong(sessions: readonly SingleSession[], { today }: LockedOffer): 
   if (sessions.some(({ capacity = 1 }) => capacity < 1 || capacity > 100_000)) return outOfRange('capacity', 1, 100_000);
   const past = sessions.filter(({ date }) => date < today);
   if (past.length > 0) return sessionInPast(today, past.map(({ date }) => date));
+  if (sessions.some(({ date }) => date > furthestDay(today))) return outOfRange('date', today, furthestDay(today));
   const lost = sessions.filter(({ date, start }) => !isThere(date, start));
   return lost.length > 0 ? noSuchTime(lost.map(({ date }) => date)) : null;
 }

@@ -43,7 +43,8 @@ export type ChangeSessionRefusal = Refused | Overbooked | TryAgain | Idempotency
 export type ChangeSessionResult = Result<SessionChanged, ChangeSessionRefusal>;
 
 /**
- * Changes the length, the seats or the entry of a session that is yet to be held. Seats never fall below those taken. Its
+ * Changes the length, the seats or the entry of a session that is yet to be held. Seats never fall below those taken. Where
+ * nothing is different nothing is written. Its
  * day and start do not change: a session is moved (MoveSessionUseCase), so that attendance, exports and settlement keep
  * what they refer to.
  */
@@ -72,8 +73,9 @@ async function change(tx: Transaction, input: Omit<ChangeSessionInput, 'idempote
   const other = sessions.find(({ id, date, state, ...at }) => id !== session.id && date === session.date && state !== 'CANCELLED' && isAtOnce(at, { start: session.start, minutes }));
   if (other !== undefined && minutes > session.minutes) return refuse(slotTaken([{ date: other.date, start: other.start, sessionId: other.id }]));
   const now = { minutes, capacity, entry };
-  await rewrite(tx, session.id, now);
   const before = { minutes: session.minutes, capacity: session.capacity, entry: session.entry };
+  if (minutes === before.minutes && capacity === before.capacity && entry === before.entry) return ok({ sessionId: session.id });
+  await rewrite(tx, session.id, now);
   await tx.journal.write({ agencyId: null, action: 'session.changed', subjectKind: 'session', subjectId: session.id, before, after: now });
   if (capacity > session.capacity || (entry && !session.entry)) await tellOfNewSeats(tx, [offer.id]);
   return ok({ sessionId: session.id });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { furthestDay } from '../../domain/sessions/furthest-day.js';
 import { isAtOnce, isThere, type TimeOfDay } from '../../domain/sessions/local-time.js';
 import {
   noSuchTime,
   offerArchived,
+  outOfRange,
   overbooked,
   sessionHeld,
   sessionInPast,
@@ -13,6 +15,7 @@ import {
   slotTaken,
   type NoSuchTime,
   type OfferArchived,
+  type OutOfRange,
   type Overbooked,
   type SessionHeld,
   type SessionInPast,
@@ -42,7 +45,7 @@ export interface SessionMoved {
   readonly sessionId: string;
 }
 
-type Refused = SessionNotFound | OfferArchived | SessionIsCancelled | SessionHeld | SessionInPast | NoSuchTime | SlotTaken | Overbooked;
+type Refused = SessionNotFound | OfferArchived | SessionIsCancelled | SessionHeld | SessionInPast | OutOfRange | NoSuchTime | SlotTaken | Overbooked;
 export type MoveSessionRefusal = Refused | TryAgain | IdempotencyConflict;
 export type MoveSessionResult = Result<SessionMoved, MoveSessionRefusal>;
 
@@ -96,6 +99,7 @@ function findWrong(session: SessionOfOffer, target: { date: LocalDate; start: Ti
   if (session.state === 'CANCELLED') return sessionIsCancelled;
   if (session.state === 'HELD') return sessionHeld([{ sessionId: session.id, date: session.date }]);
   if (target.date < today) return sessionInPast(today, [target.date]);
+  if (target.date > furthestDay(today)) return outOfRange('date', today, furthestDay(today));
   if (!isThere(target.date, target.start)) return noSuchTime([target.date]);
   const isSame = target.date === session.date && target.start === session.start;
   const other = existing.find(({ id, date, state, ...at }) => (id !== session.id || isSame) && date === target.date && state !== 'CANCELLED' && isAtOnce(at, { start: target.start, minutes: session.minutes }));

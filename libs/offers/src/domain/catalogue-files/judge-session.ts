@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { SessionState } from '../offer-codes.js';
+import { furthestDay } from '../sessions/furthest-day.js';
 import { isThere, type TimeOfDay } from '../sessions/local-time.js';
 
 /** What a row of a file says of a session. */
@@ -27,6 +28,7 @@ export type SessionRowProblem =
   | { readonly kind: 'OFFER_UNKNOWN' }
   | { readonly kind: 'OFFER_ARCHIVED' }
   | { readonly kind: 'IN_PAST'; readonly today: LocalDate }
+  | { readonly kind: 'TOO_FAR'; readonly today: LocalDate; readonly latest: LocalDate }
   | { readonly kind: 'NO_SUCH_TIME' }
   | { readonly kind: 'TOO_LONG'; readonly most: number }
   /** A new session is planned; one to come is cancelled or comes back; any other stays in its state. */
@@ -55,6 +57,7 @@ export function judgeSession(said: SaidOfSession, there: ThereForSession): Sessi
 function judgeNew(said: SaidOfSession, { today }: ThereForSession): SessionJudgement {
   const problems: SessionRowProblem[] = [];
   if (said.date < today) problems.push({ kind: 'IN_PAST', today });
+  problems.push(...tooFar(said.date, today));
   if (!isThere(said.date, said.start)) problems.push({ kind: 'NO_SUCH_TIME' });
   if (said.minutes > LONGEST) problems.push({ kind: 'TOO_LONG', most: LONGEST });
   if (said.state !== 'PLANNED') problems.push({ kind: 'STATE', possible: ['PLANNED'] });
@@ -72,9 +75,13 @@ function judgeChange(said: SaidOfSession, there: ThereForSession): SessionJudgem
     if (said.entry !== there.entry) problems.push({ kind: 'STAYS', field: 'entry', stored: String(there.entry) });
   }
   if (mayChange && said.minutes > Math.max(LONGEST, there.minutes)) problems.push({ kind: 'TOO_LONG', most: LONGEST });
+  const isBack = there.state === 'CANCELLED' && said.state === 'PLANNED';
+  if (isBack) problems.push(...tooFar(said.date, there.today));
   if (problems.length > 0) return refused(...problems);
   if (said.state === 'CANCELLED') return { action: 'CANCEL' };
-  return { action: there.state === 'CANCELLED' ? 'BRING_BACK' : 'CHANGE' };
+  return { action: isBack ? 'BRING_BACK' : 'CHANGE' };
 }
+
+const tooFar = (day: LocalDate, today: LocalDate): SessionRowProblem[] => (day > furthestDay(today) ? [{ kind: 'TOO_FAR', today, latest: furthestDay(today) }] : []);
 
 const refused = (...problems: readonly SessionRowProblem[]): SessionJudgement => ({ action: 'REFUSE', problems });

@@ -31,5 +31,8 @@ export const CERTIFIED_OFFER_CHANGED = { code: 'CERTIFIED_OFFER_CHANGED', title:
 /** Every kind of task about certificates. */
 export const certificationTasks = [CERTIFICATION_REVIEW, CERTIFICATION_DECIDED, CERTIFICATE_ENDS, CONDUCT_CERTIFICATE_ENDS, CERTIFIED_OFFER_CHANGED] as const;
 
+/** Whose trays at the host get what is for the host: whoever may ask for a certificate. */
+export const HOST_TRAYS = ['ADMINISTRATOR', 'GROUP_LEAD'] as const;
+
 /** How tasks call what they are about. */
 export const CERTIFICATION_SUBJECTS = { CERTIFICATION: 'certification', CERTIFICATE: 'certificate', OFFER: 'offer' } as const;

@@ -1,8 +1,10 @@
 import { isUuid, parseLocalDate } from '#kernel';
 import { isCode, readChoice, readWhole, type Reading } from './field-readers.js';
-import { LEAD_KINDS, type OfferCohost, type OfferLead } from './offer-content.js';
+import { LEAD_KINDS, type LeadKind, type OfferCohost, type OfferLead } from './offer-content.js';
 
 const MOST = 50;
+
+const PROFESSIONALS: readonly LeadKind[] = ['STA_PROFESSIONAL', 'SECOND_PROVIDER', 'SCHOOL_PROFESSIONAL'];
 
 /** Who leads and who takes part: leads (DD-15), their number and qualification, co-hosts with their shares. */
 export function checkHosting(reading: Reading) {
@@ -15,9 +17,13 @@ export function checkHosting(reading: Reading) {
     leads,
     cohosts: readCohosts(reading),
     staff: readWhole(reading, 'staff', 1, MOST) ?? (leads.length === 0 ? 2 : Math.max(paid, 1)),
-    leadQualification: readChoice(reading, 'leadQualification', ['PROFESSIONAL', 'SEMI_PROFESSIONAL']) ?? ('PROFESSIONAL' as const),
+    leadQualification: readChoice(reading, 'leadQualification', ['PROFESSIONAL', 'SEMI_PROFESSIONAL']) ?? usualQualification(leads),
   };
 }
+
+/** Where leads are named, professional work is what one of them stands for: matching protects children by it (QUALIFICATION). */
+const usualQualification = (leads: readonly OfferLead[]) =>
+  leads.length === 0 || leads.some(({ kind }) => PROFESSIONALS.includes(kind)) ? ('PROFESSIONAL' as const) : ('SEMI_PROFESSIONAL' as const);
 
 function readLeads(reading: Reading): OfferLead[] {
   const given = reading.wish.leads ?? [];
@@ -29,6 +35,7 @@ function readLead(reading: Reading, lead: OfferLead, at: string): OfferLead {
   const { problems, known } = reading;
   if (!LEAD_KINDS.includes(lead.kind)) problems.add(`${at}.kind`, 'BAD_VALUE', lead.kind, `one of ${LEAD_KINDS.join(', ')}`);
   isCode(reading, `${at}.qualification`, 'QUALIFICATION', lead.qualification);
+  if (lead.kind === 'STA_PROFESSIONAL' && lead.qualification === 'NONE') problems.add(`${at}.qualification`, 'BAD_VALUE', lead.qualification, 'the qualification of a Fachkraft (DD-15)');
   if (lead.userId && !known.people.has(lead.userId)) problems.add(`${at}.userId`, 'UNKNOWN_REFERENCE', lead.userId, 'the id of a person of the own organisation');
   const day = lead.conductCertificateOn || null;
   if (day !== null && (parseLocalDate(day) === null || day > known.today)) problems.add(`${at}.conductCertificateOn`, 'BAD_VALUE', day, 'a day, today at the latest');
@@ -41,9 +48,13 @@ function readLead(reading: Reading, lead: OfferLead, at: string): OfferLead {
   };
 }
 
-/** DD-15 type 3 names the second provider; of other kinds the school or day care centre may be named. */
+/** DD-15: the Fachkraft is the host's own, type 3 names the second provider; of other kinds the school or day care centre may be named. */
 function readLeadsOrganisation({ owner, known, problems }: Reading, { kind, organisationId }: OfferLead, field: string): string | null {
   const id = organisationId?.toLowerCase() || null;
+  if (kind === 'STA_PROFESSIONAL') {
+    if (id !== null && id !== owner.hostId) problems.add(field, 'BAD_VALUE', organisationId, 'nothing: the Fachkraft is the host\'s own; one of another provider is of kind SECOND_PROVIDER');
+    return null;
+  }
   if (id === null) {
     if (kind === 'SECOND_PROVIDER') problems.add(field, 'MISSING', null, 'the second provider or partner whose Fachkraft leads, too (DD-15)');
     return null;

@@ -14,7 +14,7 @@ const known: KnownToOffers = {
     ['ACCESSIBILITY', new Set(['WHEELCHAIR'])],
     ['CONTRAINDICATION', new Set(['EPILEPSY'])],
     ['PRICE_CATEGORY', new Set(['A'])],
-    ['QUALIFICATION', new Set(['SOCIAL_PEDAGOGUE', 'SPORTS_TRAINER'])],
+    ['QUALIFICATION', new Set(['SOCIAL_PEDAGOGUE', 'SPORTS_TRAINER', 'NONE'])],
     ['RESOURCE_KIND', new Set(['CLUB'])],
   ]),
   municipalities: new Set(['06432004']),
@@ -122,10 +122,13 @@ describe('DD-15: who leads', () => {
   });
 
   it.each<[Partial<OfferLead>, string[]]>([
+    // DD-15: always a Fachkraft of the host itself, and one with a qualification.
+    [{ kind: 'STA_PROFESSIONAL', organisationId: SECOND }, ['leads[0].organisationId BAD_VALUE']],
+    [{ kind: 'STA_PROFESSIONAL', qualification: 'NONE' }, ['leads[0].qualification BAD_VALUE']],
     [{ kind: 'SECOND_PROVIDER' }, ['leads[0].organisationId MISSING']],
     [{ kind: 'SECOND_PROVIDER', organisationId: HOST }, ['leads[0].organisationId BAD_VALUE']],
     [{ kind: 'SECOND_PROVIDER', organisationId: AGENCY }, ['leads[0].organisationId BAD_VALUE']],
-    [{ organisationId: SITE }, ['leads[0].organisationId UNKNOWN_REFERENCE']],
+    [{ kind: 'SCHOOL_PROFESSIONAL', organisationId: SITE }, ['leads[0].organisationId UNKNOWN_REFERENCE']],
     [{ qualification: 'WIZARD' }, ['leads[0].qualification UNKNOWN_CODE']],
     [{ userId: 'somebody' }, ['leads[0].userId UNKNOWN_REFERENCE']],
     [{ conductCertificateOn: '2026-05-05' }, ['leads[0].conductCertificateOn BAD_VALUE']],
@@ -173,5 +176,11 @@ describe('DD-30: entries for information', () => {
     expect(problems({}, { isListed: true })).toEqual(['resourceKind MISSING']);
     expect(problems({ resourceKind: 'CLUB', leads: [lead()], cohosts: [{ organisationId: SECOND, percent: '1' }] }, { isListed: true })).toEqual(['leads BAD_VALUE', 'cohosts BAD_VALUE']);
     expect(whole({ resourceKind: 'CLUB', onDemand: true }, { isListed: true })).toMatchObject({ settleable: false, onDemand: true });
+  });
+
+  it('is not led professionally where nobody who is named does that work', () => {
+    expect(whole({ leads: [lead()] }).leadQualification).toBe('PROFESSIONAL');
+    expect(whole({ leads: [lead({ kind: 'VOLUNTEER', qualification: 'NONE' })] }).leadQualification).toBe('SEMI_PROFESSIONAL');
+    expect(whole({ leads: [lead({ organisationId: HOST })] }).leads[0]!.organisationId).toBeNull();
   });
 });

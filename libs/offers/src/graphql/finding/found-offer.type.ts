@@ -20,7 +20,7 @@ export class FoundOfferType {
   @Field(() => Float, { nullable: true, description: 'Great-circle kilometres, to the metre; null online, and where nothing was to be near.' })
   distanceKm: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Free seats for the organisation acted for: the smallest number over the sessions of the span, without a span of the next session; null: there is none.' })
+  @Field(() => Int, { nullable: true, description: 'Free seats for the organisation acted for: the smallest number over the sessions of the span, without a span of the next session; null: there is none, the capacity is stale, or the offer is there on demand.' })
   freeSeats: number | null;
 }
 

@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { NotAnAgencyType } from '#agreements/graphql';
 import { IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { ConfirmCapacityByLinkRefusal } from '../../application/freshness/confirm-capacity-by-link.use-case.js';
 import type { ConfirmCapacityRefusal } from '../../application/freshness/confirm-capacity.use-case.js';
@@ -55,7 +56,7 @@ export const ConfirmCapacityByLinkResultUnion = createUnionType({
 });
 
 export const setCatalogueSettingsRefusals: RefusalTypes<SetCatalogueSettingsRefusal> = {
-  AGENCY_NOT_FOUND: NotFoundType,
+  NOT_AN_AGENCY: NotAnAgencyType,
   SETTINGS_INVALID: CatalogueSettingsInvalidType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
@@ -64,5 +65,5 @@ export const setCatalogueSettingsRefusals: RefusalTypes<SetCatalogueSettingsRefu
 export const SetCatalogueSettingsResultUnion = createUnionType({
   name: 'SetCatalogueSettingsResult',
   description: 'The settings as they are now, or why they stay.',
-  types: () => [CatalogueSettingsType, CatalogueSettingsInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [CatalogueSettingsType, CatalogueSettingsInvalidType, NotAnAgencyType, TryAgainType, IdempotencyConflictType] as const,
 });

@@ -21,6 +21,7 @@ export interface FoundOfferRow {
   readonly isStale: boolean;
   readonly band: number;
   readonly metres: number;
+  /** Null also where nobody vouches for a number: the capacity is stale, or the offer is there on demand. */
   readonly freeSeats: number | null;
   readonly nextSession: SessionView | null;
 }
@@ -49,7 +50,7 @@ export async function findSearchPage(tx: Transaction, search: Search, request: P
   const text = `SELECT c.stale = 1 AS "isStale", c.band, c.metres, ${BY_RANK.keySql} AS key, ${offerColumns(tx)},
     (SELECT to_jsonb(n) FROM (SELECT ${SESSION_COLUMNS} FROM offers.session_v s WHERE s.offer_id = c.offer_id AND s.state = 'PLANNED' AND s.date >= ${span.fromDay}
       ORDER BY s.date, s.start, s.id LIMIT 1) n) AS "nextSession",
-    (SELECT min(${span.freeSeats()})::integer FROM offers.session_v s WHERE ${span.inSpan}) AS "freeSeats"
+    CASE WHEN c.stale = 0 AND NOT o.on_demand THEN (SELECT min(${span.freeSeats()})::integer FROM offers.session_v s WHERE ${span.inSpan}) END AS "freeSeats"
   FROM (SELECT c.* FROM (
       SELECT r.* FROM (
         SELECT a.*, (f.confirmed_at <= (SELECT platform.now() - make_interval(hours => 24 * d.stale_after_days) FROM offers.freshness_days() d))::integer AS stale

@@ -66,6 +66,8 @@ CREATE TABLE offers.offer_staff (
   -- Day of the certificate of good conduct (§ 72a SGB VIII): the day and nothing else is kept.
   conduct_certificate_on date,
   PRIMARY KEY (offer_id, position),
+  -- The Fachkraft is the host's own and qualified; another organisation's is a co-lead.
+  CONSTRAINT offer_staff_professional CHECK (kind <> 'STA_PROFESSIONAL' OR organisation_id IS NULL AND qualification <> 'NONE'),
   CONSTRAINT offer_staff_second_provider CHECK (kind <> 'SECOND_PROVIDER' OR organisation_id IS NOT NULL)
 );
 CREATE INDEX offer_staff_user_idx ON offers.offer_staff (user_id) WHERE user_id IS NOT NULL;

@@ -124,7 +124,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, offers AS
 #variable_conflict use_column
 BEGIN
   RETURN QUERY SELECT c.id, s.position, s.kind, s.qualification, s.organisation_id, s.conduct_certificate_on
-  FROM offers.certification c JOIN offers.offer_staff s ON s.offer_id = c.offer_id
+  FROM offers.certification c JOIN offers.offer o ON o.id = c.offer_id AND o.host_id = c.host_id JOIN offers.offer_staff s ON s.offer_id = c.offer_id
   WHERE c.id = ANY (certifications) AND (platform.is_operator() OR c.host_id = platform.current_organisation()
     OR (c.agency_id = platform.current_organisation() AND c.state IN ('SUBMITTED', 'IN_REVIEW')))
   ORDER BY c.id, s.position;
