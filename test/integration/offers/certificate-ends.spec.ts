@@ -42,10 +42,10 @@ async function certified(validTo: string | null, validFrom = '2026-01-01'): Prom
 }
 
 // 90 days before 31 December: 31 of December, 30 of November, 29 of October, so 2 October is the first day.
-it('the host gets a task 90 days before a certificate ends, due on its last day, once, also when it was ticked off', async () => {
+it('the administrators and the group leads of the host get a task 90 days before a certificate ends, due on its last day, once, also when it was ticked off', async () => {
   await certified('2026-12-31');
   expect([await on('2026-10-01'), await on('2026-10-02'), await on('2026-10-02')]).toEqual([[0, 0, 0], [1, 0, 0], [0, 0, 0]]);
-  expect(await tasks('CERTIFICATE_ENDS')).toEqual(['HOST ADMINISTRATOR 2026-12-31 OPEN']);
+  expect(await tasks('CERTIFICATE_ENDS')).toEqual(['HOST ADMINISTRATOR 2026-12-31 OPEN', 'HOST GROUP_LEAD 2026-12-31 OPEN']);
   await database.superuser.query(`UPDATE inbox.task SET state = 'DONE', done_at = platform.now(), done_by = 'x'`);
   expect([await on('2026-12-31'), await on('2027-01-01')]).toEqual([[0, 0, 0], [0, 0, 0]]);
 });
@@ -58,7 +58,7 @@ it('nobody hears of one that is followed, open, withdrawn, or of an archived off
   must(await officeOn('2026-05-05').withdraw.run(asCertifier(network), { certificateId: withdrawn.id, from: '2026-06-15', reason: 'x' }));
   await database.superuser.query(`UPDATE offers.offer SET archived_at = '2026-05-01' WHERE id = $1`, [archived.offerId]);
   expect(await on('2026-05-10')).toEqual([1, 0, 0]);
-  const { rows } = await database.superuser.query(`SELECT subject_id FROM inbox.task WHERE kind = 'CERTIFICATE_ENDS'`);
+  const { rows } = await database.superuser.query(`SELECT DISTINCT subject_id FROM inbox.task WHERE kind = 'CERTIFICATE_ENDS'`);
   expect([rows, open.id]).toEqual([[{ subject_id: gap.id }], open.id]);
 });
 
@@ -66,7 +66,7 @@ it('asking for the next one closes the task at once', async () => {
   const { offerId, id } = await certified('2026-06-30');
   await on('2026-05-10');
   must(await officeOn('2026-05-11').submit.run(asHost(network), { offerId, agencyId: network.agencyId, renewsCertificateId: id }));
-  expect(await tasks('CERTIFICATE_ENDS')).toEqual(['HOST ADMINISTRATOR 2026-06-30 DONE']);
+  expect(await tasks('CERTIFICATE_ENDS')).toEqual(['HOST ADMINISTRATOR 2026-06-30 DONE', 'HOST GROUP_LEAD 2026-06-30 DONE']);
   expect(await on('2026-05-12')).toEqual([0, 0, 0]);
 });
 
@@ -74,17 +74,17 @@ it('an import that prolongs a certificate closes the task, and another last day 
   const { id } = await certified('2026-06-30');
   await on('2026-05-10');
   await database.superuser.query(`UPDATE offers.certificate SET valid_to = '2027-06-30' WHERE id = $1`, [id]);
-  expect([await on('2026-05-11'), await tasks('CERTIFICATE_ENDS')]).toEqual([[0, 0, 1], ['HOST ADMINISTRATOR 2026-06-30 DONE']]);
-  expect([await on('2027-06-01'), (await tasks('CERTIFICATE_ENDS')).length]).toEqual([[1, 0, 0], 2]);
+  expect([await on('2026-05-11'), await tasks('CERTIFICATE_ENDS')]).toEqual([[0, 0, 1], ['HOST ADMINISTRATOR 2026-06-30 DONE', 'HOST GROUP_LEAD 2026-06-30 DONE']]);
+  expect([await on('2027-06-01'), (await tasks('CERTIFICATE_ENDS')).length]).toEqual([[1, 0, 0], 4]);
 });
 
 it('§ 72a: a certificate of good conduct that becomes five years old is told 90 days before, and settled by a new one', async () => {
   const offerId = await add([['STA_PROFESSIONAL'], ['VOLUNTEER', null, '2021-12-31'], ['VOLUNTEER', null, '2022-01-31']]);
   expect([await on('2026-10-01'), await on('2026-10-02'), await on('2026-10-03')]).toEqual([[0, 0, 0], [0, 1, 0], [0, 0, 0]]);
-  expect(await tasks('CONDUCT_CERTIFICATE_ENDS')).toEqual(['HOST ADMINISTRATOR 2026-12-31 OPEN']);
+  expect(await tasks('CONDUCT_CERTIFICATE_ENDS')).toEqual(['HOST ADMINISTRATOR 2026-12-31 OPEN', 'HOST GROUP_LEAD 2026-12-31 OPEN']);
   await database.superuser.query(`UPDATE offers.offer_staff SET conduct_certificate_on = '2026-10-05' WHERE offer_id = $1 AND position = 2`, [offerId]);
   // The other volunteer's, of 31 January 2022, is told on 2 November 2026, 90 days before.
-  expect([await on('2026-10-06'), await tasks('CONDUCT_CERTIFICATE_ENDS')]).toEqual([[0, 0, 1], ['HOST ADMINISTRATOR 2026-12-31 DONE']]);
+  expect([await on('2026-10-06'), await tasks('CONDUCT_CERTIFICATE_ENDS')]).toEqual([[0, 0, 1], ['HOST ADMINISTRATOR 2026-12-31 DONE', 'HOST GROUP_LEAD 2026-12-31 DONE']]);
   expect([await on('2026-11-01'), await on('2026-11-02')]).toEqual([[0, 0, 0], [0, 1, 0]]);
 });
 
@@ -93,5 +93,5 @@ it('two workers at once tell once', async () => {
   await add([['STA_PROFESSIONAL'], ['VOLUNTEER', null, '2021-06-30']]);
   const both = await Promise.all([on('2026-05-10'), on('2026-05-10')]);
   expect(both.reduce(([a, b, c], [x, y, z]) => [a! + x!, b! + y!, c! + z!])).toEqual([1, 1, 0]);
-  expect([await tasks('CERTIFICATE_ENDS'), await tasks('CONDUCT_CERTIFICATE_ENDS')].flat()).toHaveLength(2);
+  expect([await tasks('CERTIFICATE_ENDS'), await tasks('CONDUCT_CERTIFICATE_ENDS')].flat()).toHaveLength(4);
 });

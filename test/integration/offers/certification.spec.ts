@@ -111,18 +111,26 @@ describe('DD-15: what is looked at before a group is certified', () => {
     for (const kind of leads) {
       for (const share of shares) {
         for (const day of days) {
-          const offerId = await add([[kind, network.mainId, day]], { [network.mainId]: share });
+          const of = kind === 'STA_PROFESSIONAL' ? null : network.mainId;
+          const offerId = await add([[kind, of, day]], { [network.mainId]: share });
           const { rows } = await database.superuser.query<{ codes: string[] }>(
             `SELECT set_config('pv.scope', 'OPERATOR', false), offers.certification_problems($1, $2, '2026-05-05') AS codes`,
             [offerId, network.agencyId],
           );
           const facts = { sharingCohostIds: share === '0' ? [] : [network.mainId], isSettleable: true, isArchived: false, isInNetwork: true };
-          const staff = [{ position: 1, kind: kind as 'VOLUNTEER', organisationId: network.mainId, conductCertificateOn: day! }];
+          const staff = [{ position: 1, kind: kind as 'VOLUNTEER', organisationId: of, conductCertificateOn: day! }];
           const expected = offerProblems({ ...facts, staff }, '2026-05-05').map(({ code }) => code);
           expect([kind, share, day, rows[0]!.codes]).toEqual([kind, share, day, [...new Set(expected)].sort()]);
         }
       }
     }
+  });
+
+  it('a Fachkraft is the host\'s own and qualified, whoever writes', async () => {
+    const offerId = await add([['STA_PROFESSIONAL', null, null]], {});
+    const change = (set: string) => database.superuser.query(`UPDATE offers.offer_staff SET ${set} WHERE offer_id = $1`, [offerId]);
+    await expect(change(`organisation_id = '${network.mainId}'`)).rejects.toMatchObject({ code: '23514', constraint: 'offer_staff_professional' });
+    await expect(change(`qualification = 'NONE'`)).rejects.toMatchObject({ code: '23514', constraint: 'offer_staff_professional' });
   });
 });
 
@@ -146,7 +154,7 @@ describe('submit, review, decide', () => {
     must(await office.start.run(asCertifier(network), { certificationId: submitted.id }));
     const granted = must(await office.grant.run(asCertifier(network), { certificationId: submitted.id, number: 'Z-7', conditions: ['Halbjährlicher Bericht'] }));
     expect(granted).toMatchObject({ state: 'GRANTED', decidedBy: 'certifier', reviewedBy: 'certifier', conditions: ['Halbjährlicher Bericht'] });
-    expect([await tasks('CERTIFICATION_REVIEW'), await tasks('CERTIFICATION_DECIDED')]).toEqual([['AGENCY CERTIFIER 2026-05-20 DONE'], ['HOST ADMINISTRATOR OPEN']]);
+    expect([await tasks('CERTIFICATION_REVIEW'), await tasks('CERTIFICATION_DECIDED')]).toEqual([['AGENCY CERTIFIER 2026-05-20 DONE'], ['HOST ADMINISTRATOR OPEN', 'HOST GROUP_LEAD OPEN']]);
     const found = await new FindCertificatesQuery(database.unitOfWork).ofOffers(asHost(network), [offerId]);
     expect(found.get(offerId)).toEqual([
       { id: granted.certificateId, offerId, agencyId: network.agencyId, validFrom: '2026-06-01', validTo: '2027-05-31', number: 'Z-7', withdrawnFrom: null },
@@ -166,7 +174,7 @@ describe('submit, review, decide', () => {
     const other = must(await submit(refused.offerId));
     expect(must(await office.withdrawApplication.run(asHost(network, 'group-lead'), { certificationId: other.id }))).toMatchObject({ state: 'WITHDRAWN', decidedBy: 'group-lead' });
     expect(await tasks('CERTIFICATION_REVIEW')).toEqual(['AGENCY CERTIFIER 2026-05-20 CANCELLED', 'AGENCY CERTIFIER 2026-05-20 DONE']);
-    expect(await tasks('CERTIFICATION_DECIDED')).toEqual(['HOST ADMINISTRATOR OPEN']);
+    expect(await tasks('CERTIFICATION_DECIDED')).toEqual(['HOST ADMINISTRATOR OPEN', 'HOST GROUP_LEAD OPEN']);
   });
 
   it('a foreign offer, application or certificate answers as one that is not there; the other side\'s steps too', async () => {

@@ -3302,7 +3302,7 @@ export type SetCatalogueSettingsMutation = { setCatalogueSettings:
     | { __typename: 'CatalogueSettings', ageingAfterDays: number, staleAfterDays: number, utilisationThresholdPercent: number }
     | { __typename: 'CatalogueSettingsInvalid', code: string, message: string, field: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
@@ -4861,6 +4861,7 @@ export type MoveSessionMutation = { moveSession:
     | { __typename: 'NoSuchTime', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OfferIsArchived', code: string, message: string }
+    | { __typename: 'OutOfRange', code: string, message: string }
     | { __typename: 'Overbooked', code: string, message: string }
     | { __typename: 'SessionHeld', code: string, message: string }
     | { __typename: 'SessionInPast', code: string, message: string }

@@ -49,6 +49,20 @@ describe('the order of what is found', () => {
     );
   });
 
+  it('has no number of free seats for a stale capacity, nor for what is there on demand', async () => {
+    const { superuser } = world.database;
+    for (const code of ['G-0', 'G-1', 'G-2']) await world.addSessions(code, ['2027-02-04']);
+    await superuser.query(`UPDATE offers.offer SET on_demand = true WHERE code = 'G-1'`);
+    const rows = await world.rows(AROUND);
+    expect(['G-0', 'G-1', 'G-2'].map((code) => rows.find((row) => row.code === code)).map((row) => [row!.freeSeats, row!.isStale, row!.nextSession!.date])).toEqual([
+      [8, false, '2027-02-04'],
+      [null, false, '2027-02-04'],
+      [null, true, '2027-02-04'],
+    ]);
+    await superuser.query(`UPDATE offers.offer SET on_demand = false WHERE code = 'G-1'`);
+    await superuser.query('DELETE FROM offers.session');
+  });
+
   it('says stale by the days of the network of whoever asks, to the second', async () => {
     const { superuser } = world.database;
     const stale = async () => (await world.rows(AROUND)).filter(({ isStale }) => isStale).length;

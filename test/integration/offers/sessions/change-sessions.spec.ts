@@ -96,6 +96,8 @@ describe('adding single sessions', () => {
     expect(await add(offer.id, at('2027-03-28', '02:30'))).toMatchObject({ ok: false, refusal: { code: 'NO_SUCH_TIME', days: ['2027-03-28'] } });
     expect(await add(offer.id, at('2026-10-25', '02:30'))).toMatchObject({ ok: true });
     expect(await add(offer.id, at('2026-05-06', '15:00', 1_441))).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_RANGE', field: 'minutes' } });
+    // 730 days after 1 May 2026 is 30 April 2028, a leap year: the day itself still is not too far.
+    expect(await add(offer.id, at('2026-05-06'), at('2028-05-01'))).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_RANGE', field: 'date', from: '2026-05-01', to: '2028-04-30' } });
     expect(await addSessions.run(asOrganisation(network.mainId, ['GROUP_LEAD']), { offerId: offer.id, sessions: [at('2026-05-06')] })).toMatchObject({ ok: false, refusal: { code: 'OFFER_NOT_FOUND' } });
     await database.superuser.query('UPDATE offers.offer SET archived_at = now() WHERE id = $1', [offer.id]);
     expect(await add(offer.id, at('2026-05-06'))).toMatchObject({ ok: false, refusal: { code: 'OFFER_ARCHIVED' } });
@@ -148,12 +150,14 @@ describe('moving a session', () => {
     expect(await code(first, '2026-05-12', '16:00')).toBe('SLOT_TAKEN');
     expect(await code(first, '2026-05-05')).toBe('SLOT_TAKEN');
     expect(await code(first, '2026-04-30')).toBe('SESSION_IN_PAST');
+    expect(await code(first, '2028-05-01')).toBe('OUT_OF_RANGE');
     expect(await code(first, '2027-03-28', '02:00')).toBe('NO_SUCH_TIME');
     expect(await code(randomUUID(), '2026-05-06')).toBe('SESSION_NOT_FOUND');
     expect(await code(first, '2026-05-06', undefined, asOrganisation(network.mainId, ['ADMINISTRATOR']))).toBe('SESSION_NOT_FOUND');
     done(await cancelSessions.run(asGroupLead(network), { sessionIds: [second], reason: 'OTHER' }));
     expect(await code(second, '2026-05-06')).toBe('SESSION_IS_CANCELLED');
     expect(await code(first, '2026-05-05', '15:30')).toBe('OK');
+    expect(await code(offer.sessionIds[2]!, '2028-04-30')).toBe('OK');
   });
 });
 
@@ -241,6 +245,17 @@ describe('changing a session', () => {
     expect(await row(sessionId)).toMatchObject({ capacity: 2, minutes: 120, seats_taken: 2 });
     done(await add(offer.id, at('2026-05-05', '18:00')));
     expect(await changeSession.run(asGroupLead(network), { sessionId, minutes: 200 })).toMatchObject({ ok: false, refusal: { code: 'SLOT_TAKEN' } });
+  });
+
+  it('writes nothing, and no journal entry, where nothing is different', async () => {
+    const offer = await offerOf('S-2', { capacity: 3 });
+    const sessionId = offer.sessionIds[0]!;
+    const entries = async () => (await database.superuser.query(`SELECT before, after FROM platform.journal WHERE action = 'session.changed' AND subject_id = $1`, [sessionId])).rows;
+    expect(done(await changeSession.run(asGroupLead(network), { sessionId, capacity: 3, minutes: 90, entry: false }))).toEqual({ sessionId });
+    expect(done(await changeSession.run(asGroupLead(network), { sessionId }))).toEqual({ sessionId });
+    expect(await entries()).toEqual([]);
+    done(await changeSession.run(asGroupLead(network), { sessionId, capacity: 4 }));
+    expect(await entries()).toEqual([{ before: { minutes: 90, capacity: 3, entry: false }, after: { minutes: 90, capacity: 4, entry: false } }]);
   });
 
   it('DD-17: a CLOSED group accepts reservations until its first session, or at a session that opens it again', async () => {
