@@ -70,8 +70,8 @@ describe.each([
   });
 
   it('negative control: who does not look at them again has a seat in sessions that do not take place', async () => {
-    await rewriteView(database, 'offers.session_v', ' state,', ` 'PLANNED'::text AS state,`);
-    await rewriteView(database, 'offers.offer_v', ' o.archived_at', ' NULL::timestamptz AS archived_at');
+    await rewriteView(database, 'offers.session_v', / (s\.)?state,/, ` 'PLANNED'::text AS state,`);
+    await rewriteView(database, 'offers.offer_v', / o\.archived_at/, ' NULL::timestamptz AS archived_at');
     expect(codesOf(await race())).toEqual(['OK', 'OK']);
     expect(await sessions()).toEqual(['05-05 CANCELLED 1', '05-12 CANCELLED 1']);
   });
@@ -143,7 +143,7 @@ describe('a reservation without sessions that ends while a session is added', ()
   const orphans = async () => (await findClaimDifferences(database.superuser)).map((row) => (row as { difference: string }).difference);
 
   /** A database in which whoever ends a reservation no longer looks for seats that came meanwhile. */
-  const looksNoMore = () => rewriteView(database, 'offers.seat_claim_v', 'WHERE', 'WHERE false AND');
+  const looksNoMore = () => rewriteView(database, 'offers.seat_claim_v', /WHERE/, 'WHERE false AND');
 
   it('is waited for, and then has no seat in it', async () => {
     expect(codesOf(await endFirst())).toEqual(['OK', 'OK']);
