@@ -108,7 +108,7 @@ describe('whom one leads', () => {
     await superuser.query(`UPDATE offers.offer SET cohost_ids = ARRAY[$2::uuid], cohost_percents = '{10}' WHERE id = $1`, [offerId, ids.oak]);
     expect(await led('anna', ids.oak)).toEqual([{ offer_id: offerId }]);
     await superuser.query(`UPDATE offers.offer SET cohost_ids = '{}', cohost_percents = '{}' WHERE id = $1`, [offerId]);
-    await superuser.query(`UPDATE offers.offer_staff SET organisation_id = $2 WHERE offer_id = $1`, [offerId, ids.oak]);
+    await superuser.query(`UPDATE offers.offer_staff SET kind = 'SECOND_PROVIDER', organisation_id = $2 WHERE offer_id = $1`, [offerId, ids.oak]);
     expect(await led('anna', ids.oak)).toEqual([{ offer_id: offerId }]);
   });
 });
