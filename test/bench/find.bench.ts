@@ -24,7 +24,7 @@ const QUERY = `query Find($criteria: OfferCriteriaInput!, $first: Int!) {
   }
 }`;
 
-const ASKED = { topics: ['TOPIC_3', 'TOPIC_7', 'TOPIC_8', 'TOPIC_12', 'TOPIC_16'], age: 11, gender: 'F', km: 15, weeks: 12, first: 20, from: nextMonday(FIRST_DAY, 4) };
+const ASKED = { topics: [2, 3, 5, 7, 8, 12, 16, 19].map((n) => `TOPIC_${n}`), age: 11, gender: 'F', km: 15, weeks: 12, first: 20, from: nextMonday(FIRST_DAY, 4) };
 
 /** Free every week for 12 weeks within 15 km, three filters, 20 a page: the API, signed in, against a bare route and SQL for it alone. */
 export const findBench: OwnBench = {

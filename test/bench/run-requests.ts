@@ -33,13 +33,23 @@ export async function runRequests<R>({ requests, product, bare, rounds, say, dif
     for (const [n, request] of requests.entries()) {
       const answer = await timed(() => product(request), ours);
       const expected = await timed(() => bare(request), theirs);
-      if (answer !== expected) throw differs(`request ${n}: product ${answer.slice(0, 2_000)}, bare ${expected.slice(0, 2_000)}`);
+      if (answer !== expected) throw differs(`request ${n}: ${difference(answer, expected)}`);
     }
     const times = { product: timesOf(ours), bare: timesOf(theirs) };
     say(`${round === 0 ? 'warm-up' : `round ${round}`}: product ${told(times.product)}, bare ${told(times.bare)}`);
     if (round > 0) figures.push(times);
   }
   return { rounds: figures };
+}
+
+const SHOWN = 300;
+
+/** Where two answers part, with what stands around it. */
+function difference(product: string, bare: string): string {
+  let at = 0;
+  while (at < product.length && product[at] === bare[at]) at++;
+  const around = (text: string): string => text.slice(Math.max(0, at - SHOWN), at + SHOWN);
+  return `from byte ${at} on: product ${around(product)}, bare ${around(bare)}`;
 }
 
 async function timed(ask: () => Promise<string>, times: number[]): Promise<string> {

@@ -23,7 +23,8 @@ interface Row {
   stale: number;
   metres: number;
   lot: string;
-  free: number;
+  /** Null where nobody vouches for a number. */
+  free: number | null;
   date: string;
   start: string;
 }
@@ -35,7 +36,7 @@ const METRES = `2 * 6371008.8 * asin(least(1, sqrt(power(sin(radians(e.lat - $1)
  * asked for a full session and for its weeks until the page is full; free seats and the first session of the page alone.
  */
 const SEARCH = `
-SELECT p.offer_id, o.code, o.title, p.delivery, p.stale, p.metres, p.lot, f.free, f.first[1]::text AS date, n.start::text AS start
+SELECT p.offer_id, o.code, o.title, p.delivery, p.stale, p.metres, p.lot, CASE WHEN p.stale = 0 AND NOT o.on_demand THEN f.free END AS free, f.first[1]::text AS date, n.start::text AS start
 FROM (
   SELECT c.* FROM (
     SELECT r.* FROM (

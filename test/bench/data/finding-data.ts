@@ -20,14 +20,14 @@ const id = (kind: number, n: string): string => `('01990000-0000-7000-8${String(
 const mixed = (n: string, prime: number, m: number): string => `((${n})::bigint * ${prime} + (${n})::bigint / 97 * 31) % ${m}`;
 
 /**
- * Offers all over Germany, more where more people live: a city that is a district of its own counts for four hundred
+ * Offers all over Germany, more where more people live: a city that is a district of its own counts for a thousand
  * other municipalities. Each has a point of its own around its municipality's. $1 the searcher, $2 offers, $3 sessions of each.
  */
 const STATEMENTS: readonly string[] = [
   `INSERT INTO identity.organisation (id, code, kind, name, municipality_ags, federal_state) SELECT $1::uuid, 'JA-1', 'AGENCY', 'Jugendamt', '06411000', 'HE'
    UNION ALL SELECT ${id(1, 'n')}, 'TR-' || n, 'PROVIDER', 'Träger ' || n, '06411000', 'HE' FROM generate_series(0, ${PROVIDERS - 1}) n`,
   `CREATE TEMPORARY TABLE spot AS SELECT row_number() OVER (ORDER BY md5(p.ags || '-' || k)) - 1 AS number, p.ags, p.lat, p.lon
-   FROM platform.place p CROSS JOIN LATERAL generate_series(1, CASE WHEN p.ags LIKE '%000' THEN 400 ELSE 1 END) k WHERE p.main`,
+   FROM platform.place p CROSS JOIN LATERAL generate_series(1, CASE WHEN p.ags LIKE '%000' THEN 1000 ELSE 1 END) k WHERE p.main`,
   `CREATE UNIQUE INDEX ON spot (number)`,
   `INSERT INTO offers.offer (id, code, host_id, title, category, kind, admission, delivery, capacity, age_from, age_to, genders, topics, languages, municipality_ags, lat, lon)
    SELECT ${id(2, 'n')}, 'G-' || n, ${id(1, mixed('n', 7919, PROVIDERS))}, (ARRAY['Starke Kinder', 'Mut und Ruhe', 'Gewaltprävention', 'Klettern', 'Gemeinsam kochen'])[1 + n % 5] || ' ' || n,

@@ -42,6 +42,6 @@ describe('requests in turn', () => {
   });
 
   it('mean nothing once the sides answer differently', async () => {
-    await expect(run(String, (n) => (n === 2 ? '2 ' : String(n))).figures).rejects.toThrow('request 1: product 2, bare 2 ');
+    await expect(run(String, (n) => (n === 2 ? '2 ' : String(n))).figures).rejects.toThrow('request 1: from byte 1 on: product 2, bare 2 ');
   });
 });
