@@ -35,7 +35,6 @@ const BY_RANK = new Keyset('found-offers', [
   { sql: 'metres', type: 'integer' },
   { sql: 'lot', type: 'uuid' },
 ]);
-const ORDER = BY_RANK.sortedBy.join(', ');
 
 /**
  * One page of what is found. The candidates are ranked by what is cheap to know, and asked for their sessions in that order
@@ -47,6 +46,7 @@ export async function findSearchPage(tx: Transaction, search: Search, request: P
   const values = new StatementValues();
   const asked = candidates({ ...search, offerId: null }, values);
   const span = spanConditions(search.criteria, search.asker, values);
+  const order = orderOf(search);
   const text = `SELECT c.stale = 1 AS "isStale", c.band, c.metres, ${BY_RANK.keySql} AS key, ${offerColumns(tx)},
     (SELECT to_jsonb(n) FROM (SELECT ${SESSION_COLUMNS} FROM offers.session_v s WHERE s.offer_id = c.offer_id AND s.state = 'PLANNED' AND s.date >= ${span.fromDay}
       ORDER BY s.date, s.start, s.id LIMIT 1) n) AS "nextSession",
@@ -55,13 +55,22 @@ export async function findSearchPage(tx: Transaction, search: Search, request: P
       SELECT r.* FROM (
         SELECT a.*, (f.confirmed_at <= (SELECT platform.now() - make_interval(hours => 24 * d.stale_after_days) FROM offers.freshness_days() d))::integer AS stale
         FROM (${asked}) a JOIN offers.capacity_confirmation_v f ON f.offer_id = a.offer_id
-      ) r${after === null ? '' : ` WHERE ${BY_RANK.after(values.add(after, 'text[]'))}`} ORDER BY ${ORDER} OFFSET 0
-    ) c${where(span.conditions)} ORDER BY ${ORDER} LIMIT ${values.add(request.first + 1, 'integer')}) c
+      ) r${after === null ? '' : ` WHERE ${BY_RANK.after(values.add(after, 'text[]'))}`} ORDER BY ${order} OFFSET 0
+    ) c${where(span.conditions)} ORDER BY ${order} LIMIT ${values.add(request.first + 1, 'integer')}) c
   JOIN offers.offer o ON o.id = c.offer_id
-  ORDER BY ${ORDER}`;
+  ORDER BY ${order}`;
   const name = statementName(text);
   const rows = name === null ? await tx.sql<SearchRow>(text, values.all) : await tx.prepared<SearchRow>(name, text, values.all);
   return BY_RANK.page(rows.map((row) => ({ node: toFound(row), key: row.key })), request);
+}
+
+/**
+ * Without what is the same for all: the planner leaves a constant out of the inner order, takes the outer one for another, and
+ * asks dozens of candidates more for their sessions to sort them again.
+ */
+function orderOf({ criteria, point }: Search): string {
+  const constant = new Set([...(criteria.text === undefined ? ['band'] : []), ...(point === null ? ['metres'] : [])]);
+  return BY_RANK.sortedBy.filter((column) => !constant.has(column)).join(', ');
 }
 
 /** Of an offer as its entity has them: the same columns, read in the same statement. */
