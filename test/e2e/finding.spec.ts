@@ -70,9 +70,9 @@ describe('searchOffers', () => {
       return api.statements.take();
     };
     expect(await counted(25)).toBe(await counted(1));
-    // The sign-in asks for the session, the person and the roles. Then come a transaction of begin, its settings, the gazetteer, the search
+    // The sign-in asks for session, person and roles at once. Then come a transaction of begin, its settings, the gazetteer, the search
     // and commit, and one of four for the hosts.
-    expect(await counted(25)).toBe(3 + 5 + 4);
+    expect(await counted(25)).toBe(1 + 5 + 4);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Authenticator, type Principal, type RequestContext, type RequestHeaders } from '#platform';
-import { SignInService, type RoleOfPerson } from './sign-in.service.js';
+import { SignInService, type SignedInPerson } from './sign-in.service.js';
 
 interface MachineRow {
   id: string;
@@ -22,9 +22,8 @@ export class SignInAuthenticator implements Authenticator {
     // A token that is sent but does not hold is refused, never replaced by a cookie that happens to be there.
     if (typeof authorization === 'string') return this.machine(authorization, nobody(correlationId));
     if (typeof cookie !== 'string') return null;
-    const person = await this.signIn.personOf(new Headers({ cookie }));
-    if (!person) return null;
-    return principalOf(person.id, await this.signIn.rolesOf(person.id));
+    const person = await this.signIn.personOf(cookie);
+    return person && principalOf(person);
   }
 
   private async machine(authorization: string, context: RequestContext): Promise<Principal | null> {
@@ -38,11 +37,11 @@ export class SignInAuthenticator implements Authenticator {
   }
 }
 
-function principalOf(actor: string, rows: readonly RoleOfPerson[]): Principal {
-  const memberships = rows.flatMap(({ organisation_id: organisationId, role, signing_right: signingRight }) =>
+function principalOf({ id: actor, roles }: SignedInPerson): Principal {
+  const memberships = roles.flatMap(({ organisation_id: organisationId, role, signing_right: signingRight }) =>
     organisationId === null ? [] : [{ organisationId, role, signingRight }],
   );
-  return { actor, memberships, isKeeper: rows.some((row) => row.organisation_id === null) };
+  return { actor, memberships, isKeeper: roles.some((role) => role.organisation_id === null) };
 }
 
 /** Before anybody is known nothing is visible; the functions above say what they may say and no more. */

@@ -6,6 +6,7 @@ import { PasswordReset } from './sign-in/password-reset.js';
 import { ProviderSignIn } from './sign-in/provider-sign-in.js';
 import { signInCall } from './sign-in/sign-in-call.js';
 import { SecondFactor } from './sign-in/second-factor.js';
+import { SessionCookie } from './sign-in/session-cookie.js';
 import { SignInJournal } from './sign-in/sign-in-journal.js';
 import type { SignInSettings } from './sign-in/sign-in-settings.js';
 
@@ -16,17 +17,23 @@ export interface RoleOfPerson {
   readonly signing_right: boolean;
 }
 
-const ROLES_OF_PERSON = {
-  name: 'pv_roles_of_person',
-  text: `SELECT organisation_id, role, signing_right FROM identity.memberships_of($1)
-    UNION ALL SELECT NULL, 'OPERATOR', false WHERE identity.keeps_system($1)`,
-} as const;
-
+/** Somebody who is signed in, and what they may act as today. */
 export interface SignedInPerson {
   readonly id: string;
-  readonly name: string;
-  readonly email: string;
+  readonly roles: readonly RoleOfPerson[];
 }
+
+const PERSON_OF_SESSION = {
+  name: 'pv_person_of_session',
+  text: `SELECT s."userId" AS id, r.organisation_id, r.role, r.signing_right
+    FROM auth.session s JOIN auth."user" u ON u.id = s."userId"
+    LEFT JOIN LATERAL (
+      SELECT organisation_id, role, signing_right FROM identity.memberships_of(u.id)
+      UNION ALL SELECT NULL, 'OPERATOR', false WHERE identity.keeps_system(u.id)) r ON true
+    WHERE s.token = $1 AND s."expiresAt" > platform.now()`,
+} as const;
+
+type PersonRow = { readonly id: string } & (RoleOfPerson | { readonly role: null });
 
 /** A password as it is typed (12 to 128 characters), or its hash. */
 export type Password = string | { readonly hash: string };
@@ -43,6 +50,7 @@ export class SignInService {
   private readonly journal: SignInJournal;
   private readonly provider: ProviderSignIn | null;
   private loading: Promise<PasswordAuth> | undefined;
+  private reading: Promise<SessionCookie> | undefined;
 
   constructor(private readonly settings: SignInSettings) {
     this.pool = new pg.Pool({
@@ -76,21 +84,26 @@ export class SignInService {
     });
   }
 
-  /** Who the session cookie stands for; null when there is none or the session is over. */
-  async personOf(headers: Headers): Promise<SignedInPerson | null> {
-    // Refreshing would set a cookie, which a GraphQL answer does not carry: a session lasts twelve hours and no longer.
-    const auth = await this.auth();
-    const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-    return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : null;
+  /**
+   * Who the session cookie stands for and what they may act as today; null when there is none or the session is over. Asked
+   * with every request, so it is one statement and not the three of the framework's own way; the functions in it say what they
+   * may say whoever asks, so it needs no transaction. Nothing is remembered: a session that is deleted is over at once, and
+   * none is prolonged.
+   */
+  async personOf(cookies: string): Promise<SignedInPerson | null> {
+    const token = (await this.sessionCookie()).tokenIn(cookies);
+    if (token === null) return null;
+    const { rows } = await this.pool.query<PersonRow>({ ...PERSON_OF_SESSION, values: [token] });
+    const [first] = rows;
+    return first ? { id: first.id, roles: rows.filter((row) => row.role !== null) } : null;
   }
 
-  /**
-   * What a person may act as today. Asked with every request, and the functions say what they may say whoever asks: so it is
-   * one statement and no transaction.
-   */
-  async rolesOf(personId: string): Promise<readonly RoleOfPerson[]> {
-    const { rows } = await this.pool.query<RoleOfPerson>({ ...ROLES_OF_PERSON, values: [personId] });
-    return rows;
+  private sessionCookie(): Promise<SessionCookie> {
+    this.reading ??= this.auth().then(async ({ $context }) => {
+      const { authCookies, secret } = await $context;
+      return new SessionCookie(authCookies.sessionToken.name, secret);
+    });
+    return this.reading;
   }
 
   /** Creates a person who signs in with this password, or finds the one with that e-mail and leaves the password as it is. */
