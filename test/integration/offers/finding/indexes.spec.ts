@@ -57,6 +57,15 @@ it('online offers come by an index of their own', async () => {
   expect(plan).not.toMatch(/Seq Scan on (search_entry|session) /);
 });
 
+it.each([['near', { near: NEAR }], ['anywhere', {}], ['by words', { text: 'Klettern' }], ['by words, near', { text: 'Klettern', near: NEAR }]])(
+  'candidates are ranked once, %s: none is asked for its sessions to be sorted again',
+  async (_name, criteria) => {
+    const { plan } = await planOf({ ...criteria, freeWeekly: WEEKLY });
+    expect(plan).toContain('session_full_idx');
+    expect(plan).not.toMatch(/Presorted Key: .*stale/);
+  },
+);
+
 it('words come by the index of the document', async () => {
   const { plan, statements } = await planOf({ text: 'Klettern' });
   expect(statements).toBe(1);
