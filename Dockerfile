@@ -19,6 +19,8 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/libs/platform/data/gazetteer.tsv ./libs/platform/data/gazetteer.tsv
 COPY LICENSE NOTICE ./
 COPY docker/health-check.mjs ./docker/health-check.mjs
+# A volume takes owner and mode over from here.
+RUN install --directory --owner=node --group=node --mode=0700 /keys
 USER node
 STOPSIGNAL SIGTERM
 

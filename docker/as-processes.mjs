@@ -44,7 +44,8 @@ async function start() {
   });
   await startPostgres(processes, { folder, secrets, port: ports.postgres });
   await startRedis(processes, { folder, secrets, port: ports.redis });
-  const moved = options.check ? { PV_PORT: String(await freePort()), PV_WORKER_HEALTH_PORT: String(await freePort()) } : {};
+  const ownPorts = options.check ? { PV_PORT: String(await freePort()), PV_WORKER_HEALTH_PORT: String(await freePort()) } : {};
+  const moved = { PV_KEYS_DIR: join(folder, 'keys'), ...ownPorts };
   const services = await readServices({ secrets, moved });
   await processes.run('migrate', services.migrate);
   processes.start('api', services.api);

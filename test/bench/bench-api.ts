@@ -18,8 +18,8 @@ export interface BenchApi {
 const PASSWORD = 'a password of the benches only';
 const EMAIL = 'bench@example.org';
 
-/** The API as its own process on the database, as it is built in dist/, and a person of the organisation who has signed in. */
-export async function startBenchApi({ url: databaseUrl, unitOfWork }: BenchDatabase, organisationId: string, role: Role): Promise<BenchApi> {
+/** The API as its own process on the database, as it is built in dist/, and a person of the organisations who has signed in. */
+export async function startBenchApi({ url: databaseUrl, unitOfWork }: BenchDatabase, organisationIds: string | readonly string[], role: Role): Promise<BenchApi> {
   const folder = await mkdtemp(join(tmpdir(), 'pv-bench-api-'));
   const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
     env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'info', NODE_ENV: 'production' },
@@ -40,7 +40,7 @@ export async function startBenchApi({ url: databaseUrl, unitOfWork }: BenchDatab
       void exited.then(() => reject(new Error('The API did not start.')));
     });
     const signIn = new SignInService({ databaseUrl, role: SERVICE_ROLE, secret: randomUUID(), publicUrl: url });
-    const user = { email: EMAIL, name: 'Bench', password: PASSWORD, memberships: [{ organisationId, role }] };
+    const user = { email: EMAIL, name: 'Bench', password: PASSWORD, memberships: [organisationIds].flat().map((organisationId) => ({ organisationId, role })) };
     await new CreateUserUseCase(unitOfWork, signIn).execute(operatorContext('BENCH', 'bench'), user);
     await signIn.close();
     const response = await fetch(`${url}/api/auth/sign-in/email`, {

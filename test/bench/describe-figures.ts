@@ -16,8 +16,12 @@ export function describeFigures({ bench, pairs, ratios, product, bare }: BenchDo
   ].join('\n');
 }
 
-function describeSide(name: string, { wallMs, stepsMs }: SideFigures): string[] {
-  return [`  ${name}: ${describe(wallMs, 0)} ms`, ...Object.entries(stepsMs).map(([step, value]) => `    ${step}: ${value.toFixed(0)} ms`)];
+function describeSide(name: string, { wallMs, stepsMs, rates = {} }: SideFigures): string[] {
+  return [
+    `  ${name}: ${describe(wallMs, 0)} ms`,
+    ...Object.entries(stepsMs).map(([step, value]) => `    ${step}: ${value.toFixed(0)} ms`),
+    ...Object.entries(rates).map(([rate, value]) => `    ${rate}: ${value.toFixed(0)}`),
+  ];
 }
 
 const describe = ({ median, min, max }: Spread, digits: number): string => `${median.toFixed(digits)} (${min.toFixed(digits)} … ${max.toFixed(digits)})`;

@@ -5,6 +5,8 @@ export interface SideFigures {
   readonly wallMs: Spread;
   /** Medians over the pairs. */
   readonly stepsMs: Steps;
+  /** What happens in a second, by name; absent: nothing was counted. */
+  readonly rates?: Readonly<Record<string, number>>;
 }
 
 export interface PairFigures {

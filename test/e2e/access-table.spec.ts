@@ -5,7 +5,8 @@ import { signInCallers, type Caller } from '../support/access-table/callers.js';
 import { anonymous, outcomeOf } from '../support/access-table/outcome.js';
 import { sampleCalls, type SampleCall } from '../support/access-table/sample-call.js';
 import { buildAccessWorld, CATALOGUE, type AccessWorld } from '../support/access-table/world.js';
-import { startApi, type TestApi } from '../support/api.js';
+import { startApi, type Answer, type TestApi } from '../support/api.js';
+import { EventStream } from '../support/event-stream.js';
 import { rollBackEverything } from '../support/roll-back-proxy.js';
 
 /** The table: by handler, then by what is answered, who gets that answer. PV_ACCESS_TABLE=write writes it anew. */
@@ -25,7 +26,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => api.close());
 
-const ask = (call: SampleCall, caller: Caller) => api.post({ query: call.query, variables: call.variables }, caller.credentials);
+async function ask({ query, variables }: SampleCall, { credentials }: Caller): Promise<Answer> {
+  if (!query.startsWith('subscription')) return api.post({ query, variables }, credentials);
+  const stream = await EventStream.open(api.url, { query, variables }, credentials);
+  const { data } = await stream.next();
+  stream.close();
+  return { status: stream.status, headers: new Headers(), body: (data ?? {}) as Answer['body'] };
+}
 
 describe('every query, mutation and subscription, for every role of an own, a neighbouring and a foreign organisation', () => {
   it('answers as the committed table says', async () => {

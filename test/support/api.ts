@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { CreateUserUseCase, SignInService } from '#identity';
 import { SERVICE_ROLE, type Role } from '#platform';
 import { parse } from 'graphql';
+import { EventStream } from './event-stream.js';
 import { countStatements, type StatementCounter } from './statement-counter.js';
 import { asOperator, createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -25,6 +26,8 @@ export type Credentials = Readonly<Record<string, string>>;
 export interface TestApi {
   readonly url: string;
   readonly database: TestDatabase;
+  /** Folder of the agencies' keys, with which identities of cases are sealed. */
+  readonly keysFolder: string;
   /** Statements that the API sent to the database. */
   readonly statements: StatementCounter;
   /** Every line of the API's log. */
@@ -40,8 +43,12 @@ export interface TestApi {
   post(body: unknown, credentials?: Credentials): Promise<Answer>;
   /** Runs an operation of test/e2e/*.graphql by its name. */
   run<D, V extends object>(operation: string, variables: V, credentials?: Credentials): Promise<Answer<D>>;
+  /** Follows a subscription of test/e2e/*.graphql by its name. */
+  follow(operation: string, variables: object, credentials?: Credentials): Promise<EventStream>;
   /** The data of an operation that must succeed. */
   data<D, V extends object>(operation: string, variables: V, credentials: Credentials): Promise<D>;
+  /** Asks the API to stop and waits until it has; close() does so by itself. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +75,7 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}, through?: (d
   const api: TestApi = {
     url,
     database,
+    keysFolder: join(folder, 'keys'),
     statements,
     log: program.log,
     logged: program.logged,
@@ -101,11 +109,17 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}, through?: (d
       if (!query) throw new Error(`No operation ${operation} in test/e2e/*.graphql`);
       return post(url, { query, variables, operationName: operation }, credentials) as Promise<Answer<D>>;
     },
+    follow: (operation, variables, credentials = {}) => {
+      const query = operations.get(operation);
+      if (!query) throw new Error(`No operation ${operation} in test/e2e/*.graphql`);
+      return EventStream.open(url, { query, variables, operationName: operation }, credentials);
+    },
     data: async <D, V extends object>(operation: string, variables: V, credentials: Credentials) => {
       const answer = await api.run<D, V>(operation, variables, credentials);
       if (answer.body.errors || !answer.body.data) throw new Error(`${operation} failed: ${JSON.stringify(answer.body.errors)}`);
       return answer.body.data;
     },
+    stop: () => program.stop(),
     close: async () => {
       await program.stop();
       await signIn.close();

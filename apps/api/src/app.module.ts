@@ -8,11 +8,11 @@ import { SignInAuthenticator, SignInModule, type SignInService } from '#identity
 import { IdentityGraphqlModule } from '#identity/graphql';
 import { InboxGraphqlModule } from '#inbox/graphql';
 import { taskKinds } from '#installation';
-import { MatchingGraphqlModule } from '#matching/graphql';
+import { LiveMatchingModule, MatchingGraphqlModule } from '#matching/graphql';
 import { OffersModule } from '#offers';
 import { OffersGraphqlModule } from '#offers/graphql';
 import { AccessGuard, AUTHENTICATOR, PlatformModule, type Logger, type PlatformParts } from '#platform';
-import { graphqlOptions } from '#platform/graphql';
+import { graphqlOptions, OpenStreams } from '#platform/graphql';
 import { ReferralsGraphqlModule } from '#referrals/graphql';
 import { SettlementGraphqlModule } from '#settlement/graphql';
 import { HandlerCheck } from './handler-check.js';
@@ -21,10 +21,13 @@ import { AuthController } from './http/auth.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
 import { CatalogueFilesController } from './http/catalogue-files.controller.js';
 import { ConfirmationController } from './http/confirmation.controller.js';
+import { GraphqlStreamController, STREAM_LOG } from './http/graphql-stream.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { HomeController } from './http/home.controller.js';
 
 export interface ApiParts extends PlatformParts {
+  /** For connections beside the pool. */
+  readonly databaseUrl: string;
   readonly logger: Logger;
   readonly signIn: SignInService;
 }
@@ -47,14 +50,17 @@ export class AppModule {
         OffersGraphqlModule,
         ReferralsGraphqlModule,
         MatchingGraphqlModule,
+        LiveMatchingModule.with(parts),
         ReservationsGraphqlModule,
         CareGraphqlModule,
         SettlementGraphqlModule,
         ProviderFilesModule,
       ],
-      controllers: [AuthController, CalendarController, CatalogueFilesController, ConfirmationController, HealthController, HomeController],
+      controllers: [AuthController, CalendarController, CatalogueFilesController, ConfirmationController, GraphqlStreamController, HealthController, HomeController],
       providers: [
         HandlerCheck,
+        OpenStreams,
+        { provide: STREAM_LOG, useValue: parts.logger },
         { provide: AUTHENTICATOR, useClass: SignInAuthenticator },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

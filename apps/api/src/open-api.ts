@@ -37,7 +37,7 @@ export async function openApi(config: Config, logger: Logger = createLogger('api
       oidc: config.oidc,
     });
     opened.push(() => signIn.close());
-    const app = await createApi({ config, dataSource, clock: systemClock, ids: randomIds, logger, signIn });
+    const app = await createApi({ config, databaseUrl, dataSource, clock: systemClock, ids: randomIds, logger, signIn });
     opened.push(() => app.close());
     await app.listen(config.port, config.host);
     return { address: await app.getUrl(), close };

@@ -2,11 +2,16 @@ import { TellOfAgreementEndsUseCase, TellOfSafeguardingUseCase } from '#agreemen
 import { cleanSignIn } from '#identity';
 import { RecallTasksUseCase } from '#inbox';
 import { mailTemplates, taskKinds } from '#installation';
+import { cleanAnswerHistory, forgetShownOffers, NoteVainSearchesUseCase, rematch } from '#matching';
 import { ExtendSessionPlansUseCase, forgetStaffOfArchive, freeExpiredSeats, RemindOfCapacityUseCase, TellOfCertificateEndsUseCase, sweepSavedSearches } from '#offers';
+import { TellOfApprovalEndsUseCase } from '#referrals';
 import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
 
 /** Searches are looked through again after an hour; this soon after it. */
 const SEARCHES_MS = 60_000;
+
+/** Unmet need is counted by the month: once a day is soon enough. */
+const UNMET_NEED_MS = 24 * 3_600_000;
 
 /** How soon somebody hears of a task who wants to hear at once. */
 const RECALL_MS = 30_000;
@@ -17,6 +22,9 @@ const SIGN_IN_MS = 3_600_000;
 
 /** Ends of agreements and certificates are days: an hour later is soon enough. */
 const AGREEMENTS_MS = 3_600_000;
+
+/** Ends of approvals are days, too. */
+const APPROVALS_MS = 3_600_000;
 
 /** How soon somebody who waits hears that a hold has run out; the seat itself is free at once. */
 const EXPIRED_SEATS_MS = 30_000;
@@ -30,15 +38,39 @@ const PLANS_MS = 6 * 3_600_000;
 /** Three months are long: a few hours later is soon enough. */
 const ARCHIVE_MS = 6 * 3_600_000;
 
+/** How soon what has changed is matched again: whoever follows a search waits about half of it. */
+const REMATCH_MS = 500;
+
+/** Whoever has been away for weeks asks anew: an hour more or less is nothing. */
+const HISTORY_MS = 3_600_000;
+
 /** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
 export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logger: Logger): readonly PeriodicWork[] {
   const recall = new RecallTasksUseCase(unitOfWork, taskKinds, publicUrlOf(config));
   const safeguarding = new TellOfSafeguardingUseCase(unitOfWork);
   const ends = new TellOfAgreementEndsUseCase(unitOfWork);
+  const approvals = new TellOfApprovalEndsUseCase(unitOfWork);
   const certificates = new TellOfCertificateEndsUseCase(unitOfWork);
   const plans = new ExtendSessionPlansUseCase(unitOfWork);
+  const vainSearches = new NoteVainSearchesUseCase(unitOfWork);
   const capacity = new RemindOfCapacityUseCase(unitOfWork, publicUrlOf(config));
   return [
+    {
+      name: 'rematch',
+      everyMs: REMATCH_MS,
+      run: async (signal) => {
+        const rematched = await rematch(unitOfWork, signal, { onProgress: (progress) => logger.info({ rematched: progress }, 'matching searches again') });
+        if (rematched.offers + rematched.referrals > 0) logger.info({ rematched }, 'searches matched again');
+      },
+    },
+    {
+      name: 'clean-answer-history',
+      everyMs: HISTORY_MS,
+      run: async (signal) => {
+        const changes = await cleanAnswerHistory(unitOfWork, signal);
+        if (changes > 0) logger.info({ changes }, 'old changes of answers deleted');
+      },
+    },
     {
       name: 'extend-session-plans',
       everyMs: PLANS_MS,
@@ -64,6 +96,22 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       },
     },
     {
+      name: 'note-vain-searches',
+      everyMs: UNMET_NEED_MS,
+      run: async (signal) => {
+        const noted = await vainSearches.run(signal);
+        if (noted.vain + noted.monthsClosed > 0) logger.info({ noted }, 'searches without a match noted for planning');
+      },
+    },
+    {
+      name: 'forget-shown-offers',
+      everyMs: ARCHIVE_MS,
+      run: async (signal) => {
+        const rows = await forgetShownOffers(unitOfWork, signal);
+        if (rows > 0) logger.info({ rows }, 'offers shown more than 13 months ago forgotten');
+      },
+    },
+    {
       name: 'forget-staff-of-archive',
       everyMs: ARCHIVE_MS,
       run: async () => {
@@ -85,6 +133,14 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       run: async () => {
         const told = await ends.run();
         if (told.ending + told.settled > 0) logger.info({ told }, 'administrators told of ending agreements');
+      },
+    },
+    {
+      name: 'tell-of-approval-ends',
+      everyMs: APPROVALS_MS,
+      run: async () => {
+        const told = await approvals.run();
+        if (told.ending + told.crises + told.settled > 0) logger.info({ told }, 'caseworkers told of ending approvals');
       },
     },
     {

@@ -3,12 +3,16 @@ import { mailTemplates } from '#installation';
 import { AnswerSavedSearchesUseCase } from '#offers';
 import { answerSavedSearchesJob, AnswerSavedSearchesProcessor } from '#offers/jobs';
 import { JobRegistry, sendMailJob, SendMailProcessor, UnitOfWork, type Logger, type MailTransport } from '#platform';
-import { FlagReservationsUseCase, FlagUncertifiedUseCase, TellSeatHoldersUseCase } from '#reservations';
+import { FlagLegalBasisUseCase, FlagReservationsUseCase, FlagUncertifiedUseCase, ReleaseSeatsOfCaseUseCase, TellSeatHoldersUseCase } from '#reservations';
 import {
+  flagLegalBasisJob,
+  FlagLegalBasisProcessor,
   flagReservationsJob,
   FlagReservationsProcessor,
   flagUncertifiedJob,
   FlagUncertifiedProcessor,
+  releaseSeatsOfCaseJob,
+  ReleaseSeatsOfCaseProcessor,
   tellSeatHoldersJob,
   TellSeatHoldersProcessor,
 } from '#reservations/jobs';
@@ -21,13 +25,15 @@ import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
  */
 export function createRegistry(app: INestApplicationContext, transport: MailTransport | null, logger: Logger): JobRegistry {
   return new JobRegistry(
-    [sendMailJob, clearMonthJob, flagReservationsJob, flagUncertifiedJob, tellSeatHoldersJob, answerSavedSearchesJob],
+    [sendMailJob, clearMonthJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, answerSavedSearchesJob],
     [
       new SendMailProcessor(mailTemplates, transport, logger),
       new ClearMonthProcessor(new WorkRunUseCase(app.get(UnitOfWork))),
       new FlagReservationsProcessor(new FlagReservationsUseCase()),
+      new FlagLegalBasisProcessor(new FlagLegalBasisUseCase()),
       new FlagUncertifiedProcessor(new FlagUncertifiedUseCase()),
       new TellSeatHoldersProcessor(new TellSeatHoldersUseCase()),
+      new ReleaseSeatsOfCaseProcessor(new ReleaseSeatsOfCaseUseCase()),
       new AnswerSavedSearchesProcessor(new AnswerSavedSearchesUseCase()),
     ],
   );

@@ -1,3 +1,5 @@
+export { valueInvalid, type ValueInvalid } from './application/rates/rate-refusals.js';
+export { actingAgency, notAnAgency, type NotAnAgency } from './application/acting-agency.js';
 export { ActivateAgreementUseCase, type ActivateAgreementInput } from './application/agreements/activate-agreement.use-case.js';
 export { ApproveAgreementUseCase } from './application/agreements/approve-agreement.use-case.js';
 export { DiscardAgreementUseCase } from './application/agreements/discard-agreement.use-case.js';

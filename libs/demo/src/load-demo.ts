@@ -5,6 +5,7 @@ import { ImportFolderUseCase, type ImportResult } from '#exchange';
 import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
 import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, type DemoSignIn } from './demo-people.js';
 import { calendarOf } from './network/calendar.js';
+import { loadRequests } from './load-requests.js';
 import { demoNetwork } from './network/demo-network.js';
 import { AGENCIES } from './network/network-model.js';
 import { ORGANISATIONS } from './network/organisations.js';
@@ -45,6 +46,8 @@ export async function loadDemo(dependencies: DemoDependencies, today: LocalDate)
   const ids = await organisationIds(unitOfWork, operator);
   report('creating the demonstration sign-ins');
   const signIns = await createPeople(dependencies, operator, ids);
+  report('writing requests');
+  await writeRequests(dependencies, operator, ids, today);
   report('clearing the first months');
   await clearMonths(dependencies, operator, ids, today);
   await unitOfWork.run(operator, (tx) => tx.journal.write({ agencyId: null, action: LOADED, subjectKind: 'installation', subjectId: 'demo' }));
@@ -91,6 +94,16 @@ async function createPeople({ unitOfWork, signIn }: DemoDependencies, operator: 
   );
   demand(await new AppointOperatorUseCase(unitOfWork, signIn).appoint(operator, { ...DEMO_OPERATOR, password }));
   return demoSignIns();
+}
+
+/** In the name of the first caseworker of the first agency. */
+async function writeRequests({ unitOfWork }: DemoDependencies, operator: RequestContext, ids: ReadonlyMap<string, string>, today: LocalDate): Promise<void> {
+  const agencyId = idOf(ids, AGENCIES[0]!);
+  const members = await unitOfWork.run(operator, (tx) =>
+    tx.sql<{ id: string }>(`SELECT user_id AS id FROM identity.member_v WHERE organisation_id = $1 AND role = 'CASEWORKER' AND signing_right`, [agencyId]),
+  );
+  const context: RequestContext = { ...operator, actor: members[0]!.id, organisationId: agencyId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK' };
+  await loadRequests({ unitOfWork, context, agencyId, providerId: idOf(ids, 'MUSTERHAUS'), today });
 }
 
 /** In each agency's own name, as the command line does it. */

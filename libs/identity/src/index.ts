@@ -31,6 +31,7 @@ export { AcceptInvitationUseCase, type AcceptInvitationInput, type AcceptInvitat
 export { AppointOperatorUseCase, type AppointOperatorInput, type OperatorAppointed } from './application/people/appoint-operator.use-case.js';
 export { CreateOrganisationUseCase, type CreateOrganisationInput, type CreateOrganisationResult } from './application/people/create-organisation.use-case.js';
 export { EndSubstitutionUseCase, type EndSubstitutionInput, type EndSubstitutionResult } from './application/people/end-substitution.use-case.js';
+export { FindColleaguesQuery } from './application/people/find-colleagues.query.js';
 export { FindPeopleQuery, type PersonRecord } from './application/people/find-people.query.js';
 export {
   InviteFirstAdministratorUseCase,

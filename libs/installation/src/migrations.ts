@@ -2,10 +2,11 @@ import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms
 import { AttendedSessions1764000000032, Care1764000000007 } from '#care';
 import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014 } from '#inbox';
-import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, OfferDrafts1764000000023, Offers1764000000004, Seats1764000000026, Sessions1764000000025 } from '#offers';
+import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, MatchReads1764000000039, OfferDrafts1764000000023, Offers1764000000004, Seats1764000000026, Sessions1764000000025 } from '#offers';
 import { ActorsAndMail1764000000010, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
-import { OwnCases1764000000021, Referrals1764000000005, SeatUseByCase1764000000031 } from '#referrals';
-import { ClaimsOfNewSessions1764000000030, Reservations1764000000006 } from '#reservations';
+import { LiveAnswers1764000000040, Matching1764000000038, MatchingReports1764000000041 } from '#matching';
+import { Approvals1764000000034, IdentityConsent1764000000035, OwnCases1764000000021, ReferralRequests1764000000033, Referrals1764000000005, SeatUseByCase1764000000031 } from '#referrals';
+import { ClaimsOfNewSessions1764000000030, ConsentOfReservations1764000000037, Placement1764000000036, Reservations1764000000006 } from '#reservations';
 import { Settlement1764000000008, SettlementParties1764000000022 } from '#settlement';
 
 /** Every migration of the product, in order. A new one is added at the end. */
@@ -42,4 +43,13 @@ export const migrations = [
   ClaimsOfNewSessions1764000000030,
   SeatUseByCase1764000000031,
   AttendedSessions1764000000032,
+  ReferralRequests1764000000033,
+  Approvals1764000000034,
+  IdentityConsent1764000000035,
+  Placement1764000000036,
+  ConsentOfReservations1764000000037,
+  Matching1764000000038,
+  MatchReads1764000000039,
+  LiveAnswers1764000000040,
+  MatchingReports1764000000041,
 ];

@@ -30,6 +30,7 @@ export { FindSessionSeatsQuery, type SessionSeats } from './application/seats/fi
 export { freeExpiredSeats, sweepExpiredSeats, type FreedSeats } from './application/seats/free-expired-seats.js';
 export { KeepSeatsUseCase, type KeepSeatsInput, type KeepSeatsResult } from './application/seats/keep-seats.use-case.js';
 export { ReleaseOwnSeatsUseCase, type ReleaseOwnSeatsInput, type ReleaseOwnSeatsResult } from './application/seats/release-own-seats.use-case.js';
+export { releaseSeatsOf, type SeatReturn } from './application/seats/release-seats-of.js';
 export { claimVerifier } from './application/seats/verify-claims.query.js';
 export type { OwnSeatsRecord } from './domain/seats/own-seats.js';
 export { Seats1764000000026 } from './persistence/migrations/0026-seats.migration.js';
@@ -53,6 +54,7 @@ export { Catalogue1764000000020 } from './persistence/migrations/0020-catalogue.
 export { Certification1764000000024 } from './persistence/migrations/0024-certification.migration.js';
 export { Offers1764000000004 } from './persistence/migrations/0004-offers.migration.js';
 export { CalendarFeeds1764000000029 } from './persistence/migrations/0029-calendar-feeds.migration.js';
+export { MatchReads1764000000039 } from './persistence/migrations/0039-match-reads.migration.js';
 export { FetchCalendarFeedUseCase, type FetchedCalendar } from './application/calendar-feeds/fetch-calendar-feed.use-case.js';
 export * from './application/codes/index.js';
 export * from './application/publishing/index.js';

@@ -1,8 +1,16 @@
 export { FindSeatUseQuery } from './application/hubs/find-seat-use.query.js';
-export { FindReferralsQuery } from './application/find-referrals.query.js';
+export { FindReferralsQuery, type ReferralFilter } from './application/find-referrals.query.js';
+export * from './application/requests/index.js';
 export type { Gender, Module, ReferralPurpose } from './domain/referral-codes.js';
 export { Referrals1764000000005 } from './persistence/migrations/0005-referrals.migration.js';
 export { OwnCases1764000000021 } from './persistence/migrations/0021-own-cases.migration.js';
+export * from './application/approvals/index.js';
+export { Approvals1764000000034 } from './persistence/migrations/0034-approvals.migration.js';
+export { ReferralRequests1764000000033 } from './persistence/migrations/0033-referral-requests.migration.js';
 export { SeatUseByCase1764000000031 } from './persistence/migrations/0031-seat-use-by-case.migration.js';
+export * from './application/consent/index.js';
+export * from './application/identity/index.js';
+export * from './application/participation/index.js';
+export { IdentityConsent1764000000035 } from './persistence/migrations/0035-identity-consent.migration.js';
 export { Referral } from './persistence/referral.entity.js';
 export { ReferralsModule } from './referrals.module.js';

@@ -7,18 +7,25 @@ export {
   type CancellationReason,
 } from './application/cancel-reservation.use-case.js';
 export { FindMissingClausesQuery } from './application/find-missing-clauses.query.js';
+export { FindVerdictNotesQuery, type VerdictNote } from './application/placement/find-verdict-notes.query.js';
 export { FindReservationsQuery, type ReservationFilter } from './application/find-reservations.query.js';
+export { FlagLegalBasisUseCase } from './application/legal-basis/flag-legal-basis.use-case.js';
 export { FlagUncertifiedUseCase } from './application/flag-uncertified.use-case.js';
 export { FlagReservationsUseCase } from './application/flag-reservations.use-case.js';
 export type {
   ConsentMissing,
+  CostNoteInvalid,
   NotMatching,
   OfferNotFound,
+  ReferralNotSearching,
   ReservationEnded,
   ReservationNotFound,
   SpanOutsideStay,
 } from './application/reservation-refusals.js';
 export { ReserveSeatUseCase, type ReserveSeatInput, type ReserveSeatRefusal, type ReserveSeatResult } from './application/reserve-seat.use-case.js';
+export { ReleaseSeatsOfCaseUseCase } from './application/consent/release-seats-of-case.use-case.js';
+export { FindParticipationQuery } from './application/participation/find-participation.query.js';
+export type { Heard, Participation } from './domain/participation/participation.js';
 export { TellSeatHoldersUseCase } from './application/tell-seat-holders.use-case.js';
 export { seatVerifier } from './application/verify-seats.query.js';
 export type { MissingClause, MissingClauseCode } from './domain/missing-clause.js';
@@ -26,4 +33,6 @@ export type { ReservationRecord, ReservationState } from './domain/reservation-r
 export { reservationTasks } from './domain/reservation-tasks.js';
 export { ReservationsModule } from './reservations.module.js';
 export { Reservations1764000000006 } from './persistence/migrations/0006-reservations.migration.js';
+export { Placement1764000000036 } from './persistence/migrations/0036-placement.migration.js';
 export { ClaimsOfNewSessions1764000000030 } from './persistence/migrations/0030-claims-of-new-sessions.migration.js';
+export { ConsentOfReservations1764000000037 } from './persistence/migrations/0037-consent-of-reservations.migration.js';

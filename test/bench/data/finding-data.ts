@@ -14,10 +14,10 @@ export const FIRST_DAY = '2027-01-04';
 const PROVIDERS = 800;
 
 /** Ids that say their kind and number. */
-const id = (kind: number, n: string): string => `('01990000-0000-7000-8${String(kind).padStart(3, '0')}-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+export const id = (kind: number, n: string): string => `('01990000-0000-7000-8${String(kind).padStart(3, '0')}-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 
 /** A number below m out of n, the same on every machine: n runs through the residues, mixed with a second prime. */
-const mixed = (n: string, prime: number, m: number): string => `((${n})::bigint * ${prime} + (${n})::bigint / 97 * 31) % ${m}`;
+export const mixed = (n: string, prime: number, m: number): string => `((${n})::bigint * ${prime} + (${n})::bigint / 97 * 31) % ${m}`;
 
 /**
  * Offers all over Germany, more where more people live: a city that is a district of its own counts for a thousand
@@ -64,4 +64,4 @@ export async function writeFindingData(owner: pg.Client, { offers }: FindingSize
 }
 
 /** Not every statement names every value, and a value that is not named has no type for the server. */
-const inlined = (statement: string, values: readonly string[]): string => statement.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1]!);
+export const inlined = (statement: string, values: readonly string[]): string => statement.replace(/\$(\d)/g, (_, n: string) => values[Number(n) - 1]!);

@@ -69,9 +69,10 @@ describe('the demonstration network, loaded', () => {
   it('leaves its origin on what it brought', async () => {
     const { rows } = await demo.database.superuser.query(
       `SELECT origin, count(*)::int AS n FROM (SELECT origin FROM identity.organisation UNION ALL SELECT origin FROM offers.offer
-       UNION ALL SELECT origin FROM referrals.referral) AS brought GROUP BY origin`,
+       UNION ALL SELECT origin FROM referrals.referral) AS brought GROUP BY origin ORDER BY origin`,
     );
-    expect(rows).toEqual([{ origin: 'DEMO', n: 19 + 45 + 130 }]);
+    // Two requests are written in the service, and three cases were changed there.
+    expect(rows).toEqual([{ origin: 'DEMO', n: 19 + 45 + 130 - 3 }, { origin: 'SERVICE', n: 2 + 3 }]);
   });
 
   it('has one month closed, one cleared and the running one open, in each agency', async () => {
@@ -110,10 +111,26 @@ describe('the demonstration network, loaded', () => {
     expect([...found]).toEqual(expect.arrayContaining(outcomes));
   });
 
+  it('has referrals in every state that a day brings, siblings, and a caseworker in charge', async () => {
+    const { rows } = await demo.database.superuser.query(`SELECT state, count(*)::int AS n FROM referrals.referral GROUP BY state ORDER BY state`);
+    const states = new Map(rows.map(({ state, n }) => [state as string, n as number]));
+    expect([...states.keys()]).toEqual(['DRAFT', 'PAUSED', 'PLACED', 'SEARCHING', 'SUBMITTED']);
+    expect([states.get('DRAFT'), states.get('SUBMITTED'), states.get('PAUSED')]).toEqual([1, 1, 1]);
+    // Placed are those with a seat that has days left, and no others.
+    const placed = await demo.database.superuser.query(
+      `SELECT count(DISTINCT v.referral_id)::int AS n FROM reservations.reservation v WHERE v.state = 'CONFIRMED' AND coalesce(v.valid_to, 'infinity') >= (platform.now() AT TIME ZONE 'Europe/Berlin')::date`,
+    );
+    expect(placed.rows).toEqual([{ n: states.get('PLACED') }]);
+    const siblings = await demo.database.superuser.query(`SELECT array_agg(code ORDER BY code) AS codes, array_agg(DISTINCT u.name) AS in_charge FROM referrals.referral r JOIN auth."user" u ON u.id = r.caseworker_id WHERE sibling_group IS NOT NULL GROUP BY sibling_group`);
+    expect(siblings.rows).toEqual([{ codes: ['DADI-0058', 'DADI-0059'], in_charge: ['Demo Fallmanagement'] }]);
+    const requests = await demo.database.superuser.query(`SELECT state, number IS NOT NULL AS numbered, code ~ '^F-[0-9]{4}-[0-9]{6}$' AS coded FROM referrals.referral WHERE approved_from IS NULL ORDER BY state`);
+    expect(requests.rows).toEqual([{ state: 'DRAFT', numbered: false, coded: true }, { state: 'SUBMITTED', numbered: true, coded: true }]);
+  });
+
   it('has a match for at least 25 of the 40 referrals that wait, near misses for others, and none for some', async () => {
     const { rows } = await demo.database.superuser.query<{ code: string }>(
       `SELECT code FROM referrals.referral r WHERE NOT EXISTS (SELECT 1 FROM offers.seat_claim c WHERE c.referral_id = r.id)
-       AND NOT EXISTS (SELECT 1 FROM reservations.reservation v WHERE v.referral_id = r.id)`,
+       AND NOT EXISTS (SELECT 1 FROM reservations.reservation v WHERE v.referral_id = r.id) AND state NOT IN ('DRAFT', 'SUBMITTED')`,
     );
     expect(rows).toHaveLength(40);
     const query = new MatchReferralQuery(demo.database.unitOfWork);

@@ -82,6 +82,24 @@ const RULES: Readonly<Record<string, Rule>> = {
   'inbox.digest': { key: ['organisation_id', 'user_id'], readers: [], writers: [], owners: ['organisation_id'] },
   'inbox.notification_preference': { key: ['organisation_id', 'user_id'], readers: [], writers: [], owners: ['organisation_id'] },
   'inbox.task': { key: ['id'], readers: [], writers: [], owners: ['organisation_id'] },
+  // What was taken, shown or declined for a case, in the name of its agency: no host sees or writes it.
+  // Written by the job that matches again, which acts as the operator; for whoever sees the referral.
+  'matching.answer': { key: ['referral_id'], readers: ['AGENCY', 'MAIN'], writers: [], owners: ['agency_id', 'referral_id'] },
+  'matching.answer_change': { key: ['referral_id', 'version'], readers: ['AGENCY', 'MAIN'], writers: [], owners: ['referral_id'] },
+  'matching.answer_match': { key: ['referral_id', 'offer_id'], readers: ['AGENCY', 'MAIN'], writers: [], owners: ['referral_id'] },
+  'matching.choice': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id', 'host_id'] },
+  'matching.decline': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id', 'host_id'] },
+  'matching.shown': { key: ['referral_id', 'offer_id', 'day'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id', 'host_id'] },
+  // Published by the system when a month is over, out of marks that nobody else reads.
+  // What has changed: noted by triggers, taken by the job.
+  'matching.touched': { key: ['kind', 'id'], readers: [], writers: [], owners: ['subject_id'] },
+  'matching.unmet_need': { key: ['agency_id', 'month', 'dimension', 'code'], readers: ['AGENCY'], writers: [], owners: ['agency_id'] },
+  'matching.vain_key': { key: ['month'], readers: [], writers: [], owners: [] },
+  'matching.vain_search': { key: ['id'], readers: [], writers: [], owners: ['agency_id'] },
+  // What is relaxed for a referral is seen by whoever sees the referral; only its agency relaxes.
+  'matching.relaxation': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id', 'referral_id'] },
+  // Published for everyone: nobody is ranked by what they cannot read (GZ-16).
+  'matching.weights': { key: ['agency_id', 'version'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
   'offers.agency_setting': { key: ['agency_id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
   // A feed is its maker's own; what it shows is decided once, and it never goes to another organisation.
   'offers.calendar_feed': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
@@ -121,6 +139,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   'platform.outbox': { key: ['id'], readers: [], writers: all, owners: [] },
   'platform.outbox_beat': { key: ['outbox_id'], readers: [], writers: [], owners: ['outbox_id'] },
   'platform.row_history': { key: ['id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY', 'HOST'], owners: ['journal_id'] },
+  // Written anew as a whole, with the referral that it belongs to.
+  'referrals.former_help': { key: ['referral_id', 'position'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['referral_id'] },
+  // Which state may follow which is no secret, and nobody's to change.
+  'referrals.state_transition': { key: ['from_state', 'to_state'], readers: 'EVERYONE', writers: [], owners: ['from_state'] },
+  // Sealed besides. A host sees it with a confirmed seat and a consent, which test/integration/referrals/case-identity.spec.ts walks through.
+  'referrals.case_identity': { key: ['referral_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'referrals.consent': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id'] },
+  // In which words agencies ask is no secret among those signed in; no person in them.
+  'referrals.consent_text': { key: ['agency_id', 'scope', 'version'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'referrals.hearing': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id'] },
+  // Nobody signs in another's name: test/integration/referrals/approval-guards.spec.ts.
+  'referrals.approval': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id', 'referral_id'] },
   'referrals.referral': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
   'reservations.reservation': {
     key: ['id'],
@@ -304,6 +334,8 @@ describe('rows put together from both worlds are refused', () => {
     ['a reservation with the pseudonym of another', 'reservations.reservation', 'MAIN', (_, other) => ({ referral_code: other.row('referrals.referral')['code'] })],
     ['a reservation that names another host than the offer\'s', 'reservations.reservation', 'AGENCY', (_, other) => ({ host_id: other.ids.HOST })],
     ['a reservation that says it was imported', 'reservations.reservation', 'AGENCY', () => ({ origin: 'IMPORT' })],
+    ['an approval for a foreign referral', 'referrals.approval', 'AGENCY', (_, other) => ({ referral_id: other.row('referrals.referral')['id'] })],
+    ['an approval in the name of a foreign agency', 'referrals.approval', 'AGENCY', (_, other) => ({ agency_id: other.ids.AGENCY })],
     ['attendance of a foreign case, recorded as its agency', 'care.attendance', 'AGENCY', (own, other) => ({ ...other.row('care.attendance'), recorded_by: 'AGENCY', agency_id: own.ids.AGENCY })],
     ['attendance at a foreign session, recorded as its host', 'care.attendance', 'HOST', (own, other) => ({ ...other.row('care.attendance'), host_id: own.ids.HOST })],
     ['attendance in the name of a foreign agency', 'care.attendance', 'HOST', (_, other) => ({ agency_id: other.ids.AGENCY })],
@@ -494,6 +526,14 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'identity.substitutions_of': 'a person\'s own substitutions, before an organisation is chosen',
   'inbox.close_tasks': 'what is done in one organisation closes tasks in others; tells ids of tasks alone',
   'inbox.open_tasks': 'what happens in one organisation puts tasks into trays of others; tells the caller what it gave',
+  'matching.neutrality_of': 'how often providers were shown, chosen and declined: numbers alone, exact for the agency, hidden and rounded for a provider of its market, nothing for others',
+  'matching.note_vain': 'counts a search once a month by a secret that nobody reads; asks inside whose the referral is',
+  'matching.reach_of_draft': 'a host learns how many referrals that it may not see a draft would serve: numbers alone, for itself, hidden under five and rounded down',
+  'matching.touch': 'trigger: notes whom a change is about, whoever changes it; notes are written by nobody else',
+  'matching.touch_agencies': 'trigger: notes whose terms have changed; notes are written by nobody else',
+  'matching.touch_offers': 'trigger: notes which offers have changed; notes are written by nobody else',
+  'matching.touch_referrals': 'trigger: notes which referrals are searched for; notes are written by nobody else',
+  'matching.touch_seated_referrals': 'trigger: notes whose seats have changed; notes are written by nobody else',
   'offers.calendar_feed_of': 'a calendar program cannot sign in; tells in whose name a secret address is answered, while its maker belongs to the organisation',
   'offers.certification_staff': 'the agency sees, as long as it has to decide, the days of certificates of good conduct; it asks inside for whom',
   'offers.confirm_capacity': 'a seat reserved or an attendance recorded confirms the capacity of a foreign offer; who has a seat there and who answers for it is asked inside',
@@ -518,9 +558,20 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'platform.fail_job': 'marks one failed attempt of one job, by its id',
   'platform.hold_job': 'keeps one attempt of one job, by its id',
   'platform.journal_await_seal': 'trigger: queues an entry for the sealer',
+  'referrals.guard_state': 'trigger: looks up which state may follow, whoever moves the referral',
+  'referrals.next_code': 'finds a code that is free among those of all agencies',
+  'referrals.guard_consent': 'trigger: looks at the recorded consents of a referral, whoever writes it',
+  'referrals.host_may_know': 'answers yes or no for the asking host, which sees neither the referral nor its consent nor the claim',
+  'referrals.identity_reads': 'the agency sees who opened an identity of its cases in other organisations; it asks inside whose case it is',
+  'referrals.keep_consent': 'trigger: the responsible provider records consents and may not write the referral',
+  'referrals.lock_consent': 'whoever confirms a seat holds the consent, also the responsible provider, who may not lock the referral; answers those who act for the case alone',
+  'referrals.follow_approvals': 'trigger: what is approved stands in the referral too, also in one that an import has brought and nobody else writes',
+  'referrals.note_endangerment_report': 'notes the day of a report for an imported case too, which its agency does not write; asks inside whose it is',
   'referrals.seat_use_of_sites': 'sums of own and foreign cases that nobody may see one by one; numbers only, for hosts, the site\'s owner and agencies of their networks',
   'referrals.yield_kept_seats': 'trigger: a case of the host takes a seat that the host keeps, whoever reserves it',
   'reservations.claim_new_sessions': 'trigger: whoever adds a session makes the claims of reservations that cover its day, of all agencies',
+  'reservations.place_cases': 'trigger: a seat places the referral, whoever reserves it, also for a case that may only be read',
+  'reservations.replace_cases': 'trigger: a referral without its last seat is looked for again, whoever gives the seat back',
   'reservations.next_code': 'finds a code that is free among those of all agencies',
   'settlement.closed_lines_stay': 'trigger: looks up whether a month is closed, whoever writes',
   'settlement.is_party': 'answers yes or no for one run and the asking organisation',

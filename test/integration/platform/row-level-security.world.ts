@@ -82,6 +82,7 @@ export async function buildWorld(superuser: pg.Client, prefix: string): Promise<
   await putRegime(world, ids);
   await putBudget(world, ids);
   const seat = await putSeat(world, ids);
+  await putReports(world, ids, seat);
   await putJournal(world, ids, seat.sessionId);
   await putSettlement(world, ids, seat);
   const { rows } = world;
@@ -314,7 +315,12 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
     wanted_from: '2026-05-04',
     approved_from: '2026-01-01',
   });
+  await world.put('referrals.former_help', { referral_id: referralId, position: 1, legal_basis: '29', outcome: 'ENDED_AS_PLANNED' });
+  await world.look('referrals.state_transition', `from_state = 'DRAFT' AND to_state = 'SUBMITTED'`, []);
   const common = { referral_id: referralId, agency_id: ids.AGENCY };
+  await putConsent(world, common);
+  await world.put('referrals.approval', { ...common, kind: 'GRANT', legal_basis: '31', module: 'BASIS', valid_from: '2026-01-01' });
+  await world.look('referrals.referral', 'id = $1', [referralId]);
   const reservationId = await world.put('reservations.reservation', {
     ...common,
     code: `${prefix}-R`,
@@ -331,6 +337,35 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
   await world.put('care.attendance', { ...common, session_id: sessionId, recorded_by: 'PROVIDER', status: 'ATTENDED', host_id: ids.HOST });
   await world.put('care.care_hours', { ...common, provider_id: ids.MAIN, date: '2026-05-06', minutes: 60, kind: 'SINGLE' });
   return { sessionId, offerId, referralId, reservationId };
+}
+
+/** Who the case is, what its family has consented to, and that it was heard. */
+async function putConsent(world: WorldBuilder, common: { readonly referral_id: string; readonly agency_id: string }): Promise<void> {
+  await world.put('referrals.consent_text', { agency_id: common.agency_id, scope: 'PARTICIPATION', valid_from: '2020-01-01' });
+  await world.put('referrals.consent', { ...common, scope: 'PARTICIPATION', text_version: 1, given_by: 'GUARDIANS', given_at: '2020-01-02' });
+  await world.put('referrals.hearing', { ...common, who: 'PARENTS', heard_on: '2020-01-02' });
+  await world.put('referrals.case_identity', common);
+}
+
+/** What was shown, taken and declined for the referral, and a search in vain. */
+async function putReports(world: WorldBuilder, ids: Ids, { referralId, offerId }: Seat): Promise<void> {
+  const match = { referral_id: referralId, offer_id: offerId, agency_id: ids.AGENCY, host_id: ids.HOST };
+  await world.put('matching.shown', { ...match, best_rank: 1 });
+  await world.put('matching.choice', match);
+  await world.put('matching.decline', { ...match, reason: 'TIMES' });
+  await world.put('matching.relaxation', { referral_id: referralId, agency_id: ids.AGENCY, criterion: 'AGE' });
+  const none = { start: 0, wish: 0, age_middle: 0, group_fill: 0 };
+  await world.put('matching.weights', { agency_id: ids.AGENCY, version: 1, topics: 0.5, distance: 0.5, ...none, half_distance_km: 10, half_wait_days: 28 });
+  const answer = { referral_id: referralId, offer_id: offerId };
+  await world.put('matching.answer', { referral_id: referralId, agency_id: ids.AGENCY });
+  await world.put('matching.answer_match', answer);
+  await world.put('matching.answer_change', { referral_id: referralId, version: 1, appeared: [offerId], gone: [] });
+  await world.look('matching.touched', `kind = 'REFERRAL' AND subject_id = $1`, [referralId]);
+  // Each world has a month of its own: the secret of a month is one for all.
+  const month = world.prefix === 'A' ? '2026-04-01' : '2026-05-01';
+  await world.put('matching.vain_key', { month, key: Buffer.alloc(32) });
+  await world.put('matching.vain_search', { agency_id: ids.AGENCY, month, age_band: 'AGE_0_5', topics: [] });
+  await world.put('matching.unmet_need', { agency_id: ids.AGENCY, month, dimension: 'TOTAL', code: 'ALL', searches: 5 });
 }
 
 /** HOST has recorded and corrected attendance: an entry in the chain of AGENCY, sealed. */

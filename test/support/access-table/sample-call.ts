@@ -55,7 +55,8 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string {
   return 'edges' in fields ? '{ edges { node { __typename } } }' : '{ __typename }';
 }
 
-function valueOf(type: GraphQLInputType, owner: string, name: string, samples: Samples, found: { ids: number }): unknown {
+/** A value of an input type, ids from the samples. */
+export function valueOf(type: GraphQLInputType, owner: string, name: string, samples: Samples, found: { ids: number }): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, owner, name, samples, found);
   const exact = samples[`${owner}.${name}`];
   if (isListType(type)) return Array.isArray(exact) ? exact : [valueOf(type.ofType, owner, name, samples, found)];
@@ -73,6 +74,6 @@ function valueOf(type: GraphQLInputType, owner: string, name: string, samples: S
     found.ids++;
     return samples[name];
   }
-  if (name === 'idempotencyKey') return 'access-table';
+  if (name === 'idempotencyKey') return samples['idempotencyKey'] ?? 'access-table';
   return name in samples ? samples[name] : SCALARS[type.name];
 }

@@ -1,5 +1,8 @@
+import { FileKeyring } from '#platform';
+import { RecordCaseIdentityUseCase } from '#referrals';
 import type pg from 'pg';
 import { buildWorld, type World } from '../../integration/platform/row-level-security.world.js';
+import { must, personOf } from '../agreement-network.js';
 import type { TestApi } from '../api.js';
 import type { Samples } from './sample-call.js';
 
@@ -25,6 +28,7 @@ export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   const { superuser } = api.database;
   const own = await buildWorld(superuser, 'A');
   const foreign = await buildWorld(superuser, 'B');
+  await sealIdentity(api, own);
   const colleagues = [await api.createPerson('first@agency.example', []), await api.createPerson('second@agency.example', [])];
   await superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) SELECT unnest($1::text[]), $2, 'CASEWORKER'`, [colleagues, own.ids.AGENCY]);
   const ids: Readonly<Record<string, string>> = { ...idsOf(own, colleagues as [string, string]), ownSeatsId: await blockSeats(superuser, own) };
@@ -39,6 +43,16 @@ export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
     ids: Object.values(ids),
     unknownIds: Object.values(unknown),
   };
+}
+
+/** The identity of the case, sealed with a key that the API finds. */
+async function sealIdentity(api: TestApi, own: World): Promise<void> {
+  const referralId = String(own.row('referrals.referral')['id']);
+  await api.database.superuser.query('DELETE FROM referrals.case_identity WHERE referral_id = $1', [referralId]);
+  const nowhere = { street: null, postalCode: null, town: null, phone: null, email: null };
+  const person = { ...nowhere, givenNames: 'Ada', familyName: 'Muster' };
+  const record = new RecordCaseIdentityUseCase(api.database.unitOfWork, new FileKeyring(api.keysFolder));
+  must(await record.run(personOf(own.ids.AGENCY, 'caseworker', 'CASEWORKER'), { referralId, identity: { youngPerson: { ...person, dateOfBirth: '2014-03-09' }, guardians: [person] }, revision: null }));
 }
 
 /** Seats that the host blocks in a session to come. */
@@ -79,6 +93,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     'site.id': id('identity.site'),
     accountId: id('agreements.budget_account'),
     agencyId: own.ids.AGENCY,
+    approvalId: id('referrals.approval'),
     agreementId: id('agreements.agreement'),
     calculationSheetId: id('agreements.calculation_sheet'),
     centreId: id('agreements.social_space_centre'),
@@ -88,6 +103,8 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     counterpartId: own.ids.HOST,
     deputyId: deputy,
     draftId: id('offers.offer_draft'),
+    'DraftReachInput.draftId': id('offers.offer_draft'),
+    'neutralityReport.agencyId': own.ids.AGENCY,
     'offerDraft.id': id('offers.offer_draft'),
     entryId: id('agreements.budget_entry'),
     feedId: id('offers.calendar_feed'),
@@ -107,7 +124,9 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     'WithdrawSchoolHolidayInput.id': id('offers.school_holiday'),
     providerId: own.ids.MAIN,
     referralId: id('referrals.referral'),
+    'LinkSiblingsInput.referralIds': id('referrals.referral'),
     regimeId: id('agreements.regime'),
+    relaxationId: id('matching.relaxation'),
     reservationId: id('reservations.reservation'),
     serviceDescriptionId: id('agreements.service_description'),
     savedSearchId: id('offers.saved_search'),
@@ -126,6 +145,9 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
 
 /** Values that a call needs to be understood at all. */
 const VALUES: Samples = {
+  'CaseYoungPersonInput.dateOfBirth': '2014-03-09',
+  'RecordCaseIdentityInput.revision': 1,
+  'ChangeModuleInput.from': '2026-05-05',
   'EndSessionPlanInput.lastDay': '2999-05-05',
   'MoveSessionInput.date': '2999-05-06',
   'PlanDefinitionInput.firstDay': '2000-01-01',
@@ -133,6 +155,16 @@ const VALUES: Samples = {
   'SingleSessionInput.date': '2999-05-06',
   'BlockSeatsInput.from': '2999-05-01',
   'BlockSeatsInput.to': '2999-05-31',
+  'MatchingWeightsInput.topics': 0.5,
+  'MatchingWeightsInput.distance': 0.5,
+  'MatchingWeightsInput.start': 0,
+  'MatchingWeightsInput.wish': 0,
+  'MatchingWeightsInput.ageMiddle': 0,
+  'MatchingWeightsInput.groupFill': 0,
+  'MatchingWeightsInput.halfDistanceKm': 10,
+  'MatchingWeightsInput.halfWaitDays': 28,
+  'PublishMatchingWeightsInput.version': 1,
+  'RelaxCriterionInput.criterion': 'GENDER',
   'CloseMonthInput.period': '2026-06',
   'IssueMachineTokenInput.role': 'BILLING',
   'KeepSeatsInput.from': '2999-05-01',

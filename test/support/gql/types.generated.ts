@@ -92,6 +92,19 @@ export type AdoptSocialSpacesInput = {
   validFrom: string;
 };
 
+/** Completed years on the day on which the search was noted. */
+export type AgeBand =
+  /** Up to 5. */
+  | 'AGE_0_5'
+  /** 6 to 9. */
+  | 'AGE_6_9'
+  /** 10 to 13. */
+  | 'AGE_10_13'
+  /** 14 to 17. */
+  | 'AGE_14_17'
+  /** 18 and more. */
+  | 'AGE_18_UP';
+
 /** A change of a clause. CO_USE_OUTGOING and CO_USE_INCOMING are added where they are not there yet. */
 export type AgreementClauseChange = {
   /** Code of the clause. */
@@ -139,6 +152,28 @@ export type AnswerNetworkInvitationInput = {
   invitationId: string | number;
 };
 
+/** Why an approval ends before its day. */
+export type ApprovalEndReason =
+  /** The help was broken off. */
+  | 'BROKEN_OFF'
+  /** It was entered by mistake. */
+  | 'ENTERED_WRONGLY'
+  /** The family wishes it so. */
+  | 'FAMILY_WISHES'
+  /** The goals are reached. */
+  | 'GOALS_REACHED'
+  /** The family has moved away. */
+  | 'MOVED_AWAY'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another help takes its place. */
+  | 'OTHER_HELP';
+
+/** What a person should know of a decision; none of it blocks. */
+export type ApprovalWarningCode =
+  /** The responsible provider's agreement does not list the legal basis: no group will match. */
+  | 'LEGAL_BASIS_NOT_COVERED';
+
 /** Which shift is approved. */
 export type ApproveBudgetShiftInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -169,6 +204,16 @@ export type AssessModuleHoursInput = {
   to: string;
   /** Seats in groups a week, for the warning of DD-05. */
   weeklyGroupSeats?: number | null | undefined;
+};
+
+/** Who is in charge of which referral. */
+export type AssignReferralInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the person, a caseworker of the agency. */
+  personId: string | number;
+  /** Id of the referral. */
+  referralId: string | number;
 };
 
 /** Which task goes to whom. */
@@ -353,6 +398,57 @@ export type CancellationReason =
   /** Another offer suits better. */
   | 'OTHER_OFFER';
 
+/** How an approval came to be. */
+export type CaseApprovalKind =
+  /** An import has brought it: it was decided outside. */
+  | 'BROUGHT'
+  /** It prolongs another one. */
+  | 'EXTENSION'
+  /** It was granted. */
+  | 'GRANT'
+  /** It was split from another one whose legal basis has changed (BHV-19). */
+  | 'LEGAL_BASIS_CHANGE'
+  /** It was split from another one whose module or hours have changed. */
+  | 'MODULE_CHANGE';
+
+/** Somebody who has custody of a young person, and how to reach them. */
+export type CaseGuardianInput = {
+  /** E-mail address, up to 254 characters. */
+  email?: string | null | undefined;
+  /** Family name, up to 100 characters. */
+  familyName: string;
+  /** Given names, up to 100 characters. */
+  givenNames: string;
+  /** Telephone number, up to 40 characters. */
+  phone?: string | null | undefined;
+  /** Postal code, up to 10 characters. */
+  postalCode?: string | null | undefined;
+  /** Street and house number, up to 200 characters. */
+  street?: string | null | undefined;
+  /** Town, up to 100 characters. */
+  town?: string | null | undefined;
+};
+
+/** The young person of a case, and how to reach them. */
+export type CaseYoungPersonInput = {
+  /** Date of birth, in the referral's month of birth. */
+  dateOfBirth: string;
+  /** E-mail address, up to 254 characters. */
+  email?: string | null | undefined;
+  /** Family name, up to 100 characters. */
+  familyName: string;
+  /** Given names, up to 100 characters. */
+  givenNames: string;
+  /** Telephone number, up to 40 characters. */
+  phone?: string | null | undefined;
+  /** Postal code, up to 10 characters. */
+  postalCode?: string | null | undefined;
+  /** Street and house number, up to 200 characters. */
+  street?: string | null | undefined;
+  /** Town, up to 100 characters. */
+  town?: string | null | undefined;
+};
+
 /** What stands in the way of a certificate. */
 export type CertificationProblemCode =
   /** An application for it waits at the agency. */
@@ -395,6 +491,38 @@ export type CertificationStepInput = {
   certificationId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** Another legal basis from a day on (BHV-19). */
+export type ChangeLegalBasisInput = {
+  /** First day on the new basis; something is approved on it. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The new legal basis, a paragraph of SGB VIII such as 31. */
+  legalBasis: string;
+  /** Why. */
+  reason: LegalBasisReason;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
+/** Another module, or other hours, from a day on. */
+export type ChangeModuleInput = {
+  /** First day of the change; something is approved on it. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The module; either it or hours. */
+  module?: HelpModule | null | undefined;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Last day of the change, after which the former terms hold again; absent: the end of the approval, or as long as the module lasts. */
+  to?: string | null | undefined;
+  /** Minutes a week at least, where hours are approved. */
+  weeklyMinutesFrom?: number | null | undefined;
+  /** Minutes a week at most. */
+  weeklyMinutesTo?: number | null | undefined;
 };
 
 /** A new version of a regime from a day on, which may lie in the past. */
@@ -551,6 +679,22 @@ export type ConfirmationSource =
   /** A seat was reserved. */
   | 'RESERVATION';
 
+/** Who gave a consent; a kind, never a name. */
+export type ConsentGiver =
+  /** Both of them. */
+  | 'BOTH'
+  /** Whoever has custody. */
+  | 'GUARDIANS'
+  /** The young person. */
+  | 'YOUNG_PERSON';
+
+/** What is consented to. */
+export type ConsentScope =
+  /** Being made known by name to the host of a confirmed seat. */
+  | 'DISCLOSURE'
+  /** Taking part in group offers; no seat is confirmed without it (BHV-18). */
+  | 'PARTICIPATION';
+
 /** A budget; the regime of its first day says how it is split into accounts. */
 export type CreateBudgetInput = {
   /** The provider budget agreement; this or the social space. */
@@ -601,6 +745,14 @@ export type CreateOrganisationInput = {
   street?: string | null | undefined;
 };
 
+/** A new request form. */
+export type CreateReferralInput = {
+  /** What it says. */
+  form: ReferralFormInput;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** A social space of the agency acted for. */
 export type CreateSocialSpaceInput = {
   /** Identifier of your own, unique in the installation: 1 to 64 characters without "|" and ":". */
@@ -616,6 +768,33 @@ export type CreateSocialSpaceInput = {
   /** Last day; absent: open. */
   validTo?: string | null | undefined;
 };
+
+/** Which offer is not taken for which referral, and why. */
+export type DeclineOfferInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+  /** Why, in a code: nothing is told of the family. */
+  reason: DeclineReason;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
+/** Why an offer is not taken for a referral. */
+export type DeclineReason =
+  /** The family or the young person does not want it. */
+  | 'FAMILY_DECLINED'
+  /** The group does not suit. */
+  | 'GROUP_DOES_NOT_SUIT'
+  /** The host says no. */
+  | 'HOST_DECLINED'
+  /** Another reason. */
+  | 'OTHER'
+  /** The times do not fit after all. */
+  | 'TIMES'
+  /** The way is too long in practice, whatever the straight line says. */
+  | 'TOO_FAR_IN_PRACTICE';
 
 /** Where an offer takes place. */
 export type Delivery =
@@ -682,6 +861,22 @@ export type DraftOfferInput = {
   copyOf?: string | number | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** Which offer is looked at: exactly one of draftId, offerId and offer; and when it is to take place. */
+export type DraftReachInput = {
+  /** Id of an own draft. */
+  draftId?: string | number | null | undefined;
+  /** First day on which it takes place; left out: today. */
+  from?: string | null | undefined;
+  /** What a form says. */
+  offer?: ReachOfferInput | null | undefined;
+  /** Id of an own published offer. */
+  offerId?: string | number | null | undefined;
+  /** Its times of the week, at most 14; none: no time is judged. A referral is served if it can come at all of them. */
+  slots?: Array<ReachSlotInput>;
+  /** Last day; left out: without an end. */
+  to?: string | null | undefined;
 };
 
 /** What a settlement rate is to say. What it does not name, it applies to all of. */
@@ -812,6 +1007,18 @@ export type EndAgreementInput = {
   lastDay: string;
 };
 
+/** An approval, and its last day. */
+export type EndApprovalInput = {
+  /** Id of the approval. */
+  approvalId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The last day that it keeps; the day before its first one takes it back. */
+  lastDay: string;
+  /** Why. */
+  reason: ApprovalEndReason;
+};
+
 /** Which contract has which last day. */
 export type EndCooperationContractInput = {
   /** Id of the contract. */
@@ -830,6 +1037,16 @@ export type EndMembershipInput = {
   lastDay?: string | null | undefined;
   /** Id of the membership. */
   membershipId: string | number;
+};
+
+/** Which referral is over, and why. */
+export type EndReferralInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: ReferralEndReason;
+  /** Id of the referral. */
+  referralId: string | number;
 };
 
 /** When a plan ends. */
@@ -887,6 +1104,31 @@ export type ExemptionBasis =
   /** Recognised provider of youth welfare (§ 75 SGB VIII). */
   | 'RECOGNISED_75';
 
+/** An approval, and until when it goes on. */
+export type ExtendApprovalInput = {
+  /** Id of the approval. */
+  approvalId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: ExtensionReason;
+  /** The new last day; absent: open, or as long as the module lasts. */
+  validTo?: string | null | undefined;
+};
+
+/** Why a help goes on beyond its approval. */
+export type ExtensionReason =
+  /** The danger has not passed. */
+  | 'DANGER_GOES_ON'
+  /** The goals are not reached yet. */
+  | 'GOALS_NOT_REACHED'
+  /** The help that is to follow has not begun. */
+  | 'NEXT_HELP_NOT_READY'
+  /** Another reason. */
+  | 'OTHER'
+  /** The end of the help is being prepared. */
+  | 'TRANSITION';
+
 /** The federal states by their two letters. */
 export type FederalState =
   /** Brandenburg. */
@@ -922,6 +1164,18 @@ export type FederalState =
   /** Thüringen. */
   | 'TH';
 
+/** What was tried before, coded. */
+export type FormerHelpInput = {
+  /** First month; left out: not known. */
+  fromMonth?: string | null | undefined;
+  /** Legal basis, a paragraph of SGB VIII such as 31. */
+  legalBasis: string;
+  /** How it went. */
+  outcome: HelpOutcome;
+  /** Last month; left out: not known, or it goes on. */
+  toMonth?: string | null | undefined;
+};
+
 /** A session every week, and a free seat in every session: what a reservation of the span needs. */
 export type FreeWeeklyInput = {
   /** First day of the first week. */
@@ -951,6 +1205,37 @@ export type Funding =
   | 'SOCIAL_SPACE_BUDGET'
   /** A lump sum per week and module. */
   | 'STA_LUMP';
+
+/** Gender, as far as groups ask for it. */
+export type Gender =
+  /** Diverse. */
+  | 'D'
+  /** Female. */
+  | 'F'
+  /** Male. */
+  | 'M';
+
+/** A module, or hours, approved for some days. */
+export type GrantApprovalInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Legal basis, a paragraph of SGB VIII; absent: the one that is asked for. */
+  legalBasis?: string | null | undefined;
+  /** The module; either it or hours. */
+  module?: HelpModule | null | undefined;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Whether the search for a seat begins at once. */
+  search?: boolean | null | undefined;
+  /** First day. */
+  validFrom: string;
+  /** Last day; absent: open, or as long as the module lasts. */
+  validTo?: string | null | undefined;
+  /** Minutes a week at least, where hours are approved. */
+  weeklyMinutesFrom?: number | null | undefined;
+  /** Minutes a week at most. */
+  weeklyMinutesTo?: number | null | undefined;
+};
 
 /** Which application is granted, and on which terms. */
 export type GrantCertificateInput = {
@@ -1007,6 +1292,13 @@ export type HardCriterion =
   /** Farther away than wanted. */
   | 'TOO_FAR';
 
+/** Who was heard (NRW-10). */
+export type HeardParty =
+  /** The parents, or whoever has custody. */
+  | 'PARENTS'
+  /** The young person. */
+  | 'YOUNG_PERSON';
+
 /** Module of a help: how many hours a week it has. */
 export type HelpModule =
   /** Basis. */
@@ -1021,6 +1313,44 @@ export type HelpModule =
   | 'STANDARD'
   /** Zusatz. */
   | 'ZUSATZ';
+
+/** How a help before this one went. */
+export type HelpOutcome =
+  /** It was broken off. */
+  | 'BROKEN_OFF'
+  /** It ended as planned. */
+  | 'ENDED_AS_PLANNED'
+  /** Its goals were reached. */
+  | 'GOAL_REACHED'
+  /** It goes on. */
+  | 'GOES_ON'
+  /** It was not enough. */
+  | 'NOT_ENOUGH'
+  /** Nobody knows. */
+  | 'UNKNOWN';
+
+/** Why a help is needed, by the statistics of child and youth welfare, part I. */
+export type HelpReason =
+  /** Conspicuous development or mental problems (Entwicklungsauffälligkeiten, seelische Probleme). */
+  | 'DEVELOPMENT_OR_MENTAL_PROBLEMS'
+  /** The young person's welfare is endangered (Gefährdung des Kindeswohls). */
+  | 'ENDANGERMENT'
+  /** Burdens by conflicts in the family (familiäre Konflikte). */
+  | 'FAMILY_CONFLICTS'
+  /** Too little support, attention or provision (unzureichende Förderung, Betreuung, Versorgung). */
+  | 'INSUFFICIENT_CARE'
+  /** Limited skills of the parents in bringing up children (eingeschränkte Erziehungskompetenz). */
+  | 'LIMITED_PARENTING_SKILLS'
+  /** Burdens by problems of the parents (Problemlagen der Eltern). */
+  | 'PROBLEMS_OF_PARENTS'
+  /** Problems at school or at work (schulische, berufliche Probleme). */
+  | 'SCHOOL_OR_VOCATION'
+  /** Conspicuous social behaviour (Auffälligkeiten im sozialen Verhalten). */
+  | 'SOCIAL_BEHAVIOUR'
+  /** Taken over from another agency (Zuständigkeitswechsel). */
+  | 'TAKEN_OVER'
+  /** Nobody looks after the young person (Unversorgtheit). */
+  | 'UNATTENDED';
 
 /** What a plan does on holidays. */
 export type HolidayPolicy =
@@ -1185,12 +1515,27 @@ export type LegalBasisCoverage =
   /** It is billed. */
   | 'PAYABLE';
 
+/** Why a help is put on another legal basis (BHV-19). */
+export type LegalBasisReason =
+  /** The goals differ considerably. */
+  | 'GOALS_CHANGED'
+  /** They differ slightly, and the legal basis is changed all the same. */
+  | 'MINOR';
+
 /** Who owes for a seat, and why. */
 export type LineKind =
   /** The agency owes the host. */
   | 'DIRECT_BILLING'
   /** The responsible provider owes the host. */
   | 'SETTLEMENT';
+
+/** Which referrals are those of siblings that belong together. */
+export type LinkSiblingsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of two to ten referrals of the agency. */
+  referralIds: Array<string | number>;
+};
 
 /** What a partner offers, for information only. */
 export type ListInformationOfferInput = {
@@ -1200,6 +1545,26 @@ export type ListInformationOfferInput = {
   hostId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** How much each soft criterion is to count: thousandths, together exactly 1. */
+export type MatchingWeightsInput = {
+  /** An age near the middle of the offer's range, from 0 to 1. */
+  ageMiddle: number;
+  /** Nearness, from 0.05 to 1. */
+  distance: number;
+  /** A group that fills up, from 0 to 1. */
+  groupFill: number;
+  /** Kilometres at which nearness counts one half, from 1 to 500, in tenths. */
+  halfDistanceKm: number;
+  /** Days of waiting at which an early start counts one half, from 1 to 365. */
+  halfWaitDays: number;
+  /** A first session soon after the wanted day, from 0 to 1. */
+  start: number;
+  /** Needs that are topics of the offer, from 0 to 1. */
+  topics: number;
+  /** The family's wish, from 0 to 1. */
+  wish: number;
 };
 
 /** A clause on co-use that an integrated reservation rests on. */
@@ -1353,6 +1718,16 @@ export type NewWeeklyRate = {
   validFrom: string;
   /** Last day; left out: open. */
   validTo?: string | null | undefined;
+};
+
+/** That there is a report under § 8a SGB VIII, and of which day. */
+export type NoteEndangermentReportInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** The day of the report; not one to come. */
+  reportedOn: string;
 };
 
 /** How somebody hears of their tasks by mail. */
@@ -1582,6 +1957,16 @@ export type PartnerType =
   /** A school. */
   | 'SCHOOL';
 
+/** Which referral is paused, and why. */
+export type PauseReferralInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: ReferralPauseReason;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
 /** How the sessions of an offer are to come back. */
 export type PlanDefinitionInput = {
   /** Seats of a session; left out: the offer's. */
@@ -1661,6 +2046,30 @@ export type PublishAgreementTemplateInput = {
   name: string;
 };
 
+/** The words in which families are asked from now on. */
+export type PublishConsentTextInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What is asked for. */
+  scope: ConsentScope;
+  /** The text, in German, 1 to 20,000 characters. */
+  text: string;
+  /** First day on which families are asked by it; not before the version that it follows. */
+  validFrom: string;
+};
+
+/** What the next version is to be. */
+export type PublishMatchingWeightsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why, in 1 to 500 characters. Everybody signed in reads it. */
+  reason: string;
+  /** The version that the caller has seen; 0: the default ones. */
+  version: number;
+  /** The weights. */
+  weights: MatchingWeightsInput;
+};
+
 /** Which draft is published. */
 export type PublishOfferDraftInput = {
   /** Id of the draft. */
@@ -1703,6 +2112,67 @@ export type RateUnit =
   /** A seat for one ISO week, however many sessions it has. */
   | 'SEAT_WEEK';
 
+/** What could be another way in a draft offer. */
+export type ReachChangeKind =
+  /** Another youngest age, `value`. */
+  | 'AGE_FROM'
+  /** Another oldest age, `value`. */
+  | 'AGE_TO'
+  /** The time `slot` one hour earlier, `value`. */
+  | 'EARLIER'
+  /** Accessible by one thing more, `value`. */
+  | 'FURTHER_ACCESSIBILITY'
+  /** Held in one more language, `value`. */
+  | 'FURTHER_LANGUAGE'
+  /** The time `slot` one hour later, `value`. */
+  | 'LATER'
+  /** Open to all, also to those who say nothing of their gender. */
+  | 'OPEN_TO_ALL_GENDERS'
+  /** Open to one more gender, `value`. */
+  | 'OPEN_TO_GENDER'
+  /** The time `slot` on another day, `value`. */
+  | 'OTHER_WEEKDAY'
+  /** Led by a professional. */
+  | 'PROFESSIONAL_LEAD'
+  /** No longer excluding `value`. */
+  | 'WITHOUT_CONTRAINDICATION';
+
+/** What decides which referrals an offer can serve, as a form says it. What is left out does not limit. */
+export type ReachOfferInput = {
+  /** Codes of the list ACCESSIBILITY. */
+  accessibility?: Array<string> | null | undefined;
+  /** Youngest age in completed years, 0 to 120. */
+  ageFrom?: number | null | undefined;
+  /** Oldest age in completed years, 0 to 120. */
+  ageTo?: number | null | undefined;
+  /** Codes of the list CONTRAINDICATION. */
+  contraindications?: Array<string> | null | undefined;
+  /** Where it takes place; left out: ON_SITE. */
+  delivery?: Delivery | null | undefined;
+  /** Genders that it is for (F, M, D); none: all. */
+  genders?: Array<string> | null | undefined;
+  /** Languages (ISO 639-1); left out: German. */
+  languages?: Array<string> | null | undefined;
+  /** Latitude in degrees (WGS 84); with lon. */
+  lat?: number | null | undefined;
+  /** Who leads; left out: PROFESSIONAL. */
+  leadQualification?: LeadQualification | null | undefined;
+  /** Longitude in degrees; with lat. */
+  lon?: number | null | undefined;
+  /** Municipality (AGS, eight digits), where no point is given. Without either no distance is judged. */
+  municipalityAgs?: string | null | undefined;
+};
+
+/** A time of every week at which sessions are to be. */
+export type ReachSlotInput = {
+  /** Length in minutes, 1 to 1440. */
+  minutes: number;
+  /** Beginning, time of day in Europe/Berlin. */
+  start: string;
+  /** Weekday, 1 (Monday) to 7. */
+  weekday: number;
+};
+
 /** Who came to a session, all entries or none. */
 export type RecordAttendanceInput = {
   /** One entry per referral; a later list may correct an earlier one. */
@@ -1741,6 +2211,34 @@ export type RecordCalculationSheetInput = {
   utilisationPercent: string;
 };
 
+/** Who a case is. Replaces what was recorded before. */
+export type RecordCaseIdentityInput = {
+  /** Who has custody; up to four. */
+  guardians: Array<CaseGuardianInput>;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** The revision that the caller has seen; left out: none was recorded. */
+  revision?: number | null | undefined;
+  /** The young person. */
+  youngPerson: CaseYoungPersonInput;
+};
+
+/** What a family has consented to. */
+export type RecordConsentInput = {
+  /** When it was given; decides which version of the agency's text it was given to. */
+  givenAt: string;
+  /** Who gave it. */
+  givenBy: ConsentGiver;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** What is consented to; at least one. */
+  scopes: Array<ConsentScope>;
+};
+
 /** A contract of the agency acted for with a provider. */
 export type RecordCooperationContractInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -1753,6 +2251,18 @@ export type RecordCooperationContractInput = {
   validFrom: string;
   /** Last day; left out: open. */
   validTo?: string | null | undefined;
+};
+
+/** Whom the caller has heard, and when. */
+export type RecordHearingInput = {
+  /** On which day; not ahead. */
+  heardOn: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Who was heard. */
+  who: HeardParty;
 };
 
 /** Until when the agency acted for and a provider have an agreement under § 8a (4) SGB VIII. */
@@ -1791,6 +2301,165 @@ export type Recorder =
   | 'AGENCY'
   /** The host's. */
   | 'PROVIDER';
+
+/** What the agency can do that moves a referral. */
+export type ReferralAction =
+  /** The approval of the help. */
+  | 'APPROVE'
+  /** endReferral: it is over. */
+  | 'END'
+  /** pauseReferral: not for a while. */
+  | 'PAUSE'
+  /** reopenReferral: it was ended too early. */
+  | 'REOPEN'
+  /** resumeReferral: again. */
+  | 'RESUME'
+  /** returnReferral: the request is a draft again. */
+  | 'RETURN'
+  /** startSearch: a seat is looked for. */
+  | 'START_SEARCH'
+  /** submitReferral: the draft becomes a request. */
+  | 'SUBMIT';
+
+/** Why a referral is over. */
+export type ReferralEndReason =
+  /** It was entered by mistake. */
+  | 'ENTERED_WRONGLY'
+  /** The family does not want it. */
+  | 'FAMILY_DECLINED'
+  /** The help has ended. */
+  | 'HELP_ENDED'
+  /** The family has moved away. */
+  | 'MOVED_AWAY'
+  /** Nothing was found. */
+  | 'NOTHING_FOUND'
+  /** It is not needed any more. */
+  | 'NOT_NEEDED'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another help takes its place. */
+  | 'OTHER_HELP';
+
+/** What is wrong with a field of the request form. */
+export type ReferralFieldProblemKind =
+  /** It cannot be. */
+  | 'BAD_VALUE'
+  /** It does not change any more. */
+  | 'LOCKED'
+  /** Nothing was said. */
+  | 'MISSING'
+  /** It stands in no code list that counts for the agency. */
+  | 'UNKNOWN_CODE'
+  /** There is no such municipality, no such offer, or no provider with an agreement. */
+  | 'UNKNOWN_REFERENCE';
+
+/** The request form: codes, months and places, nothing that could name somebody. What is left out stays as it is, or takes its default in a new one; null empties a field. */
+export type ReferralFormInput = {
+  /** What an offer must be accessible for, as codes of the list ACCESSIBILITY. */
+  accessibilityNeeds?: Array<string> | null | undefined;
+  /** Whether the referral takes part in an allocation. */
+  allocation?: boolean | null | undefined;
+  /** Windows of time, such as "MO 14:00-18:00"; empty: any time. */
+  availability?: Array<string> | null | undefined;
+  /** Month of birth, at most 27 years ago (§ 41 SGB VIII). Needed. */
+  birthMonth?: string | null | undefined;
+  /** Whether only professionally led offers suit (BHV-10). */
+  childProtectionRelevant?: boolean | null | undefined;
+  /** The day of a report under § 8a SGB VIII, never what it says; once noted it is corrected, not taken out. */
+  endangermentReportedOn?: string | null | undefined;
+  /** What an offer can name as a contraindication, as codes of the list CONTRAINDICATION. */
+  flags?: Array<string> | null | undefined;
+  /** What was tried before, at most ten. */
+  formerHelps?: Array<FormerHelpInput> | null | undefined;
+  /** Gender; null: only offers for all suit. */
+  gender?: Gender | null | undefined;
+  /** Languages spoken (ISO 639-1); none said: de. */
+  languages?: Array<string> | null | undefined;
+  /** Legal basis that is asked for, a paragraph of SGB VIII such as 31. Needed. */
+  legalBasis?: string | null | undefined;
+  /** Longest way in kilometres, 0 to 1000; null: no limit. */
+  maxKm?: number | null | undefined;
+  /** Municipality of the gazetteer: the eight digits of the official key (AGS). Needed. */
+  municipalityAgs?: string | null | undefined;
+  /** What is needed, as codes of the list TOPIC; at least one when it is submitted. */
+  needs?: Array<string> | null | undefined;
+  /** Urgency from 1, the most urgent, to 5; 3 when nothing is said. */
+  priority?: number | null | undefined;
+  /** What the seat is for; HELP when nothing is said. */
+  purpose?: ReferralPurpose | null | undefined;
+  /** Up to three reasons, the main one first. */
+  reasons?: Array<HelpReason> | null | undefined;
+  /** Module that is asked for. */
+  requestedModule?: HelpModule | null | undefined;
+  /** Minutes a week that are asked for, 1 to 10080. */
+  requestedWeeklyMinutes?: number | null | undefined;
+  /** The provider that is to be responsible, with an active agreement with the agency, or the agency itself. Needed. */
+  responsibleId?: string | number | null | undefined;
+  /** From when a seat is wanted. Needed. */
+  wantedFrom?: string | null | undefined;
+  /** For how many weeks, 1 to 520; 26 when nothing is said. */
+  weeks?: number | null | undefined;
+  /** Offers that the family wishes for, at most 20 (BHV-09). */
+  wishOfferIds?: Array<string | number> | null | undefined;
+};
+
+/** Why nobody looks for a seat for a while. */
+export type ReferralPauseReason =
+  /** The approval ends and is not prolonged yet. */
+  | 'APPROVAL_ENDS'
+  /** The family asks for time. */
+  | 'FAMILY_NEEDS_TIME'
+  /** Another reason. */
+  | 'OTHER'
+  /** The young person is elsewhere, in a clinic for instance. */
+  | 'STAY_ELSEWHERE'
+  /** Something has to be clarified first. */
+  | 'TO_BE_CLARIFIED';
+
+/** What a seat is for. */
+export type ReferralPurpose =
+  /** Part of a help. */
+  | 'HELP'
+  /** A training beside a stationary help. */
+  | 'RELIEF';
+
+/** Why a request goes back to be a draft. */
+export type ReferralReturnReason =
+  /** It was entered by mistake. */
+  | 'ENTERED_WRONGLY'
+  /** Something is missing. */
+  | 'INCOMPLETE'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another help is needed. */
+  | 'OTHER_HELP'
+  /** Another provider is to be responsible. */
+  | 'OTHER_RESPONSIBLE';
+
+/** How far a referral has come. */
+export type ReferralState =
+  /** The help is approved. */
+  | 'APPROVED'
+  /** The agency writes it; nobody else sees it. */
+  | 'DRAFT'
+  /** It is over. */
+  | 'ENDED'
+  /** Nobody looks for a seat for a while. */
+  | 'PAUSED'
+  /** It has a seat. */
+  | 'PLACED'
+  /** A seat is looked for. */
+  | 'SEARCHING'
+  /** It has a number, and the provider that is to be responsible sees it. */
+  | 'SUBMITTED';
+
+/** Which referral. */
+export type ReferralStepInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+};
 
 /** Which application is refused, and why. */
 export type RefuseCertificationInput = {
@@ -1972,6 +2641,43 @@ export type RegimeWorkingDays =
   /** Monday to Saturday without public holidays. */
   | 'MON_SAT';
 
+/** What is not to be insisted on for one referral. */
+export type RelaxCriterionInput = {
+  /** How far; left out: wholly. GENDER and LANGUAGE know no bound. */
+  bound?: RelaxationBoundInput | null | undefined;
+  /** Which criterion. */
+  criterion: RelaxableCriterion;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why, in 1 to 500 characters. No names: the responsible provider reads it, and it is kept with the verdicts of a reservation. */
+  reason: string;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
+/** The hard criteria that a caseworker may relax for one referral. */
+export type RelaxableCriterion =
+  /** Age; the bound is years. */
+  | 'AGE'
+  /** Gender; wholly. */
+  | 'GENDER'
+  /** Language; wholly. */
+  | 'LANGUAGE'
+  /** Times of the week; the bound is further windows. */
+  | 'SCHEDULE'
+  /** Distance; the bound is kilometres. */
+  | 'TOO_FAR';
+
+/** How far a criterion is relaxed; nothing given: wholly. */
+export type RelaxationBoundInput = {
+  /** Kilometres in place of the referral's limit, in tenths; only for TOO_FAR. */
+  upToKm?: number | null | undefined;
+  /** Years below or above the offer's range, from 1 to 30; only for AGE. */
+  upToYears?: number | null | undefined;
+  /** Windows besides those of the referral, such as "TH 14:00-18:00", at most 50; only for SCHEDULE. */
+  windows?: Array<string> | null | undefined;
+};
+
 /** Which seats of the host's own are given back to the market. */
 export type ReleaseOwnSeatsInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -2042,6 +2748,8 @@ export type ReservationState =
 
 /** Which referral is to have a seat in which offer. */
 export type ReserveSeatInput = {
+  /** Why a wish is granted that costs more, at most 500 characters, without a name (BHV-09); seen by the agency and the responsible provider. */
+  costNote?: string | null | undefined;
   /** First day, inside the stay; left out: its first session. */
   from?: string | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -2066,6 +2774,16 @@ export type RetireOfferCodeInput = {
   list: OfferCodeList;
 };
 
+/** Which request is a draft again, and why. */
+export type ReturnReferralInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: ReferralReturnReason;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
 /** Which entry is reversed. */
 export type ReverseBudgetEntryInput = {
   /** Id of the entry. */
@@ -2074,12 +2792,37 @@ export type ReverseBudgetEntryInput = {
   idempotencyKey: string;
 };
 
+/** Why a consent is taken back. Nobody has to give a reason: then it is OTHER. */
+export type RevocationReason =
+  /** The family does not want it any more. */
+  | 'FAMILY_WISH'
+  /** The help has ended. */
+  | 'HELP_ENDED'
+  /** Another reason, or none given. */
+  | 'OTHER'
+  /** It was recorded by mistake. */
+  | 'RECORDED_WRONGLY'
+  /** The young person does not want it any more. */
+  | 'YOUNG_PERSON_WISH';
+
 /** Which calendar ends now. */
 export type RevokeCalendarFeedInput = {
   /** Id of the calendar feed. */
   feedId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** What a family takes back. */
+export type RevokeConsentInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: RevocationReason;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** What is taken back; at least one. */
+  scopes: Array<ConsentScope>;
 };
 
 /** Which token ends now. */
@@ -2172,6 +2915,11 @@ export type SeatApproval =
   | 'APPROVAL'
   /** The decision on the help covers it, and the agency is told. */
   | 'NOTICE';
+
+/** What a person should know of a seat; none of it blocks. */
+export type SeatWarningCode =
+  /** With this seat more group hours are planned than the module has. */
+  | 'MODULE_HOURS';
 
 /** Why a host cancels a session. */
 export type SessionCancelReason =
@@ -2434,6 +3182,18 @@ export type UpdateOrganisationInput = {
   street?: string | null | undefined;
 };
 
+/** What is to be changed of a referral. */
+export type UpdateReferralInput = {
+  /** The fields that change. */
+  form: ReferralFormInput;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** The revision of the referral as it was read, so that nobody overwrites what they have not seen. */
+  revision: number;
+};
+
 /** What is said of a site. A field that is left out is emptied. */
 export type UpdateSiteInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -2492,7 +3252,7 @@ export type Verdict =
   | 'FAIL'
   /** A hard criterion is met. */
   | 'PASS'
-  /** A soft criterion, which counts for the score. */
+  /** A soft criterion, which counts for the score; or a hard one that was relaxed for this referral. */
   | 'SOFT';
 
 /** What the total volume of a social space is made of (TS-01). */
@@ -2575,6 +3335,16 @@ export type WithdrawCertificateInput = {
   reason: string;
 };
 
+/** Which offer comes into question again for which referral. */
+export type WithdrawDeclineInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
 /** Which invitation is taken back. */
 export type WithdrawInvitationInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -2589,6 +3359,14 @@ export type WithdrawNetworkInvitationInput = {
   idempotencyKey: string;
   /** Id of the invitation. */
   invitationId: string | number;
+};
+
+/** What is to be insisted on again. */
+export type WithdrawRelaxationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the relaxation. */
+  relaxationId: string | number;
 };
 
 /** Which of the agency's own school holidays hold no more. */
@@ -2803,6 +3581,146 @@ export type ReservationsMissingClausesQueryVariables = Exact<{
 
 
 export type ReservationsMissingClausesQuery = { reservations: { edges: Array<{ node: { referralCode: string, missingClauses: Array<{ code: MissingClauseCode, firstDay: string }> | null } }> } };
+
+export type CaseApprovalsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CaseApprovalsQuery = { referral: { code: string, legalBasis: string, module: HelpModule | null, approvedFrom: string | null, approvedTo: string | null, approvals: Array<{ id: string, kind: CaseApprovalKind, legalBasis: string, module: HelpModule | null, validFrom: string, validTo: string | null, followsId: string | null, reason: string | null, endReason: string | null, weeklyMinutes: { from: number, to: number } | null }> } | null };
+
+export type GrantApprovalMutationVariables = Exact<{
+  input: GrantApprovalInput;
+}>;
+
+
+export type GrantApprovalMutation = { grantApproval:
+    | { __typename: 'ApprovalChange', approvals: Array<{ id: string, module: HelpModule | null, legalBasis: string, validFrom: string, validTo: string | null, weeklyMinutes: { from: number, to: number } | null }>, warnings: Array<{ code: ApprovalWarningCode, legalBasis: string, day: string, text: string }>, referral: { code: string, approvedFrom: string | null, approvedTo: string | null } | null }
+    | { __typename: 'ApprovalInvalid', code: string, field: string }
+    | { __typename: 'ApprovalOverlaps', code: string, approvalId: string, validFrom: string, validTo: string | null }
+    | { __typename: 'ApprovalWrongState', code: string }
+    | { __typename: 'EndangermentReportMissing', code: string }
+    | { __typename: 'ExtensionNeeded', code: string, approvalId: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'ModuleNotInRegime', code: string, module: HelpModule, day: string }
+    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type ChangeModuleMutationVariables = Exact<{
+  input: ChangeModuleInput;
+}>;
+
+
+export type ChangeModuleMutation = { changeModule:
+    | { __typename: 'ApprovalChange', approvals: Array<{ kind: CaseApprovalKind, module: HelpModule | null, validFrom: string, validTo: string | null, weeklyMinutes: { from: number, to: number } | null }> }
+    | { __typename: 'ApprovalDayOutOfRange', code: string, earliest: string, latest: string | null }
+    | { __typename: 'ApprovalInvalid', code: string }
+    | { __typename: 'ApprovalUnchanged', code: string }
+    | { __typename: 'ApprovalWrongState', code: string }
+    | { __typename: 'EndangermentReportMissing', code: string }
+    | { __typename: 'ExtensionNeeded', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'ModuleNotInRegime', code: string }
+    | { __typename: 'ModuleTooLong', code: string }
+    | { __typename: 'NotApprovedOnDay', code: string, day: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type ExtendApprovalMutationVariables = Exact<{
+  input: ExtendApprovalInput;
+}>;
+
+
+export type ExtendApprovalMutation = { extendApproval:
+    | { __typename: 'ApprovalChange', approvals: Array<{ id: string, kind: CaseApprovalKind, module: HelpModule | null, reason: string | null, validFrom: string, validTo: string | null }> }
+    | { __typename: 'ApprovalDayOutOfRange', code: string }
+    | { __typename: 'ApprovalOverlaps', code: string }
+    | { __typename: 'ApprovalUnchanged', code: string }
+    | { __typename: 'ApprovalWrongState', code: string }
+    | { __typename: 'EndangermentReportMissing', code: string }
+    | { __typename: 'ExtensionNeeded', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'ModuleNotInRegime', code: string }
+    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type EndApprovalMutationVariables = Exact<{
+  input: EndApprovalInput;
+}>;
+
+
+export type EndApprovalMutation = { endApproval:
+    | { __typename: 'ApprovalChange', approvals: Array<{ id: string, endReason: string | null, validFrom: string, validTo: string | null }> }
+    | { __typename: 'ApprovalDayOutOfRange', code: string, earliest: string, latest: string | null }
+    | { __typename: 'ApprovalWrongState', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type ChangeLegalBasisMutationVariables = Exact<{
+  input: ChangeLegalBasisInput;
+}>;
+
+
+export type ChangeLegalBasisMutation = { changeLegalBasis:
+    | { __typename: 'ApprovalChange', approvals: Array<{ kind: CaseApprovalKind, legalBasis: string, reason: string | null, validFrom: string, validTo: string | null }>, warnings: Array<{ code: ApprovalWarningCode, legalBasis: string, day: string }> }
+    | { __typename: 'ApprovalInvalid', code: string }
+    | { __typename: 'ApprovalUnchanged', code: string }
+    | { __typename: 'ApprovalWrongState', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotApprovedOnDay', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type NoteEndangermentReportMutationVariables = Exact<{
+  input: NoteEndangermentReportInput;
+}>;
+
+
+export type NoteEndangermentReportMutation = { noteEndangermentReport:
+    | { __typename: 'ApprovalInvalid', code: string, field: string }
+    | { __typename: 'EndangermentReportNoted', referralId: string, reportedOn: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type MatchWarningsQueryVariables = Exact<{
+  referralId: string | number;
+}>;
+
+
+export type MatchWarningsQuery = { matches: { matches: { edges: Array<{ node: { offer: { code: string }, warnings: Array<{ code: SeatWarningCode, module: HelpModule | null, week: string | null, plannedMinutes: number, mostMinutes: number }> } }> } } | null };
+
+export type ReserveSeatWithWarningsMutationVariables = Exact<{
+  input: ReserveSeatInput;
+}>;
+
+
+export type ReserveSeatWithWarningsMutation = { reserveSeat:
+    | { __typename: 'ConsentMissing' }
+    | { __typename: 'CostNoteInvalid' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'NotMatching' }
+    | { __typename: 'ReferralNotSearching' }
+    | { __typename: 'Reservation', offer: { code: string }, warnings: Array<{ code: SeatWarningCode, module: HelpModule | null, week: string | null, plannedMinutes: number, mostMinutes: number }> }
+    | { __typename: 'SeatTaken' }
+    | { __typename: 'SpanOutsideStay' }
+    | { __typename: 'TryAgain' }
+   };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
@@ -3345,6 +4263,111 @@ export type HubWithoutUseQueryVariables = Exact<{
 
 export type HubWithoutUseQuery = { hub: { id: string, site: { name: string }, offers: { edges: Array<{ node: { code: string } }> } } | null };
 
+export type RecordCaseIdentityMutationVariables = Exact<{
+  input: RecordCaseIdentityInput;
+}>;
+
+
+export type RecordCaseIdentityMutation = { recordCaseIdentity:
+    | { __typename: 'CaseIdentityRecorded', referralId: string, revision: number }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'IdentityChanged', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type CaseIdentityQueryVariables = Exact<{
+  referralId: string | number;
+}>;
+
+
+export type CaseIdentityQuery = { caseIdentity: { revision: number, youngPerson: { givenNames: string, familyName: string, dateOfBirth: string, street: string | null, postalCode: string | null, town: string | null, phone: string | null, email: string | null }, guardians: Array<{ givenNames: string, familyName: string, phone: string | null }> } | null };
+
+export type CaseIdentityReadsQueryVariables = Exact<{
+  referralId: string | number;
+  first: number;
+}>;
+
+
+export type CaseIdentityReadsQuery = { caseIdentityReads: { edges: Array<{ node: { at: string, actor: string, organisationId: string | null, purpose: string, granted: boolean } }> } };
+
+export type PublishConsentTextMutationVariables = Exact<{
+  input: PublishConsentTextInput;
+}>;
+
+
+export type PublishConsentTextMutation = { publishConsentText:
+    | { __typename: 'ConsentText', scope: ConsentScope, version: number, text: string, validFrom: string }
+    | { __typename: 'ConsentTextTooEarly', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ConsentTextsQueryVariables = Exact<{
+  agencyId: string | number;
+}>;
+
+
+export type ConsentTextsQuery = { consentTexts: { edges: Array<{ node: { scope: ConsentScope, version: number, text: string, validFrom: string, publishedAt: string } }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent:
+    | { __typename: 'ConsentTextMissing', code: string, message: string }
+    | { __typename: 'ConsentsRecorded', referralId: string, consents: Array<{ id: string, scope: ConsentScope, textVersion: number, givenBy: ConsentGiver, givenAt: string, revokedAt: string | null }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type RevokeConsentMutationVariables = Exact<{
+  input: RevokeConsentInput;
+}>;
+
+
+export type RevokeConsentMutation = { revokeConsent:
+    | { __typename: 'ConsentNotGiven', code: string, message: string }
+    | { __typename: 'ConsentsRevoked', consents: Array<{ scope: ConsentScope, revokedAt: string | null, revocationReason: RevocationReason | null }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type RecordHearingMutationVariables = Exact<{
+  input: RecordHearingInput;
+}>;
+
+
+export type RecordHearingMutation = { recordHearing:
+    | { __typename: 'Hearing', who: HeardParty, heardOn: string, heardBy: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ReferralConsentsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReferralConsentsQuery = { referral: { consent: boolean, consents: Array<{ scope: ConsentScope, textVersion: number, givenBy: ConsentGiver, revokedAt: string | null }>, hearings: Array<{ who: HeardParty, heardOn: string, heardBy: string }> } | null };
+
+export type ReservationParticipationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReservationParticipationQuery = { reservation: { referralCode: string, participation: { youngPerson: { heardOn: string, heardBy: string } | null, parents: { heardOn: string, heardBy: string } | null } | null } | null };
+
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3399,6 +4422,14 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference:
     | { __typename: 'NotificationPreference', mode: NotificationMode }
     | { __typename: 'TryAgain', code: string }
    };
+
+export type MatchesChangedSubscriptionVariables = Exact<{
+  referralId: string | number;
+  sinceVersion?: number | null | undefined;
+}>;
+
+
+export type MatchesChangedSubscription = { matchesChanged: { referralId: string, version: number, gone: Array<string>, matchCount: number | null, changedAt: string, isRestart: boolean, appeared: Array<{ code: string }> } | null };
 
 export type OrganisationFinanceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4513,6 +5544,203 @@ export type CompareCalculationSheetsQueryVariables = Exact<{
 
 export type CompareCalculationSheetsQuery = { compareCalculationSheets: { sheets: Array<{ id: string, provider: { code: string }, lines: Array<{ code: CalculationLineCode }> }>, lines: Array<{ code: CalculationLineCode, unit: CalculationUnit, values: Array<{ sheetId: string, amountCents: string | null, quantity: string | null }> }> } };
 
+export type RequestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RequestQuery = { referral: { id: string, code: string, number: string | null, state: ReferralState, stateSince: string, stateReason: string | null, revision: number, createdAt: string, nextStates: Array<ReferralState>, possibleActions: Array<ReferralAction>, birthMonth: string, gender: Gender | null, legalBasis: string, requestedModule: HelpModule | null, requestedWeeklyMinutes: number | null, reasons: Array<HelpReason>, needs: Array<string>, flags: Array<string>, languages: Array<string>, accessibilityNeeds: Array<string>, municipalityAgs: string, availability: Array<string>, wantedFrom: string, weeks: number, maxKm: number | null, priority: number, childProtectionRelevant: boolean, allocation: boolean, purpose: ReferralPurpose, endangermentReportedOn: string | null, approvedFrom: string | null, formerHelps: Array<{ legalBasis: string, fromMonth: string | null, toMonth: string | null, outcome: HelpOutcome }>, responsible: { code: string }, agency: { code: string }, wishOffers: Array<{ code: string }>, caseworker: { id: string, name: string } | null, siblings: Array<{ code: string, siblings: Array<{ code: string }> }> } | null };
+
+export type RequestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  states?: Array<ReferralState> | ReferralState | null | undefined;
+  mine?: boolean | null | undefined;
+}>;
+
+
+export type RequestsQuery = { referrals: { edges: Array<{ cursor: string, node: { id: string, code: string, number: string | null, state: ReferralState, siblings: Array<{ code: string }>, formerHelps: Array<{ outcome: HelpOutcome }>, caseworker: { name: string } | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type CreateReferralMutationVariables = Exact<{
+  input: CreateReferralInput;
+}>;
+
+
+export type CreateReferralMutation = { createReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'Referral', id: string, code: string, number: string | null, state: ReferralState, revision: number, possibleActions: Array<ReferralAction>, caseworker: { name: string } | null }
+    | { __typename: 'ReferralInvalid', code: string, message: string, problems: Array<{ field: string, problem: ReferralFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UpdateReferralMutationVariables = Exact<{
+  input: UpdateReferralInput;
+}>;
+
+
+export type UpdateReferralMutation = { updateReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', id: string, state: ReferralState, revision: number, needs: Array<string>, weeks: number, gender: Gender | null, maxKm: number | null, formerHelps: Array<{ legalBasis: string, fromMonth: string | null, toMonth: string | null, outcome: HelpOutcome }> }
+    | { __typename: 'ReferralChanged', revision: number, code: string, message: string }
+    | { __typename: 'ReferralInvalid', code: string, message: string, problems: Array<{ field: string, problem: ReferralFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'ReferralWrongState', state: ReferralState, nextStates: Array<ReferralState>, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SubmitReferralMutationVariables = Exact<{
+  input: ReferralStepInput;
+}>;
+
+
+export type SubmitReferralMutation = { submitReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', id: string, code: string, number: string | null, state: ReferralState, nextStates: Array<ReferralState>, possibleActions: Array<ReferralAction> }
+    | { __typename: 'ReferralInvalid', code: string, message: string, problems: Array<{ field: string, problem: ReferralFieldProblemKind, given: string | null, expected: string }> }
+    | { __typename: 'ReferralWrongState', state: ReferralState, nextStates: Array<ReferralState>, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ReturnReferralMutationVariables = Exact<{
+  input: ReturnReferralInput;
+}>;
+
+
+export type ReturnReferralMutation = { returnReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', state: ReferralState, stateReason: string | null, number: string | null }
+    | { __typename: 'ReferralWrongState', state: ReferralState, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type StartSearchMutationVariables = Exact<{
+  input: ReferralStepInput;
+}>;
+
+
+export type StartSearchMutation = { startSearch:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', state: ReferralState, possibleActions: Array<ReferralAction> }
+    | { __typename: 'ReferralWrongState', state: ReferralState, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type PauseReferralMutationVariables = Exact<{
+  input: PauseReferralInput;
+}>;
+
+
+export type PauseReferralMutation = { pauseReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', state: ReferralState, stateReason: string | null }
+    | { __typename: 'ReferralWrongState', state: ReferralState, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ResumeReferralMutationVariables = Exact<{
+  input: ReferralStepInput;
+}>;
+
+
+export type ResumeReferralMutation = { resumeReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', state: ReferralState, stateReason: string | null }
+    | { __typename: 'ReferralWrongState', state: ReferralState, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndReferralMutationVariables = Exact<{
+  input: EndReferralInput;
+}>;
+
+
+export type EndReferralMutation = { endReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', state: ReferralState, stateReason: string | null }
+    | { __typename: 'ReferralWrongState', state: ReferralState, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ReopenReferralMutationVariables = Exact<{
+  input: ReferralStepInput;
+}>;
+
+
+export type ReopenReferralMutation = { reopenReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', state: ReferralState, stateReason: string | null }
+    | { __typename: 'ReferralWrongState', state: ReferralState, possible: Array<ReferralAction>, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type LinkSiblingsMutationVariables = Exact<{
+  input: LinkSiblingsInput;
+}>;
+
+
+export type LinkSiblingsMutation = { linkSiblings:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSiblings', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', code: string, siblings: Array<{ code: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type UnlinkSiblingMutationVariables = Exact<{
+  input: ReferralStepInput;
+}>;
+
+
+export type UnlinkSiblingMutation = { unlinkSibling:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', code: string, siblings: Array<{ code: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AssignReferralMutationVariables = Exact<{
+  input: AssignReferralInput;
+}>;
+
+
+export type AssignReferralMutation = { assignReferral:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Referral', caseworker: { id: string, name: string } | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ReserveWishedMutationVariables = Exact<{
+  input: ReserveSeatInput;
+}>;
+
+
+export type ReserveWishedMutation = { reserveSeat:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'CostNoteInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', state: ReferralState, code: string, message: string }
+    | { __typename: 'Reservation', id: string, wished: boolean | null, costNote: string | null, referral: { state: ReferralState } | null }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SpanOutsideStay', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ReservationNotesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReservationNotesQuery = { reservations: { edges: Array<{ node: { referralCode: string, wished: boolean | null, costNote: string | null } }> } };
+
 export type RegimesQueryVariables = Exact<{
   agencyId?: string | number | null | undefined;
   first?: number | null | undefined;
@@ -4673,6 +5901,144 @@ export type EndSocialSpaceCentreMutation = { endSocialSpaceCentre:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type WhyNotQueryVariables = Exact<{
+  referralId: string | number;
+  variant?: Variant | null | undefined;
+  maxKm?: number | null | undefined;
+}>;
+
+
+export type WhyNotQuery = { matches: { weightsVersion: number, matches: { edges: Array<{ node: { offer: { code: string }, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }> } }> }, whyNot: { options: Array<{ criterion: RelaxableCriterion, offers: number, detail: string, english: string, bound: { upToKm: number | null, upToYears: number | null, windows: Array<string> | null } }>, blocked: Array<{ criterion: HardCriterion, offers: number }> } } | null };
+
+export type RelaxCriterionMutationVariables = Exact<{
+  input: RelaxCriterionInput;
+}>;
+
+
+export type RelaxCriterionMutation = { relaxCriterion:
+    | { __typename: 'AlreadyRelaxed', code: string, message: string, relaxationId: string }
+    | { __typename: 'BoundNotAllowed', code: string, message: string, fields: Array<string> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Relaxation', id: string, criterion: RelaxableCriterion, reason: string, madeBy: string, withdrawnAt: string | null, bound: { upToKm: number | null, upToYears: number | null, windows: Array<string> | null } }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValuesInvalid', code: string, message: string, problems: Array<{ field: string, expected: string }> }
+   };
+
+export type WithdrawRelaxationMutationVariables = Exact<{
+  input: WithdrawRelaxationInput;
+}>;
+
+
+export type WithdrawRelaxationMutation = { withdrawRelaxation:
+    | { __typename: 'AlreadyWithdrawn', code: string, since: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Relaxation', id: string, withdrawnBy: string | null, withdrawnAt: string | null }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type RelaxationsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RelaxationsQuery = { referral: { relaxations: Array<{ id: string, criterion: RelaxableCriterion, reason: string, madeBy: string, madeAt: string, withdrawnBy: string | null, withdrawnAt: string | null }> } | null };
+
+export type MatchingWeightsQueryVariables = Exact<{
+  agencyId: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MatchingWeightsQuery = { matchingWeights: { current: { version: number, topics: number, distance: number, start: number, wish: number, ageMiddle: number, groupFill: number, halfDistanceKm: number, halfWaitDays: number, reason: string | null, publishedAt: string | null }, versions: { edges: Array<{ cursor: string, node: { version: number, reason: string | null } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type PublishMatchingWeightsMutationVariables = Exact<{
+  input: PublishMatchingWeightsInput;
+}>;
+
+
+export type PublishMatchingWeightsMutation = { publishMatchingWeights:
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'MatchingWeights', version: number, topics: number, halfDistanceKm: number, reason: string | null, publishedAt: string | null }
+    | { __typename: 'NotAnAgency', code: string }
+    | { __typename: 'StaleWeights', code: string, version: number }
+    | { __typename: 'TryAgain', code: string }
+    | { __typename: 'ValuesInvalid', code: string, problems: Array<{ field: string, expected: string }> }
+   };
+
+export type PreviewMatchingWeightsQueryVariables = Exact<{
+  weights: MatchingWeightsInput;
+  referralId: string | number;
+  variant?: Variant | null | undefined;
+}>;
+
+
+export type PreviewMatchingWeightsQuery = { previewMatchingWeights:
+    | { __typename: 'MatchingWeightsPreview', changes: Array<{ offerId: string, rank: number, newRank: number, score: number, newScore: number }> }
+    | { __typename: 'NotAnAgency', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TryAgain', code: string }
+    | { __typename: 'ValuesInvalid', code: string, problems: Array<{ field: string }> }
+   };
+
+export type DraftReachQueryVariables = Exact<{
+  input: DraftReachInput;
+}>;
+
+
+export type DraftReachQuery = { draftReach: { from: string, to: string | null, considered: number | null, served: number | null, failingOnly: Array<{ criterion: HardCriterion, referrals: number | null }>, changes: Array<{ kind: ReachChangeKind, criterion: HardCriterion, value: string | null, slot: string | null, referrals: number | null, difference: number | null }> } | null };
+
+export type DeclinedMatchesQueryVariables = Exact<{
+  referralId: string | number;
+}>;
+
+
+export type DeclinedMatchesQuery = { matches: { matches: { edges: Array<{ node: { offer: { code: string }, declined: { reason: DeclineReason, declinedAt: string, withdrawnAt: string | null } | null } }> } } | null };
+
+export type DeclineOfferMutationVariables = Exact<{
+  input: DeclineOfferInput;
+}>;
+
+
+export type DeclineOfferMutation = { declineOffer:
+    | { __typename: 'AlreadyDeclined', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferDecline', referralId: string, offerId: string, reason: DeclineReason, withdrawnAt: string | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawDeclineMutationVariables = Exact<{
+  input: WithdrawDeclineInput;
+}>;
+
+
+export type WithdrawDeclineMutation = { withdrawDecline:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferDecline', reason: DeclineReason, withdrawnAt: string | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type NeutralityReportQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  from: string;
+  to: string;
+}>;
+
+
+export type NeutralityReportQuery = { neutralityReport: { from: string, to: string, providers: Array<{ offers: number, shown: number | null, shownFirst: number | null, chosen: number | null, wished: number | null, declined: number | null, provider: { code: string, name: string } | null, declinedBy: Array<{ reason: DeclineReason, times: number | null }> }>, all: { offers: number, shown: number | null, shownFirst: number | null, chosen: number | null, declined: number | null, provider: { code: string } | null } } | null };
+
+export type UnmetNeedQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type UnmetNeedQuery = { unmetNeed: { from: string, to: string, total: { searches: number | null, hiddenMonths: number }, byMunicipality: Array<{ code: string, name: string | null, searches: number | null, hiddenMonths: number }>, byAgeBand: Array<{ code: AgeBand, searches: number | null, hiddenMonths: number }>, byTopic: Array<{ code: string, searches: number | null, hiddenMonths: number }> } };
+
 export type MatchesQueryVariables = Exact<{
   referralId: string | number;
   variant?: Variant | null | undefined;
@@ -4698,9 +6064,11 @@ export type ReserveSeatMutationVariables = Exact<{
 
 export type ReserveSeatMutation = { reserveSeat:
     | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'CostNoteInvalid', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'NotMatching', code: string, message: string, reasons: Array<HardCriterion> }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
     | { __typename: 'Reservation', id: string, code: string, referralCode: string, validFrom: string, validTo: string | null, state: ReservationState, offer: { code: string } }
     | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ sessionId: string, date: string }> }
     | { __typename: 'SpanOutsideStay', code: string, message: string, firstDate: string, lastDate: string }

@@ -21,6 +21,7 @@ export async function describeApi(): Promise<ApiDescription> {
   const signIn = new SignInService({ databaseUrl: NOWHERE, role: 'none', secret: 'never used to sign anything at all', publicUrl: 'http://127.0.0.1' });
   const app = await createApi({
     config: readConfig({}),
+    databaseUrl: NOWHERE,
     dataSource: new DataSource({ type: 'postgres', url: NOWHERE, entities }),
     clock: systemClock,
     ids: randomIds,

@@ -44,11 +44,11 @@ function toDocument(answer: MatchReferralAnswer, limit: number | undefined): unk
       score: match.score,
       distanceKm: match.distanceKm === null ? null : Number(match.distanceKm.toFixed(3)),
       freeSeats: match.freeSeats,
-      criteria: match.criteria,
+      criteria: match.explain().map(({ detail, ...criterion }) => ({ ...criterion, detail: detail.en })),
     })),
     rejected: answer.rejected.map((offer) => ({ offer: offer.offerCode, reasons: offer.failed })),
     nearMisses: answer.nearMisses.map((offer) => ({ offer: offer.offerCode, reason: offer.failed[0], detail: detailOf(offer) })),
   };
 }
 
-const detailOf = (offer: OfferEvaluation): string => offer.criteria.find((criterion) => criterion.code === offer.failed[0])!.detail;
+const detailOf = (offer: OfferEvaluation): string => offer.explain().find((criterion) => criterion.code === offer.failed[0])!.detail.en;

@@ -5,3 +5,4 @@ export { NotAnAgencyType } from './not-an-agency.type.js';
 export { PRICE_ROLES } from './price-roles.js';
 export { FederalStateCodes } from './regimes/federal-state.codes.js';
 export { SettlementRateType } from './settlement-rate.type.js';
+export { ValueInvalidType } from './terms/terms-refusals.type.js';

@@ -1,5 +1,7 @@
 import type { LocalDate } from '#kernel';
 import type { Variant } from './hard-criteria.js';
+import type { Relaxation } from './relaxation.js';
+import type { MatchWeights } from './weights.js';
 
 /** What matching needs to know of a referral. No name, no address: a referral is searched by its pseudonym. */
 export interface ReferralFacts {
@@ -25,9 +27,12 @@ export interface ReferralFacts {
   readonly maxKm: number | null;
   readonly childProtectionRelevant: boolean;
   readonly wishOfferIds: readonly string[];
-  readonly approvedFrom: LocalDate;
+  /** Null: nothing is approved yet. */
+  readonly approvedFrom: LocalDate | null;
   readonly approvedTo: LocalDate | null;
   readonly purpose: 'HELP' | 'RELIEF';
+  /** What the agency's caseworker does not insist on; at most one of each criterion. */
+  readonly relaxations: readonly Relaxation[];
 }
 
 /** An offer with what the database found out about the referral's stay there. */
@@ -47,7 +52,16 @@ export interface OfferFacts {
   readonly leadQualification: 'PROFESSIONAL' | 'SEMI_PROFESSIONAL';
   readonly lat: number | null;
   readonly lon: number | null;
+  /** Kilometres of the way there where somebody has measured it; absent: the straight line counts. */
+  readonly routeKm?: number | undefined;
   readonly stay: StayFacts;
+}
+
+/** A time of the week: ISO weekday 1 (Monday) to 7, minutes since midnight; `to` may lie past midnight. */
+export interface WeekSlot {
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The stay: the sessions that the referral would take part in (exchange-format.md section 3). */
@@ -60,9 +74,11 @@ export interface StayFacts {
   readonly certified: boolean;
   /** The first day without a certificate, for the explanation. */
   readonly firstUncertified: LocalDate | null;
-  /** Every session lies inside one availability window. */
+  /** Every session lies inside one availability window of the referral. */
   readonly inWindows: boolean;
   readonly firstOutsideWindows: string | null;
+  /** The times of the week of those sessions that lie outside, each once; empty where none does. */
+  readonly outsideSlots: readonly WeekSlot[];
   /** The smallest number of free seats over the sessions; 0 where the stay is empty. */
   readonly freeSeats: number;
   readonly firstFull: LocalDate | null;
@@ -86,4 +102,5 @@ export interface MatchQuestion {
   readonly variant: Variant;
   /** Replaces the referral's limit for this call, in kilometres. */
   readonly maxKm?: number | undefined;
+  readonly weights: MatchWeights;
 }

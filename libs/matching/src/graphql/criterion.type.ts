@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { codeList } from '#platform/graphql';
-import type { Criterion } from '../domain/evaluate.js';
+import type { Criterion } from '../domain/explain.js';
 import type { HardCriterion, Variant } from '../domain/hard-criteria.js';
 
 export const VariantCodes = codeList<Variant>('Variant', 'How a seat is used.', {
@@ -8,10 +8,14 @@ export const VariantCodes = codeList<Variant>('Variant', 'How a seat is used.', 
   COMPLEMENTARY: 'Beside the help; the agency pays the host.',
 });
 
+export type ScreenLanguage = 'DE' | 'EN';
+
+export const ScreenLanguageCodes = codeList<ScreenLanguage>('ScreenLanguage', 'In which language a sentence is read.', { DE: 'German.', EN: 'English.' });
+
 export const VerdictCodes = codeList<Criterion['verdict']>('Verdict', 'What a criterion says.', {
   PASS: 'A hard criterion is met.',
   FAIL: 'A hard criterion is not met: the offer does not suit.',
-  SOFT: 'A soft criterion, which counts for the score.',
+  SOFT: 'A soft criterion, which counts for the score; or a hard one that was relaxed for this referral.',
 });
 
 export const HardCriterionCodes = codeList<HardCriterion>('HardCriterion', 'What must be met for an offer to suit a referral, and why it does not.', {
@@ -43,9 +47,6 @@ export class CriterionType {
   @Field(() => VerdictCodes, { description: 'What it says.' })
   verdict: Criterion['verdict'];
 
-  @Field(() => Float, { nullable: true, description: 'Between 0 and 1 for a soft criterion; null for a hard one.' })
+  @Field(() => Float, { nullable: true, description: 'Between 0 and 1 for a soft criterion; of a relaxed one 1 where it is met, else 0; null for a hard one.' })
   score: number | null;
-
-  @Field(() => String, { description: 'A sentence with the values that were compared.' })
-  detail: string;
 }

@@ -1,2 +1,5 @@
 export { CriterionType, HardCriterionCodes, VariantCodes } from './criterion.type.js';
+export { loadModuleHours } from './module-hours/load-module-hours.js';
+export { ModuleHoursWarningType } from './module-hours/module-hours-warning.type.js';
 export { MatchingGraphqlModule } from './matching-graphql.module.js';
+export { LiveMatchingModule, type LiveMatchingParts } from './live/live-matching.module.js';

@@ -4,21 +4,14 @@ import { loadOffer, OfferType } from '#offers/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
 import type { GraphqlContext } from '#platform/graphql';
 import { CASE_ROLES } from '#referrals/graphql';
-import { MatchReferralQuery } from '../application/match-referral.query.js';
-import type { Variant } from '../domain/hard-criteria.js';
-import { VariantCodes } from './criterion.type.js';
-import { loadMatching } from './load-matching.js';
+import type { Criterion } from '../domain/explain.js';
+import { CriterionType } from './criterion.type.js';
 import { MatchType } from './match.type.js';
 import type { MatchRow } from './matching-row.js';
 
-const VARIANTS: readonly Variant[] = ['INTEGRATED', 'COMPLEMENTARY'];
-
 @Resolver(() => MatchType)
 export class MatchResolver {
-  constructor(
-    private readonly matchReferral: MatchReferralQuery,
-    private readonly findOffers: FindOffersQuery,
-  ) {}
+  constructor(private readonly findOffers: FindOffersQuery) {}
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @ResolveField(() => OfferType, { description: 'The offer.' })
@@ -27,11 +20,8 @@ export class MatchResolver {
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)
-  @ResolveField(() => [VariantCodes], { description: 'The variants in which the offer suits; empty where it suits in none.' })
-  async variants(@Parent() match: MatchRow, @Caller() caller: RequestContext, @Context() request: GraphqlContext): Promise<Variant[]> {
-    const rankings = await Promise.all(
-      VARIANTS.map((variant) => loadMatching(request, caller, this.matchReferral, { ...match.question, variant })),
-    );
-    return VARIANTS.filter((_, index) => rankings[index]?.matches.some((evaluation) => evaluation.offerId === match.offerId));
+  @ResolveField(() => [CriterionType], { description: 'Every criterion with its verdict, the values compared and a sentence: the hard ones first, in the order of their table.' })
+  criteria(@Parent() match: MatchRow): readonly Criterion[] {
+    return match.evaluation.explain();
   }
 }

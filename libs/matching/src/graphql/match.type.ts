@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDateScalar } from '#platform/graphql';
-import type { HardCriterion } from '../domain/hard-criteria.js';
-import { CriterionType, HardCriterionCodes } from './criterion.type.js';
+import type { HardCriterion, Variant } from '../domain/hard-criteria.js';
+import { HardCriterionCodes, VariantCodes } from './criterion.type.js';
 
 @ObjectType('Match', { description: 'What the criteria say of one offer for one referral.' })
 export class MatchType {
@@ -23,6 +23,6 @@ export class MatchType {
   @Field(() => [HardCriterionCodes], { description: 'The hard criteria that are not met; empty for a match.' })
   failed: readonly HardCriterion[];
 
-  @Field(() => [CriterionType], { description: 'All criteria.' })
-  criteria: readonly CriterionType[];
+  @Field(() => [VariantCodes], { description: 'The variants in which the offer suits; empty where it suits in none.' })
+  variants: readonly Variant[];
 }

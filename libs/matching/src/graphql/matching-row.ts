@@ -1,27 +1,23 @@
-import type { MatchReferralAnswer } from '../application/match-referral.query.js';
-import type { OfferEvaluation } from '../application/evaluate-offer.js';
+import type { OfferEvaluation } from '../application/offer-evaluation.js';
 import type { Variant } from '../domain/hard-criteria.js';
 import type { MatchType } from './match.type.js';
 
-/** What was asked: a match answers it for one offer. */
+/** What was asked about a referral; each list of the answer is worked out when its field is asked for. */
 export interface MatchingQuestion {
   readonly referralId: string;
   readonly variant: Variant;
   readonly maxKm: number | undefined;
 }
 
-export interface MatchingRow extends MatchingQuestion {
-  readonly answer: MatchReferralAnswer;
-}
-
 /** A row of a list of matches, with what its further fields need. */
 export interface MatchRow extends MatchType {
   readonly offerId: string;
+  readonly evaluation: OfferEvaluation;
   readonly question: MatchingQuestion;
 }
 
 export function toMatchRow(evaluation: OfferEvaluation, question: MatchingQuestion): MatchRow {
-  const { offerId, score, distanceKm, freeSeats, failed, criteria, stay } = evaluation;
+  const { offerId, score, distanceKm, freeSeats, failed, stay, variants } = evaluation;
   return {
     offerId,
     question,
@@ -31,6 +27,7 @@ export function toMatchRow(evaluation: OfferEvaluation, question: MatchingQuesti
     firstDate: stay.firstDate,
     lastDate: stay.lastDate,
     failed,
-    criteria,
+    variants,
+    evaluation,
   };
 }

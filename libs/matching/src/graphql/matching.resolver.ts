@@ -1,54 +1,76 @@
-import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { isUuid } from '#kernel';
 import { Allow, Caller, type RequestContext } from '#platform';
 import { ConnectionArgs, pageOfList, pageRequest, toConnection, type GraphqlContext } from '#platform/graphql';
 import { CASE_ROLES } from '#referrals/graphql';
-import type { OfferEvaluation } from '../application/evaluate-offer.js';
-import { MatchReferralQuery } from '../application/match-referral.query.js';
-import { loadMatching } from './load-matching.js';
+import { FindNearMissesQuery } from '../application/find-near-misses.query.js';
+import { FindRejectedOffersQuery } from '../application/find-rejected-offers.query.js';
+import type { OfferEvaluation } from '../application/offer-evaluation.js';
+import { NoteShownUseCase } from '../application/neutrality/note-shown.use-case.js';
+import { RankOffersQuery } from '../application/rank-offers.query.js';
+import { isSelected } from './is-selected.js';
+import { loadMatches } from './load-matching.js';
 import { MatchConnection } from './match.connection.js';
-import { toMatchRow, type MatchingRow } from './matching-row.js';
+import { toMatchRow, type MatchingQuestion } from './matching-row.js';
 import { MatchingArgs, maxKmOf } from './matching.args.js';
 import { MatchingType } from './matching.type.js';
 
 @Resolver(() => MatchingType)
 export class MatchingResolver {
-  constructor(private readonly matchReferral: MatchReferralQuery) {}
+  constructor(
+    private readonly rankOffers: RankOffersQuery,
+    private readonly findNearMisses: FindNearMissesQuery,
+    private readonly findRejected: FindRejectedOffersQuery,
+    private readonly noteShown: NoteShownUseCase,
+  ) {}
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @Query(() => MatchingType, { nullable: true, description: 'The offers for a referral, ranked and explained; null when there is no such referral that one may see.' })
   async matches(
     @Caller() caller: RequestContext,
     @Context() request: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
     @Args('referralId', { type: () => ID, description: 'Id of the referral.' }) referralId: string,
     @Args() args: MatchingArgs,
-  ): Promise<MatchingRow | null> {
+  ): Promise<MatchingQuestion | null> {
     const question = { referralId, variant: args.variant, maxKm: maxKmOf(args) };
-    const answer = isUuid(referralId) ? await loadMatching(request, caller, this.matchReferral, question) : null;
-    return answer && { ...question, answer };
+    if (!isUuid(referralId)) return null;
+    // A list that is asked for tells by itself whether there is such a referral.
+    const isSeen = isSelected(info, 'matches') ? (await this.ranking(question, caller, request)) !== null : (await this.rankOffers.findVisible(caller, [referralId])).has(referralId);
+    return isSeen ? question : null;
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @ResolveField('matches', () => MatchConnection, { description: 'Offers that suit, by score; equal scores favour nobody.' })
-  suitable(@Parent() row: MatchingRow, @Args() args: ConnectionArgs) {
-    return connect(row, row.answer.matches, args);
+  async suitable(@Parent() question: MatchingQuestion, @Caller() caller: RequestContext, @Context() request: GraphqlContext, @Args() args: ConnectionArgs) {
+    const ranking = (await this.ranking(question, caller, request)) ?? [];
+    const page = connect(question, ranking, args);
+    await this.noteShown.run(caller, question.referralId, { ranking, shown: page.edges.map(({ node }) => node) });
+    return page;
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @ResolveField(() => MatchConnection, { description: 'Offers that do not suit, by their code, with the reasons.' })
-  rejected(@Parent() row: MatchingRow, @Args() args: ConnectionArgs) {
-    return connect(row, row.answer.rejected, args);
+  async rejected(@Parent() question: MatchingQuestion, @Caller() caller: RequestContext, @Args() args: ConnectionArgs) {
+    const request = pageRequest(args);
+    const { rows, hasNextPage } = await this.findRejected.run(caller, question.referralId, question, request);
+    return toConnection({ rows: rows.map(({ node, cursor }) => ({ node: toMatchRow(node, question), cursor })), hasNextPage }, request);
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @ResolveField(() => MatchConnection, { description: 'Those of the rejected that fail exactly one criterion, by their code.' })
-  nearMisses(@Parent() row: MatchingRow, @Args() args: ConnectionArgs) {
-    return connect(row, row.answer.nearMisses, args);
+  async nearMisses(@Parent() question: MatchingQuestion, @Caller() caller: RequestContext, @Context() request: GraphqlContext, @Args() args: ConnectionArgs) {
+    return connect(question, (await loadMatches('near misses', request, caller, this.findNearMisses, question)) ?? [], args);
+  }
+
+  private ranking(question: MatchingQuestion, caller: RequestContext, request: GraphqlContext): Promise<readonly OfferEvaluation[] | null> {
+    return loadMatches('ranking', request, caller, this.rankOffers, question);
   }
 }
 
-function connect(row: MatchingRow, evaluations: readonly OfferEvaluation[], args: ConnectionArgs) {
+function connect(question: MatchingQuestion, evaluations: readonly OfferEvaluation[], args: ConnectionArgs) {
   const request = pageRequest(args);
-  const rows = evaluations.map((evaluation) => toMatchRow(evaluation, row));
-  return toConnection(pageOfList(rows, (match) => match.offerId, request), request);
+  const { rows, hasNextPage } = pageOfList(evaluations, ({ offerId }) => offerId, request);
+  return toConnection({ rows: rows.map(({ node, cursor }) => ({ node: toMatchRow(node, question), cursor })), hasNextPage }, request);
 }

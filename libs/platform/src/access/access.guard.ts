@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { RequestContext } from '../request/request-context.js';
 import { ACCESS_RULE, type AccessRule } from './access-rule.js';
 import { decideAccess, type Denial } from './decide-access.js';
-import { AUTHENTICATOR, type Authenticator } from './principal.js';
+import { AUTHENTICATOR, type Authenticator, type Principal } from './principal.js';
 import { requestOf, stateOf, type ServedRequest } from './request-state.js';
 
 const SENTENCES: Record<Denial, string> = {
@@ -26,13 +26,43 @@ export class AccessGuard implements CanActivate {
     if (rule?.kind === 'PUBLIC') return true;
     const request = requestOf(context);
     const state = stateOf(request);
-    state.principal ??= this.authenticator.authenticate(request.headers, request.id);
-    state.known = await state.principal;
+    state.known = await principalOf(this.authenticator, request);
     const decision = decide(rule, request);
-    if ('context' in decision) return true;
+    if (rule && 'context' in decision) {
+      if (isSubscription(context)) state.opened = { rule, organisationId: decision.context.organisationId };
+      return true;
+    }
+    if (!('denied' in decision)) return false;
     if (decision.denied === 'UNAUTHENTICATED') throw new UnauthorizedException(SENTENCES.UNAUTHENTICATED);
     throw new ForbiddenException(SENTENCES[decision.denied]);
   }
+}
+
+/**
+ * Finds out anew who stands behind a request whose subscription was opened before, and whether they may still follow it for
+ * the same organisation. Null: they may; fields that are resolved from now on see them as they are now.
+ */
+export async function recheckAccess(authenticator: Authenticator, request: ServedRequest): Promise<Denial | null> {
+  const state = stateOf(request);
+  state.principal = authenticator.authenticate(request.headers, request.id);
+  state.known = await state.principal;
+  const decision = decide(state.opened?.rule, request);
+  if ('denied' in decision) return decision.denied;
+  return decision.context.organisationId === state.opened?.organisationId ? null : 'FORBIDDEN';
+}
+
+/** Who asks, found out once per request; null: nobody is signed in. */
+export function principalOf(authenticator: Authenticator, request: ServedRequest): Promise<Principal | null> {
+  const state = stateOf(request);
+  return (state.principal ??= authenticator.authenticate(request.headers, request.id));
+}
+
+/** The sentence for a caller who is turned away. */
+export const denialText = (denial: Denial): string => SENTENCES[denial];
+
+function isSubscription(context: ExecutionContext): boolean {
+  if (context.getType<string>() !== 'graphql') return false;
+  return context.getArgByIndex<{ parentType: { name: string } } | undefined>(3)?.parentType.name === 'Subscription';
 }
 
 /** In whose name a handler works; only after the guard has let the call through. */

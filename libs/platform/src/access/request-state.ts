@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ExecutionContext } from '@nestjs/common';
+import type { AccessRule } from './access-rule.js';
 import type { Principal, RequestHeaders } from './principal.js';
 
 /** What the guards need of a request, whatever server brought it. */
@@ -12,6 +13,8 @@ export interface ServedRequest {
 export interface RequestState {
   principal: Promise<Principal | null> | undefined;
   known: Principal | null;
+  /** Of a subscription: the rule under which it was opened and the organisation acted for, looked at again as long as it lasts. */
+  opened?: { readonly rule: AccessRule; readonly organisationId: string | null };
 }
 
 const states = new WeakMap<IncomingMessage, RequestState>();

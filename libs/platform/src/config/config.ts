@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { mailOf, mailVariables } from './mail-config.js';
 import { oidcOf, oidcVariables, type OidcConfig } from './oidc-config.js';
@@ -15,6 +15,7 @@ const schema = z.object({
   DATABASE_MIGRATION_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address').optional(),
   REDIS_URL: z.string().regex(/^rediss?:\/\//, 'must be a redis:// address').optional(),
   PV_DATA_DIR: z.string().min(1).default('.data'),
+  PV_KEYS_DIR: z.string().min(1).optional(),
   PV_HOST: z.string().min(1).default('127.0.0.1'),
   PV_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PV_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -40,8 +41,10 @@ export interface Config {
   readonly migrationUrl: string | undefined;
   /** Absent: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
-  /** Absolute folder of the embedded database, keys and leases. */
+  /** Absolute folder of the embedded database, the secret and leases. */
   readonly dataDir: string;
+  /** Absolute folder of the agencies' keys: identities of cases are sealed with them. */
+  readonly keysDir: string;
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | undefined;
@@ -89,6 +92,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     migrationUrl: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
     redisUrl: env.REDIS_URL,
     dataDir: resolve(env.PV_DATA_DIR),
+    keysDir: resolve(env.PV_KEYS_DIR ?? join(env.PV_DATA_DIR, 'keys')),
     host: env.PV_HOST,
     port: env.PV_PORT,
     publicUrl: env.PV_PUBLIC_URL,

@@ -6,10 +6,10 @@ import { QUEUE_SCHEMA } from '../queue/queue-schema.js';
 /** The role in whose name the service works: owns nothing, bypasses nothing. Created by the first migration's owner. */
 export const SERVICE_ROLE = 'platzverbund_service';
 
-const SCHEMAS = ['platform', 'identity', 'auth', 'inbox', 'agreements', 'offers', 'referrals', 'reservations', 'care', 'settlement'] as const;
+const SCHEMAS = ['platform', 'identity', 'auth', 'inbox', 'agreements', 'offers', 'referrals', 'matching', 'reservations', 'care', 'settlement'] as const;
 
 /** A context's jobs wait in the queue of its name. */
-const QUEUES = [...SCHEMAS, 'matching', 'exchange'];
+const QUEUES = [...SCHEMAS, 'exchange'];
 
 const LOCK = 7_355_608;
 
@@ -74,12 +74,21 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     REVOKE INSERT, UPDATE, DELETE ON ${QUEUE_SCHEMA}.migration FROM ${SERVICE_ROLE};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
-    GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, offers.saved_search, offers.saved_search_hit, offers.offer_draft, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
+    GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, offers.saved_search, offers.saved_search_hit, offers.offer_draft, referrals.former_help, matching.touched, matching.answer_match, matching.answer_change, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
-    REVOKE INSERT, UPDATE ON platform.place, platform.without_policy FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON platform.place, platform.without_policy, referrals.state_transition FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance, offers.capacity_confirmation, offers.search_entry FROM ${SERVICE_ROLE};
-    REVOKE UPDATE ON offers.confirmation_link FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON referrals.approval FROM ${SERVICE_ROLE};
+    GRANT UPDATE (agency_id, valid_to, withdrawn_at, end_reason, crisis_told_on) ON referrals.approval TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON matching.answer_match, matching.answer_change FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON matching.weights, matching.relaxation FROM ${SERVICE_ROLE};
+    GRANT UPDATE (withdrawn_by, withdrawn_at) ON matching.relaxation TO ${SERVICE_ROLE};
+    GRANT DELETE ON matching.shown, matching.vain_search, matching.vain_key TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON matching.shown, matching.choice, matching.decline, matching.vain_search, matching.unmet_need FROM ${SERVICE_ROLE};
+    GRANT UPDATE (best_rank) ON matching.shown TO ${SERVICE_ROLE};
+    GRANT UPDATE (withdrawn_by, withdrawn_at) ON matching.decline TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON referrals.former_help, offers.confirmation_link FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.certificate_withdrawal, agreements.approval, agreements.service_description, agreements.calculation_sheet FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON identity.membership, identity.keeper, identity.invitation, identity.machine_token, identity.substitution FROM ${SERVICE_ROLE};
     GRANT UPDATE (signing_right) ON identity.membership TO ${SERVICE_ROLE};
@@ -91,7 +100,10 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     REVOKE UPDATE ON offers.session FROM ${SERVICE_ROLE};
     GRANT UPDATE (minutes, state, entry, capacity, plan_id, moved_to_id, cancel_reason) ON offers.session TO ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.school_holiday FROM ${SERVICE_ROLE};
-    GRANT UPDATE (withdrawn_at) ON offers.school_holiday TO ${SERVICE_ROLE}`);
+    GRANT UPDATE (withdrawn_at) ON offers.school_holiday TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON referrals.consent_text, referrals.consent, referrals.hearing, referrals.case_identity FROM ${SERVICE_ROLE};
+    GRANT UPDATE (revocation_reason) ON referrals.consent TO ${SERVICE_ROLE};
+    GRANT UPDATE (sealed, key_id) ON referrals.case_identity TO ${SERVICE_ROLE}`);
   if (serviceUser !== undefined) await client.query(`GRANT ${SERVICE_ROLE} TO ${pg.escapeIdentifier(serviceUser)}`);
   await client.query('COMMIT');
 }

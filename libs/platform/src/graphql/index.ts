@@ -19,3 +19,6 @@ export * from './scalars/year-month.scalar.js';
 export * from './server/graphql-context.js';
 export * from './server/graphql-options.js';
 export * from './server/handler-list.js';
+export { MAX_DEPTH } from './server/query-limits.js';
+export * from './stream/open-streams.js';
+export * from './stream/serve-stream.js';

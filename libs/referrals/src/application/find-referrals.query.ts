@@ -3,7 +3,15 @@ import { isUuid } from '#kernel';
 import { logAccess } from '#identity';
 import { findPage, Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext, type Transaction } from '#platform';
 import { In } from 'typeorm';
+import type { ReferralState } from '../domain/requests/referral-states.js';
 import { Referral } from '../persistence/referral.entity.js';
+
+export interface ReferralFilter {
+  /** Only referrals in one of these states; absent or empty: in any. */
+  readonly states?: readonly ReferralState[] | undefined;
+  /** Only those that the caller is in charge of. */
+  readonly mine?: boolean | undefined;
+}
 
 const BY_CODE = new Keyset('referrals', [{ sql: 'r.code', type: 'text' }]);
 
@@ -17,9 +25,13 @@ const SUBJECT = 'referral';
 export class FindReferralsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  page(context: RequestContext, request: PageRequest): Promise<Page<Referral>> {
+  /** By code. Throws BadCursorError. */
+  page(context: RequestContext, request: PageRequest, { states = [], mine = false }: ReferralFilter = {}): Promise<Page<Referral>> {
     return this.unitOfWork.run(context, async (tx) => {
-      const page = await findPage(tx.repository(Referral).createQueryBuilder('r'), BY_CODE, request);
+      const query = tx.repository(Referral).createQueryBuilder('r');
+      if (states.length > 0) query.andWhere({ state: In([...states]) });
+      if (mine) query.andWhere({ caseworkerId: context.actor });
+      const page = await findPage(query, BY_CODE, request);
       await this.granted(tx, page.rows.map((row) => row.node.id));
       return page;
     });

@@ -4,11 +4,12 @@ import { loadOrganisation, OrganisationType } from '#identity/graphql';
 import { FindOffersQuery } from '#offers';
 import { loadOffer, OfferType } from '#offers/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
-import { ConnectionArgs, pageRequest, toConnection, type GraphqlContext } from '#platform/graphql';
+import { pageRequest, toConnection, type GraphqlContext } from '#platform/graphql';
 import { FindReferralsQuery } from '../application/find-referrals.query.js';
 import { CASE_ROLES } from './case-roles.js';
 import { ReferralConnection } from './referral.connection.js';
 import { ReferralType } from './referral.type.js';
+import { ReferralsArgs } from './requests/referrals.args.js';
 
 interface ReferralRow extends ReferralType {
   readonly agencyId: string;
@@ -26,9 +27,9 @@ export class ReferralResolver {
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @Query(() => ReferralConnection, { description: 'Referrals of the organisation acted for, by their code. Every read is noted.' })
-  async referrals(@Caller() caller: RequestContext, @Args() args: ConnectionArgs) {
+  async referrals(@Caller() caller: RequestContext, @Args() args: ReferralsArgs) {
     const request = pageRequest(args);
-    return toConnection(await this.findReferrals.page(caller, request), request);
+    return toConnection(await this.findReferrals.page(caller, request, { states: args.states ?? undefined, mine: args.mine ?? undefined }), request);
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)

@@ -1,17 +1,12 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ModuleCodes } from '#agreements/graphql';
-import { codeList, LocalDateScalar, YearMonthScalar } from '#platform/graphql';
+import { LocalDateScalar, YearMonthScalar } from '#platform/graphql';
 import type { Gender, Module, ReferralPurpose } from '../domain/referral-codes.js';
-
-export const GenderCodes = codeList<Gender>('Gender', 'Gender, as far as groups ask for it.', { F: 'Female.', M: 'Male.', D: 'Diverse.' });
-
-export const ReferralPurposeCodes = codeList<ReferralPurpose>('ReferralPurpose', 'What a seat is for.', {
-  HELP: 'Part of a help.',
-  RELIEF: 'A training beside a stationary help.',
-});
+import { GenderCodes, ReferralPurposeCodes } from './referral.codes.js';
+import { ReferralRequestFields } from './requests/referral-request.fields.js';
 
 @ObjectType('Referral', { description: 'A case that looks for a seat, pseudonymous: a code, no name. Visible to its agency and to the responsible provider only.' })
-export class ReferralType {
+export class ReferralType extends ReferralRequestFields {
   @Field(() => ID, { description: 'Identifier of the service.' })
   id: string;
 
@@ -66,8 +61,8 @@ export class ReferralType {
   @Field(() => Boolean, { description: 'Whether the family consents to taking part.' })
   consent: boolean;
 
-  @Field(() => LocalDateScalar, { description: 'First day of the approval.' })
-  approvedFrom: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'First day of the approval; null: nothing is approved yet.' })
+  approvedFrom: string | null;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the approval; null: open.' })
   approvedTo: string | null;

@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { OffersModule } from '#offers';
 import { ReferralsModule } from '../referrals.module.js';
+import { approvalResolvers } from './approvals/approval-resolvers.js';
 import { HubSeatUseResolver } from './hubs/hub-seat-use.resolver.js';
+import { identityResolvers } from './identity/identity-resolvers.js';
 import { ReferralResolver } from './referral.resolver.js';
+import { requestResolvers } from './requests/request-resolvers.js';
 
-@Module({ imports: [IdentityModule, OffersModule, ReferralsModule], providers: [HubSeatUseResolver, ReferralResolver] })
+@Module({ imports: [IdentityModule, OffersModule, ReferralsModule], providers: [...approvalResolvers, HubSeatUseResolver, ...identityResolvers, ReferralResolver, ...requestResolvers] })
 export class ReferralsGraphqlModule {}

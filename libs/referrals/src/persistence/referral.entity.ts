@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Gender, Module, ReferralPurpose } from '../domain/referral-codes.js';
+import type { HelpReason } from '../domain/requests/request-codes.js';
+import type { ReferralState } from '../domain/requests/referral-states.js';
 
 /** kilometres come as text from the database, which keeps decimals exact; nothing is settled by them. */
 const decimal = { to: (value: number | null) => value, from: (value: string | null) => (value === null ? null : Number(value)) };
@@ -79,8 +81,9 @@ export class Referral {
   @Column('boolean')
   consent: boolean;
 
-  @Column('date', { name: 'approved_from' })
-  approvedFrom: string;
+  /** Null: nothing is approved yet. */
+  @Column('date', { name: 'approved_from', nullable: true })
+  approvedFrom: string | null;
 
   @Column('date', { name: 'approved_to', nullable: true })
   approvedTo: string | null;
@@ -93,4 +96,47 @@ export class Referral {
 
   @Column('text')
   origin: 'SERVICE' | 'IMPORT' | 'DEMO';
+
+  /** A-2026-000001, given when the request is submitted; null: a draft, or brought by an import. */
+  @Column('text', { nullable: true })
+  number: string | null;
+
+  @Column('text')
+  state: ReferralState;
+
+  @Column('timestamptz', { name: 'state_since' })
+  stateSince: Date;
+
+  /** Why it was returned, paused or ended, as a code. */
+  @Column('text', { name: 'state_reason', nullable: true })
+  stateReason: string | null;
+
+  /** Counts changes of the form. */
+  @Column('integer')
+  revision: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  /** Account of the caseworker in charge. */
+  @Column('text', { name: 'caseworker_id', nullable: true })
+  caseworkerId: string | null;
+
+  @Column('text', { name: 'requested_module', nullable: true })
+  requestedModule: Module | null;
+
+  /** Minutes a week. */
+  @Column('integer', { name: 'requested_weekly_minutes', nullable: true })
+  requestedWeeklyMinutes: number | null;
+
+  @Column('text', { array: true })
+  reasons: HelpReason[];
+
+  /** § 8a SGB VIII: the day of a report, never what it says. */
+  @Column('date', { name: 'endangerment_reported_on', nullable: true })
+  endangermentReportedOn: string | null;
+
+  /** Siblings that belong together bear the same. */
+  @Column('uuid', { name: 'sibling_group', nullable: true })
+  siblingGroup: string | null;
 }

@@ -9,6 +9,7 @@ import { reservationTasks } from '../domain/reservation-tasks.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
 import { endReservation, findCancellable, hasLeftover } from '../persistence/cancel-reservation.sql.js';
 import { toRecord } from '../persistence/reservation.sql.js';
+import { journalPlacement } from './placement/journal-placement.js';
 import { reservationEnded, reservationUnknown, type ReservationEnded, type ReservationNotFound } from './reservation-refusals.js';
 
 /** Why a seat is given back. A code and never a text, which would stay in the journal with whatever it says of a child. */
@@ -64,5 +65,6 @@ async function cancel(
     before: { state: was.state, validTo: was.validTo },
     after: { state: ended.state, validTo: ended.validTo, reason, seats },
   });
+  await journalPlacement(tx, { referralId: was.referralId, agencyId: was.agencyId, was: row.referral_state });
   return ok(ended);
 }

@@ -1,5 +1,6 @@
 import type { LocalDate, Refusal } from '#kernel';
 import type { Criterion, HardCriterion, ReferralNotFound } from '#matching';
+import type { ReferralState } from '#referrals';
 
 export interface OfferNotFound extends Refusal {
   readonly code: 'OFFER_NOT_FOUND';
@@ -15,6 +16,17 @@ export interface NotMatching extends Refusal {
 /** BHV-18: a seat is confirmed only with the recorded consent of the family. */
 export interface ConsentMissing extends Refusal {
   readonly code: 'CONSENT_MISSING';
+}
+
+/** A seat is reserved for a referral that is approved, and neither paused nor over. */
+export interface ReferralNotSearching extends Refusal {
+  readonly code: 'REFERRAL_NOT_SEARCHING';
+  readonly state: ReferralState;
+}
+
+/** BHV-09: the note is a text of 1 to 500 characters, or none. */
+export interface CostNoteInvalid extends Refusal {
+  readonly code: 'COST_NOTE_INVALID';
 }
 
 /** The days asked for do not lie in the stay, or no session of the stay lies in them. */
@@ -40,6 +52,14 @@ export const offerUnknown: OfferNotFound = { code: 'OFFER_NOT_FOUND', message: '
 export const consentMissing: ConsentMissing = { code: 'CONSENT_MISSING', message: 'No consent to a group offer is recorded for this referral.' };
 export const reservationUnknown: ReservationNotFound = { code: 'RESERVATION_NOT_FOUND', message: 'There is no such reservation.' };
 export const reservationEnded: ReservationEnded = { code: 'RESERVATION_ENDED', message: 'The reservation is cancelled or over.' };
+
+export const costNoteInvalid: CostNoteInvalid = { code: 'COST_NOTE_INVALID', message: 'costNote: a text of 1 to 500 characters was expected.' };
+
+export const notSearching = (state: ReferralState): ReferralNotSearching => ({
+  code: 'REFERRAL_NOT_SEARCHING',
+  message: `No seat is reserved while the referral is ${state}.`,
+  state,
+});
 
 export const notMatching = (reasons: readonly HardCriterion[], criteria: readonly Criterion[]): NotMatching => ({
   code: 'NOT_MATCHING',

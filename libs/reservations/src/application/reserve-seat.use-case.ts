@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
-import { evaluateOffer, type OfferEvaluation, type ReferralNotFound, type Variant } from '#matching';
+import { evaluateOffer, recordChoice, type OfferEvaluation, type ReferralNotFound, type Variant } from '#matching';
 import { claimSeats, confirmCapacity, seatTaken, type SeatTaken } from '#offers';
+import { RESERVABLE_STATES } from '#referrals';
 import { answerOnce, orTryAgain, sqlState, tryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { mayActForCase } from '../domain/case-access.js';
+import { journalPlacement } from './placement/journal-placement.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
 import { reservedSpan, type Span } from '../domain/reserved-span.js';
 import { findCoveredSessions, findFullSessions, insertReservation, lockCase, type CaseRow } from '../persistence/reserve-seat.sql.js';
 import {
   consentMissing,
+  costNoteInvalid,
   notMatching,
+  notSearching,
   offerUnknown,
   referralUnknown,
   type ConsentMissing,
+  type CostNoteInvalid,
   type NotMatching,
   type OfferNotFound,
+  type ReferralNotSearching,
   type SpanOutsideStay,
 } from './reservation-refusals.js';
 
@@ -25,12 +31,16 @@ export interface ReserveSeatInput {
   /** First and last day of the reservation, inside the stay; absent: the first and last session of the stay. */
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
+  /** BHV-09: why a wish is granted that costs more, a text of at most 500 characters; kept with the verdicts. */
+  readonly costNote?: string | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 
 export type ReserveSeatRefusal =
   | ReferralNotFound
   | OfferNotFound
+  | ReferralNotSearching
+  | CostNoteInvalid
   | NotMatching
   | ConsentMissing
   | SpanOutsideStay
@@ -83,6 +93,8 @@ type Wish = Omit<ReserveSeatInput, 'idempotencyKey'>;
 async function reserve(tx: Transaction, wish: Wish): Promise<Result<ReservationRecord, Exclude<ReserveSeatRefusal, IdempotencyConflict>>> {
   const referral = isUuid(wish.referralId) ? await lockCase(tx, wish.referralId) : undefined;
   if (!referral || !mayActForCase(tx.context, { agencyId: referral.agency_id, responsibleId: referral.responsible_id })) return refuse(referralUnknown);
+  if (!RESERVABLE_STATES.includes(referral.state)) return refuse(notSearching(referral.state));
+  if (wish.costNote !== undefined && !isNote(wish.costNote)) return refuse(costNoteInvalid);
   const evaluation = isUuid(wish.offerId) ? await evaluateOffer(tx, { referralId: referral.id, offerId: wish.offerId, variant: wish.variant }) : null;
   if (evaluation === null) return refuse(offerUnknown);
   if (!evaluation.passes) return refuse(await unsuitable(tx, evaluation, referral));
@@ -116,7 +128,7 @@ async function claimAndWrite(
     expiresAt: null,
   });
   if (!claimed.ok) return claimed;
-  const { score, distanceKm, freeSeats, criteria } = evaluation;
+  const { score, distanceKm, freeSeats, weightsVersion } = evaluation;
   const reservation = await insertReservation(tx, {
     covered,
     referral,
@@ -124,7 +136,9 @@ async function claimAndWrite(
     variant: wish.variant,
     span,
     stayIds,
-    verdicts: { score, distanceKm, freeSeats, criteria },
+    // What the family wishes for may rank below other offers, and nothing keeps it from being chosen (BHV-09).
+    verdicts: { score, distanceKm, freeSeats, weightsVersion, wished: referral.wish_offer_ids.includes(evaluation.offerId), criteria: evaluation.explain() },
+    costNote: wish.costNote?.trim() ?? null,
   });
   if (reservation === null) return refuse(tryAgain);
   const { id, code, referralId, offerId, variant, validFrom, validTo } = reservation;
@@ -135,15 +149,20 @@ async function claimAndWrite(
     subjectId: id,
     after: { code, referralId, offerId, variant, validFrom, validTo, seats: covered.session_ids.length },
   });
+  await journalPlacement(tx, { referralId, agencyId: reservation.agencyId, was: referral.state });
+  await recordChoice(tx, { referralId, offerId });
   await confirmCapacity(tx, [offerId], 'RESERVATION');
   return ok(reservation);
 }
+
+/** A text that a person can read, not only blanks. */
+const isNote = (text: string): boolean => text.trim() !== '' && [...text.trim()].length <= 500 && !/[\0\p{Cs}]/u.test(text);
 
 /** Full and nothing else is told as SEAT_TAKEN with its sessions, as it is when somebody was faster. */
 async function unsuitable(tx: Transaction, evaluation: OfferEvaluation, referral: CaseRow): Promise<NotMatching | SeatTaken> {
   const isOnlyFull = evaluation.failed.length === 1 && evaluation.failed[0] === 'NO_FREE_SEAT';
   if (isOnlyFull) return seatTaken(await findFullSessions(tx, evaluation.stay.sessionIds, referral.responsible_id));
-  return notMatching(evaluation.failed, evaluation.criteria);
+  return notMatching(evaluation.failed, evaluation.explain());
 }
 
 const outsideStay = ({ stay }: OfferEvaluation): SpanOutsideStay => ({
@@ -160,6 +179,8 @@ const outsideStay = ({ stay }: OfferEvaluation): SpanOutsideStay => ({
 function refusalOf(error: unknown): NotMatching | TryAgain | null {
   const constraint = (error as { constraint?: unknown } | null)?.constraint;
   if (sqlState(error) === '23P01' && constraint === 'reservation_no_overlap') return notMatching(['ALREADY_PLACED'], []);
+  // Somebody has paused or ended the referral since it was looked at.
+  if (sqlState(error) === '23514' && constraint === 'reservation_referral_state') return tryAgain;
   if (sqlState(error) === '23505' && constraint === 'reservation_code_key') return tryAgain;
   return null;
 }

@@ -19,8 +19,8 @@ export class ReservationCommandsResolver {
   @Allow('CASE_WORK', 'CASEWORKER', 'CASE_LEAD')
   @Mutation(() => ReserveSeatResultUnion, { description: 'Reserves a seat in every session of the stay, or in none.' })
   reserveSeat(@Caller() caller: RequestContext, @Args('input', { description: 'The wish.' }) input: ReserveSeatInputType) {
-    const { from, to, ...wish } = commandOf(input);
-    const outcome = this.reserve.run(caller, { ...wish, from: from ?? undefined, to: to ?? undefined });
+    const { from, to, costNote, ...wish } = commandOf(input);
+    const outcome = this.reserve.run(caller, { ...wish, from: from ?? undefined, to: to ?? undefined, costNote: costNote ?? undefined });
     return toUnion(outcome, ReservationType, reserveSeatRefusals);
   }
 

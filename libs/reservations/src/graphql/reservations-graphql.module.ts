@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { MatchingModule } from '#matching';
 import { OffersModule } from '#offers';
 import { ReferralsModule } from '#referrals';
 import { ReservationsModule } from '../reservations.module.js';
+import { ParticipationResolver } from './participation/participation.resolver.js';
+import { VerdictNoteResolver } from './placement/verdict-note.resolver.js';
+import { ReservationWarningsResolver } from './module-hours/reservation-warnings.resolver.js';
 import { ReservationCommandsResolver } from './reservation-commands.resolver.js';
 import { ReservationResolver } from './reservation.resolver.js';
 
 @Module({
-  imports: [IdentityModule, OffersModule, ReferralsModule, ReservationsModule],
-  providers: [ReservationCommandsResolver, ReservationResolver],
+  imports: [IdentityModule, MatchingModule, OffersModule, ReferralsModule, ReservationsModule],
+  providers: [ParticipationResolver, ReservationCommandsResolver, ReservationResolver, ReservationWarningsResolver, VerdictNoteResolver],
 })
 export class ReservationsGraphqlModule {}

@@ -19,4 +19,7 @@ export class ReserveSeatInputType extends CommandInput {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, inside the stay; left out: its last session.' })
   to?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why a wish is granted that costs more, at most 500 characters, without a name (BHV-09); seen by the agency and the responsible provider.' })
+  costNote?: string | null;
 }

@@ -1,8 +1,10 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import type { HardCriterion } from '#matching';
+import { ReferralStateCodes } from '#referrals/graphql';
 import { CriterionType, HardCriterionCodes } from '#matching/graphql';
 import { SeatTakenType } from '#offers/graphql';
 import { IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import type { ReferralState } from '#referrals';
 import type { ReserveSeatRefusal } from '../application/reserve-seat.use-case.js';
 import { ReservationType } from './reservation.type.js';
 
@@ -18,6 +20,15 @@ export class NotMatchingType extends RefusalType {
 @ObjectType('ConsentMissing', { implements: () => RefusalType, description: 'The consent of the family is not recorded (CONSENT_MISSING, BHV-18).' })
 export class ConsentMissingType extends RefusalType {}
 
+@ObjectType('ReferralNotSearching', { implements: () => RefusalType, description: 'The referral is not approved, paused or over (REFERRAL_NOT_SEARCHING).' })
+export class ReferralNotSearchingType extends RefusalType {
+  @Field(() => ReferralStateCodes, { description: 'The state that it is in.' })
+  state: ReferralState;
+}
+
+@ObjectType('CostNoteInvalid', { implements: () => RefusalType, description: 'The note is no text of 1 to 500 characters (COST_NOTE_INVALID).' })
+export class CostNoteInvalidType extends RefusalType {}
+
 @ObjectType('SpanOutsideStay', { implements: () => RefusalType, description: 'The days asked for do not lie in the stay (SPAN_OUTSIDE_STAY).' })
 export class SpanOutsideStayType extends RefusalType {
   @Field(() => LocalDateScalar, { description: 'First session of the stay.' })
@@ -30,6 +41,8 @@ export class SpanOutsideStayType extends RefusalType {
 export const reserveSeatRefusals: RefusalTypes<ReserveSeatRefusal> = {
   REFERRAL_NOT_FOUND: NotFoundType,
   OFFER_NOT_FOUND: NotFoundType,
+  REFERRAL_NOT_SEARCHING: ReferralNotSearchingType,
+  COST_NOTE_INVALID: CostNoteInvalidType,
   NOT_MATCHING: NotMatchingType,
   CONSENT_MISSING: ConsentMissingType,
   SPAN_OUTSIDE_STAY: SpanOutsideStayType,
@@ -42,5 +55,5 @@ export const ReserveSeatResultUnion = createUnionType({
   name: 'ReserveSeatResult',
   description: 'The reservation, or why there is none.',
   types: () =>
-    [ReservationType, SeatTakenType, NotMatchingType, ConsentMissingType, SpanOutsideStayType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+    [ReservationType, SeatTakenType, NotMatchingType, ReferralNotSearchingType, CostNoteInvalidType, ConsentMissingType, SpanOutsideStayType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });

@@ -1,6 +1,10 @@
+export { flagLegalBasisJob } from './flag-legal-basis.job.js';
+export { FlagLegalBasisProcessor } from './flag-legal-basis.processor.js';
 export { flagUncertifiedJob } from './flag-uncertified.job.js';
 export { FlagUncertifiedProcessor } from './flag-uncertified.processor.js';
 export { flagReservationsJob } from './flag-reservations.job.js';
 export { FlagReservationsProcessor } from './flag-reservations.processor.js';
 export { tellSeatHoldersJob } from './tell-seat-holders.job.js';
 export { TellSeatHoldersProcessor } from './tell-seat-holders.processor.js';
+export { releaseSeatsOfCaseJob } from './consent/release-seats-of-case.job.js';
+export { ReleaseSeatsOfCaseProcessor } from './consent/release-seats-of-case.processor.js';

@@ -1,11 +1,13 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
+import type { CaseState } from '../domain/case-state.js';
 import type { Cancellation } from '../domain/cancellation.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
 import { RECORD_COLUMNS, toRecord, type ReservationRow } from './reservation.sql.js';
 
 export interface CancellableRow extends ReservationRow {
   responsible_id: string;
+  referral_state: CaseState;
   /** The first day on which none of the seats has been used yet: today, or tomorrow once a session of today has begun. */
   free_from: LocalDate;
 }
@@ -14,7 +16,7 @@ export interface CancellableRow extends ReservationRow {
 export async function findCancellable(tx: Transaction, id: string): Promise<CancellableRow | undefined> {
   const [row] = await tx.sql<CancellableRow>(
     `SELECT r.id, r.code, r.referral_id, r.referral_code, r.agency_id, r.offer_id, r.host_id, r.variant, r.valid_from, r.valid_to, r.state,
-       f.responsible_id, berlin.at::date + EXISTS (
+       f.responsible_id, f.state AS referral_state, berlin.at::date + EXISTS (
          SELECT 1 FROM offers.session_v s
          WHERE s.offer_id = r.offer_id AND s.date = berlin.at::date AND s.start <= berlin.at::time AND s.state <> 'CANCELLED')::int AS free_from
      FROM reservations.reservation r

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
+import type { CaseState } from '../domain/case-state.js';
 import type { Span } from '../domain/reserved-span.js';
 import { RECORD_COLUMNS, toRecord, type ReservationRow } from './reservation.sql.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
@@ -10,6 +11,8 @@ export interface CaseRow {
   agency_id: string;
   responsible_id: string;
   consent: boolean;
+  state: CaseState;
+  wish_offer_ids: string[];
 }
 
 /**
@@ -20,7 +23,7 @@ export interface CaseRow {
 export async function lockCase(tx: Transaction, referralId: string): Promise<CaseRow | undefined> {
   const [row] = await tx.prepared<CaseRow>(
     'pv_lock_case',
-    `SELECT id, code, agency_id, responsible_id, consent, pg_advisory_xact_lock(hashtextextended(id::text, 7355610))
+    `SELECT id, code, agency_id, responsible_id, consent, state, wish_offer_ids, pg_advisory_xact_lock(hashtextextended(id::text, 7355610))
      FROM referrals.referral_v WHERE id = $1`,
     [referralId],
   );
@@ -63,7 +66,14 @@ export interface NewReservation {
   /** Those of the covered sessions that are the stay, and so were planned when it was looked for. */
   readonly stayIds: readonly string[];
   readonly verdicts: unknown;
+  /** BHV-09: why a dearer wish is granted; null: nothing was noted. */
+  readonly costNote: string | null;
 }
+
+/** With the verdicts stands who was heard last, when and by whom, as it was (NRW-10). */
+const INSERT_VERDICT = `INSERT INTO reservations.verdict (reservation_id, referral_id, verdicts, cost_note, participation)
+  SELECT $1, $2, $3::jsonb, $4, coalesce(jsonb_object_agg(h.who, jsonb_build_object('heardOn', h.heard_on, 'heardBy', h.heard_by)) FILTER (WHERE h.who IS NOT NULL), '{}')
+  FROM (SELECT DISTINCT ON (h.who) h.who, h.heard_on, h.heard_by FROM referrals.hearing_v h WHERE h.referral_id = $2 ORDER BY h.who, h.heard_on DESC, h.recorded_at DESC) h`;
 
 /**
  * Writes the reservation, provided that the offer still has just the sessions for which seats were claimed, is in the
@@ -96,10 +106,6 @@ export async function insertReservation(tx: Transaction, reservation: NewReserva
   );
   if (!row) return null;
   // A statement of its own: its policy looks for the reservation that the one before wrote.
-  await tx.prepared('pv_insert_verdict', 'INSERT INTO reservations.verdict (reservation_id, referral_id, verdicts) VALUES ($1, $2, $3::jsonb)', [
-    row.id,
-    referral.id,
-    JSON.stringify(reservation.verdicts),
-  ]);
+  await tx.prepared('pv_insert_verdict', INSERT_VERDICT, [row.id, referral.id, JSON.stringify(reservation.verdicts), reservation.costNote]);
   return toRecord(row);
 }

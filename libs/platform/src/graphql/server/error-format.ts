@@ -14,6 +14,7 @@ const CALLERS = new Set([
   'BAD_REQUEST',
   'UNAUTHENTICATED',
   'FORBIDDEN',
+  'TOO_MANY_REQUESTS',
 ]);
 
 export interface ErrorFormat {
@@ -34,15 +35,17 @@ export function errorFormat(log: Logger): ErrorFormat {
       },
     }),
   };
-  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-    const cause = unwrapResolverError(error);
-    if (cause instanceof BadCursorError) return { message: cause.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
-    const code = formatted.extensions?.['code'];
-    if (typeof code === 'string' && CALLERS.has(code)) return { message: formatted.message, ...place, extensions: { code } };
-    const correlationId = correlationIds.get(error as GraphQLError) ?? 'unknown';
-    log.error({ correlationId, path: formatted.path?.join('.'), err: cause }, 'A GraphQL request failed');
-    return { message: 'Something failed on our side.', ...place, extensions: { code: 'INTERNAL', correlationId } };
-  };
+  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError =>
+    wordError(log, formatted, unwrapResolverError(error), correlationIds.get(error as GraphQLError) ?? 'unknown');
   return { plugin, formatError };
+}
+
+/** The error as the caller sees it; of ours the cause goes to the log. */
+export function wordError(log: Logger, formatted: GraphQLFormattedError, cause: unknown, correlationId: string): GraphQLFormattedError {
+  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  if (cause instanceof BadCursorError) return { message: cause.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  const code = formatted.extensions?.['code'];
+  if (typeof code === 'string' && CALLERS.has(code)) return { message: formatted.message, ...place, extensions: { code } };
+  log.error({ correlationId, path: formatted.path?.join('.'), err: cause }, 'A GraphQL request failed');
+  return { message: 'Something failed on our side.', ...place, extensions: { code: 'INTERNAL', correlationId } };
 }

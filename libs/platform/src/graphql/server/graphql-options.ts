@@ -1,40 +1,34 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { ServedRequest } from '../../access/request-state.js';
 import type { Logger } from '../../logging/create-logger.js';
 import { errorFormat } from './error-format.js';
 import { GraphqlContext } from './graphql-context.js';
-
-/** How deep a query may nest: a page of a list, its rows, a list of each, their rows and what belongs to them. */
-export const MAX_DEPTH = 10;
-
-/** The sum of the fields of a query, deeper ones weighing more; about what a full page of a screen needs, ten times. */
-const MAX_COST = 20_000;
-
-const MAX_TOKENS = 2_000;
+import { MAX_TOKENS, queryLimits } from './query-limits.js';
 
 /** Nest makes the root types itself and leaves no place for their descriptions. */
 function describeRoots(schema: GraphQLSchema): GraphQLSchema {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const [query, mutation, subscription] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   if (query) query.description = 'What can be read. Rows that one may not see are not there.';
   if (mutation) mutation.description = 'What can be done. Each command happens once per idempotency key and answers with its result or a refusal.';
+  if (subscription) subscription.description = 'What one is told of as it happens, at /graphql/stream (server-sent events). A right that is lost ends it.';
   return schema;
 }
 
+/** Apollo would resolve a subscription once, as if it were a query. */
+const noSubscriptions: ApolloServerPlugin<GraphqlContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== 'subscription') return;
+      throw new GraphQLError('Subscriptions are served at /graphql/stream.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+    },
+  }),
+};
+
 /** The one configuration of the GraphQL server, for service, tests and the printed schema. */
 export function graphqlOptions(log: Logger): ApolloDriverConfig {
-  const armor = new ApolloArmor({
-    maxDepth: { n: MAX_DEPTH, ignoreIntrospection: true, flattenFragments: true },
-    costLimit: { maxCost: MAX_COST, ignoreIntrospection: true, flattenFragments: true },
-    maxAliases: { n: 30 },
-    maxDirectives: { n: 30 },
-    // parseOptions below does it, with the right code.
-    maxTokens: { enabled: false },
-    // The schema is public: hiding the names that it lists would only cost those who mistype one.
-    blockFieldSuggestion: { enabled: false },
-  }).protect();
+  const limits = queryLimits();
   const errors = errorFormat(log);
   return {
     driver: ApolloDriver,
@@ -50,8 +44,7 @@ export function graphqlOptions(log: Logger): ApolloDriverConfig {
     context: (request: ServedRequest) => new GraphqlContext(request),
     formatError: errors.formatError,
     parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: armor.validationRules,
-    // The armor's types name the CommonJS build of Apollo, which TypeScript takes for another class.
-    plugins: [errors.plugin, ...(armor.plugins as unknown as ApolloServerPlugin[])],
+    validationRules: [...limits.validationRules],
+    plugins: [errors.plugin, noSubscriptions, ...limits.plugins],
   };
 }

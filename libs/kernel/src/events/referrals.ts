@@ -1,0 +1,19 @@
+/**
+ * Which legal basis is approved for a referral on which day has changed: reservations on whose days the responsible provider's
+ * agreement does not list it are looked for anew (BHV-19). Heard by reservations/.
+ */
+export const LEGAL_BASIS_CHANGED = { queue: 'reservations', job: 'flag-legal-basis' } as const;
+
+export interface LegalBasisChangedPayload extends Readonly<Record<string, string>> {
+  readonly referralId: string;
+  /** The referral's agency, in whose name the reservations are looked at. */
+  readonly agencyId: string;
+}
+/** A family takes back its consent to taking part: the case's seats to come are given back. Heard by reservations/. */
+export const CONSENT_REVOKED = { queue: 'reservations', job: 'release-seats-of-case' } as const;
+
+export interface ConsentRevokedPayload extends Readonly<Record<string, string>> {
+  readonly referralId: string;
+  /** The agency of the case, in whose name the seats are given back. */
+  readonly agencyId: string;
+}

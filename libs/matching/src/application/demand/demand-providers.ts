@@ -1,0 +1,3 @@
+import { UnmetNeedQuery } from './unmet-need.query.js';
+
+export const demandProviders = [UnmetNeedQuery];

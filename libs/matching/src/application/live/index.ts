@@ -1,0 +1,2 @@
+export { cleanAnswerHistory, HISTORY_DAYS } from './clean-answer-history.js';
+export { rematch, REMATCH_LIMITS, type Rematched, type RematchLimits, type RematchOptions } from './rematch.js';

@@ -1,0 +1,8 @@
+import type { Variant } from '../domain/hard-criteria.js';
+
+/** How offers are looked at for a referral. */
+export interface MatchingOptions {
+  readonly variant?: Variant | undefined;
+  /** Kilometres; replaces the referral's own limit for this call. */
+  readonly maxKm?: number | undefined;
+}

@@ -1,0 +1,3 @@
+import { DraftReachQuery } from './draft-reach.query.js';
+
+export const reachProviders = [DraftReachQuery];

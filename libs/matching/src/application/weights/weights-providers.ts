@@ -1,0 +1,5 @@
+import { FindMatchingWeightsQuery } from './find-matching-weights.query.js';
+import { PreviewMatchingWeightsQuery } from './preview-matching-weights.query.js';
+import { PublishMatchingWeightsUseCase } from './publish-matching-weights.use-case.js';
+
+export const weightsProviders = [FindMatchingWeightsQuery, PreviewMatchingWeightsQuery, PublishMatchingWeightsUseCase];

@@ -1,0 +1,3 @@
+import { ExplainWhyNotQuery } from './explain-why-not.query.js';
+
+export const whyNotProviders = [ExplainWhyNotQuery];

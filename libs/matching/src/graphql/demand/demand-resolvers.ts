@@ -1,0 +1,3 @@
+import { UnmetNeedResolver } from './unmet-need.resolver.js';
+
+export const demandResolvers = [UnmetNeedResolver];

@@ -1,0 +1,3 @@
+import { DraftReachResolver } from './draft-reach.resolver.js';
+
+export const reachResolvers = [DraftReachResolver];

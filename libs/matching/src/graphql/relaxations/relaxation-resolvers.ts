@@ -1,0 +1,3 @@
+import { RelaxationsResolver } from './relaxations.resolver.js';
+
+export const relaxationResolvers = [RelaxationsResolver];

@@ -1,0 +1,4 @@
+import { RelaxationOptionResolver } from './relaxation-option.resolver.js';
+import { WhyNotResolver } from './why-not.resolver.js';
+
+export const whyNotResolvers = [RelaxationOptionResolver, WhyNotResolver];

@@ -1,0 +1,36 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type { HardCriterion } from '../../domain/hard-criteria.js';
+import type { RelaxableCriterion } from '../../domain/relaxation.js';
+import type { CriterionCount } from '../../domain/why-not/why-not.js';
+import { HardCriterionCodes } from '../criterion.type.js';
+import { RelaxableCriterionCodes, RelaxationBoundType } from '../relaxations/relaxation.type.js';
+
+@ObjectType('RelaxationOption', { description: 'A relaxation that would open offers for the referral.' })
+export class RelaxationOptionType {
+  @Field(() => RelaxableCriterionCodes, { description: 'Which criterion.' })
+  criterion: RelaxableCriterion;
+
+  @Field(() => RelaxationBoundType, { description: 'How far; as relaxCriterion takes it.' })
+  bound: RelaxationBoundType;
+
+  @Field(() => Int, { description: 'How many offers with a free seat would become matches.' })
+  offers: number;
+}
+
+@ObjectType('NearMissCount', { description: 'Offers that fail this criterion and no other.' })
+export class NearMissCountType {
+  @Field(() => HardCriterionCodes, { description: 'The criterion.' })
+  criterion: HardCriterion;
+
+  @Field(() => Int, { description: 'How many offers; with NO_FREE_SEAT those that would suit if a seat were free.' })
+  offers: number;
+}
+
+@ObjectType('WhyNot', { description: 'Why offers do not suit: what could be relaxed, and what cannot.' })
+export class WhyNotType {
+  @Field(() => [RelaxationOptionType], { description: 'The smallest relaxations, by criterion in the order of their table, then the smallest change first. The numbers are cumulative within a criterion.' })
+  options: readonly RelaxationOptionType[];
+
+  @Field(() => [NearMissCountType], { description: 'Near misses by a criterion that nobody relaxes.' })
+  blocked: readonly CriterionCount[];
+}

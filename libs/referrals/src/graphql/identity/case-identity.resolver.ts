@@ -1,0 +1,48 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, Caller, type RequestContext } from '#platform';
+import { commandOf, ConnectionArgs, pageRequest, toConnection, toUnion } from '#platform/graphql';
+import { FindCaseIdentityQuery } from '../../application/identity/find-case-identity.query.js';
+import { FindIdentityReadsQuery } from '../../application/identity/find-identity-reads.query.js';
+import { RecordCaseIdentityUseCase } from '../../application/identity/record-case-identity.use-case.js';
+import { RecordCaseIdentityInputType } from './case-identity.input.js';
+import { recordCaseIdentityRefusals, RecordCaseIdentityResultUnion } from './case-identity.result.js';
+import { CaseIdentityRecordedType, CaseIdentityType } from './case-identity.type.js';
+import { CaseIdentityReadConnection } from './identity-read.type.js';
+import { identityOf } from './identity-of.js';
+
+@Resolver()
+export class CaseIdentityResolver {
+  constructor(
+    private readonly find: FindCaseIdentityQuery,
+    private readonly findReads: FindIdentityReadsQuery,
+    private readonly record: RecordCaseIdentityUseCase,
+  ) {}
+
+  @Allow('CASE_WORK', 'CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD')
+  @Query(() => CaseIdentityType, {
+    nullable: true,
+    description: 'Who a case is: for caseworkers of its agency, case leads of the responsible provider and, once a seat is confirmed and the family consents, leads of the host. Null else. Every read is noted.',
+  })
+  caseIdentity(@Caller() caller: RequestContext, @Args('referralId', { type: () => ID, description: 'Id of the referral.' }) referralId: string) {
+    return this.find.run(caller, referralId);
+  }
+
+  @Allow('CASE_WORK', 'CASEWORKER', 'AUDITOR')
+  @Query(() => CaseIdentityReadConnection, { description: "Who opened the identity of a case of one's own agency, or tried to; the latest first." })
+  async caseIdentityReads(
+    @Caller() caller: RequestContext,
+    @Args('referralId', { type: () => ID, description: 'Id of the referral.' }) referralId: string,
+    @Args() args: ConnectionArgs,
+  ) {
+    const request = pageRequest(args);
+    return toConnection(await this.findReads.page(caller, referralId, request), request);
+  }
+
+  @Allow('CASE_WORK', 'CASEWORKER')
+  @Mutation(() => RecordCaseIdentityResultUnion, { description: 'Records who a case is. It is sealed with a key that the database does not have.' })
+  recordCaseIdentity(@Caller() caller: RequestContext, @Args('input', { description: 'Who it is.' }) input: RecordCaseIdentityInputType) {
+    const { referralId, revision, idempotencyKey, ...people } = commandOf(input);
+    const outcome = this.record.run(caller, { referralId, revision: revision ?? null, idempotencyKey, identity: identityOf(people) });
+    return toUnion(outcome, CaseIdentityRecordedType, recordCaseIdentityRefusals);
+  }
+}

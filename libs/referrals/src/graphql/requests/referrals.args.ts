@@ -1,0 +1,13 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { ConnectionArgs } from '#platform/graphql';
+import type { ReferralState } from '../../domain/requests/referral-states.js';
+import { ReferralStateCodes } from './request.codes.js';
+
+@ArgsType()
+export class ReferralsArgs extends ConnectionArgs {
+  @Field(() => [ReferralStateCodes], { nullable: true, description: 'Only referrals in one of these states; left out or empty: in any.' })
+  states?: ReferralState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: only referrals that the caller is in charge of.' })
+  mine?: boolean | null;
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from '#platform';
+import type { ReferralState } from '#referrals';
+import { findCaseState } from '../../persistence/placement/placement.sql.js';
+
+interface Placement {
+  readonly referralId: string;
+  readonly agencyId: string;
+  /** The referral's state before the reservation was written or ended. */
+  readonly was: ReferralState;
+}
+
+/** Journals what a trigger has made of the referral: a seat has placed it, or its last one is gone and it is looked for again. */
+export async function journalPlacement(tx: Transaction, { referralId, agencyId, was }: Placement): Promise<void> {
+  const state = await findCaseState(tx, referralId);
+  if (state === was) return;
+  await tx.journal.write({
+    agencyId,
+    action: state === 'PLACED' ? 'referral.placed' : 'referral.searched-again',
+    subjectKind: 'referral',
+    subjectId: referralId,
+    before: { state: was },
+    after: { state },
+  });
+}

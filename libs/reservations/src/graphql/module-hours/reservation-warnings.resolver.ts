@@ -1,0 +1,19 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ModuleHoursQuery } from '#matching';
+import { loadModuleHours, ModuleHoursWarningType } from '#matching/graphql';
+import { Allow, Caller, type RequestContext } from '#platform';
+import type { GraphqlContext } from '#platform/graphql';
+import { CASE_ROLES } from '#referrals/graphql';
+import type { ReservationRecord } from '../../domain/reservation-record.js';
+import { ReservationType } from '../reservation.type.js';
+
+@Resolver(() => ReservationType)
+export class ReservationWarningsResolver {
+  constructor(private readonly moduleHours: ModuleHoursQuery) {}
+
+  @Allow('CASE_WORK', ...CASE_ROLES)
+  @ResolveField(() => [ModuleHoursWarningType], { description: 'What should be known of the seat, as things stand now: for those who see the referral.' })
+  warnings(@Parent() { referralId, offerId }: ReservationRecord, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return loadModuleHours(request, caller, this.moduleHours, { referralId, offerId });
+  }
+}
