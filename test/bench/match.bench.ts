@@ -25,7 +25,7 @@ const QUERY = `query Match($id: ID!) {
     matches(first: 20) {
       edges { node {
         score distanceKm freeSeats firstDate lastDate offer { id title }
-        criteria { code verdict score detail(language: DE) }
+        criteria { code verdict score detail }
       } }
       pageInfo { hasNextPage endCursor }
     }

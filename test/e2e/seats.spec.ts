@@ -133,7 +133,12 @@ describe('reserveSeat', () => {
   });
 
   it('says why an offer does not suit, and which sessions are full', async () => {
-    expect(await reserve(wish('G-06', newKey()))).toMatchObject({ __typename: 'NotMatching', code: 'NOT_MATCHING', reasons: ['AGE', 'LANGUAGE'] });
+    const refused = await reserve(wish('G-06', newKey()));
+    expect(refused).toMatchObject({ __typename: 'NotMatching', code: 'NOT_MATCHING', reasons: ['AGE', 'LANGUAGE'] });
+    expect(refused.__typename === 'NotMatching' && refused.criteria.filter(({ verdict }) => verdict === 'FAIL')).toEqual([
+      { code: 'AGE', verdict: 'FAIL', detail: '12 years on 2026-05-04; from 16 to any.' },
+      { code: 'LANGUAGE', verdict: 'FAIL', detail: 'Speaks de; held in tr.' },
+    ]);
     await api.database.superuser.query(
       `INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id)
        SELECT s.id, gen_random_uuid(), '${ids.southReferral}', '${ids.southAgency}' FROM offers.session s, generate_series(1, 3)

@@ -6067,7 +6067,7 @@ export type ReserveSeatMutation = { reserveSeat:
     | { __typename: 'CostNoteInvalid', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'NotMatching', code: string, message: string, reasons: Array<HardCriterion> }
+    | { __typename: 'NotMatching', code: string, message: string, reasons: Array<HardCriterion>, criteria: Array<{ code: string, verdict: Verdict, detail: string }> }
     | { __typename: 'ReferralNotSearching', code: string, message: string }
     | { __typename: 'Reservation', id: string, code: string, referralCode: string, validFrom: string, validTo: string | null, state: ReservationState, offer: { code: string } }
     | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ sessionId: string, date: string }> }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
 import { UnitOfWork, type RequestContext } from '#platform';
-import type { HardCriterion } from '../domain/hard-criteria.js';
 import { RouteDistance, StraightLine } from '../domain/route-distance.js';
 import { evaluateChunk } from './evaluate-chunk.js';
 import type { MatchingOptions } from './matching-question.js';

@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { codeList } from '#platform/graphql';
-import type { Criterion } from '../domain/explain.js';
+import type { Criterion, Sentence } from '../domain/explain.js';
 import type { HardCriterion, Variant } from '../domain/hard-criteria.js';
 
 export const VariantCodes = codeList<Variant>('Variant', 'How a seat is used.', {
@@ -49,4 +49,15 @@ export class CriterionType {
 
   @Field(() => Float, { nullable: true, description: 'Between 0 and 1 for a soft criterion; of a relaxed one 1 where it is met, else 0; null for a hard one.' })
   score: number | null;
+
+  @Field(() => String, { description: 'A sentence with the values that were compared, in the language that was asked for.' })
+  detail: string;
+}
+
+const SENTENCE_OF: Readonly<Record<ScreenLanguage, keyof Sentence>> = { DE: 'de', EN: 'en' };
+
+/** The criteria with their sentences in one language: plain fields, because a page holds hundreds of them and a resolver passes the guard each time. */
+export function toCriteria(criteria: readonly Criterion[], language: ScreenLanguage): CriterionType[] {
+  const key = SENTENCE_OF[language];
+  return criteria.map(({ code, verdict, score, detail }) => ({ code, verdict, score, detail: detail[key] }));
 }

@@ -1,11 +1,10 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FindOffersQuery } from '#offers';
 import { loadOffer, OfferType } from '#offers/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
 import type { GraphqlContext } from '#platform/graphql';
 import { CASE_ROLES } from '#referrals/graphql';
-import type { Criterion } from '../domain/explain.js';
-import { CriterionType } from './criterion.type.js';
+import { CriterionType, ScreenLanguageCodes, toCriteria, type ScreenLanguage } from './criterion.type.js';
 import { MatchType } from './match.type.js';
 import type { MatchRow } from './matching-row.js';
 
@@ -21,7 +20,10 @@ export class MatchResolver {
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @ResolveField(() => [CriterionType], { description: 'Every criterion with its verdict, the values compared and a sentence: the hard ones first, in the order of their table.' })
-  criteria(@Parent() match: MatchRow): readonly Criterion[] {
-    return match.evaluation.explain();
+  criteria(
+    @Parent() match: MatchRow,
+    @Args('language', { type: () => ScreenLanguageCodes, defaultValue: 'DE', description: 'In which language the sentences are.' }) language: ScreenLanguage,
+  ): CriterionType[] {
+    return toCriteria(match.evaluation.explain(), language);
   }
 }

@@ -4,6 +4,7 @@ import { MatchingModule } from '#matching';
 import { OffersModule } from '#offers';
 import { ReferralsModule } from '#referrals';
 import { ReservationsModule } from '../reservations.module.js';
+import { NotMatchingResolver } from './not-matching.resolver.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
 import { VerdictNoteResolver } from './placement/verdict-note.resolver.js';
 import { ReservationWarningsResolver } from './module-hours/reservation-warnings.resolver.js';
@@ -12,6 +13,6 @@ import { ReservationResolver } from './reservation.resolver.js';
 
 @Module({
   imports: [IdentityModule, MatchingModule, OffersModule, ReferralsModule, ReservationsModule],
-  providers: [ParticipationResolver, ReservationCommandsResolver, ReservationResolver, ReservationWarningsResolver, VerdictNoteResolver],
+  providers: [NotMatchingResolver, ParticipationResolver, ReservationCommandsResolver, ReservationResolver, ReservationWarningsResolver, VerdictNoteResolver],
 })
 export class ReservationsGraphqlModule {}

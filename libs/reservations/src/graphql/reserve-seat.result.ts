@@ -1,7 +1,7 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import type { HardCriterion } from '#matching';
 import { ReferralStateCodes } from '#referrals/graphql';
-import { CriterionType, HardCriterionCodes } from '#matching/graphql';
+import { HardCriterionCodes } from '#matching/graphql';
 import { SeatTakenType } from '#offers/graphql';
 import { IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { ReferralState } from '#referrals';
@@ -12,9 +12,6 @@ import { ReservationType } from './reservation.type.js';
 export class NotMatchingType extends RefusalType {
   @Field(() => [HardCriterionCodes], { description: 'The hard criteria that are not met.' })
   reasons: readonly HardCriterion[];
-
-  @Field(() => [CriterionType], { description: 'All criteria.' })
-  criteria: readonly CriterionType[];
 }
 
 @ObjectType('ConsentMissing', { implements: () => RefusalType, description: 'The consent of the family is not recorded (CONSENT_MISSING, BHV-18).' })
