@@ -47,6 +47,10 @@ describe('approvals', () => {
     expect(await read(referralId)).toMatchObject({ approvedFrom: null, approvals: [] });
     const granted = await grant({ referralId, module: 'BASIS', validFrom: '2026-05-04', validTo: '2026-10-31', search: true });
     expect(granted).toMatchObject({ __typename: 'ApprovalChange', warnings: [], approvals: [{ module: 'BASIS', legalBasis: '31' }], referral: { approvedFrom: '2026-05-04', approvedTo: '2026-10-31' } });
+    const signers = async (who: Credentials) => (await api.post({ query: 'query ($id: ID!) { referral(id: $id) { approvals { signedByPerson { name } } } }', variables: { id: referralId } }, who)).body.data;
+    expect(await signers(colleague)).toEqual({ referral: { approvals: [{ signedByPerson: { name: 'signer' } }] } });
+    // Who works at another organisation, its own people know.
+    expect(await signers(caseLead)).toEqual({ referral: { approvals: [{ signedByPerson: null }] } });
 
     const changed = (await api.data<ChangeModuleMutation, object>('ChangeModule', input({ referralId, from: '2026-06-17', weeklyMinutesFrom: 60, weeklyMinutesTo: 180 }), signer)).changeModule;
     expect(changed).toMatchObject({ approvals: [{ kind: 'GRANT', module: 'BASIS', validTo: '2026-06-16' }, { kind: 'MODULE_CHANGE', module: null, weeklyMinutes: { from: 60, to: 180 }, validFrom: '2026-06-17', validTo: '2026-10-31' }] });

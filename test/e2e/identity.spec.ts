@@ -5,6 +5,7 @@ import type {
   CaseIdentityQuery,
   CaseIdentityReadsQuery,
   ConsentTextsQuery,
+  DeleteCaseIdentityMutation,
   PublishConsentTextMutation,
   RecordCaseIdentityMutation,
   RecordConsentMutation,
@@ -50,20 +51,49 @@ describe('who a case is, over the API', () => {
   it('is recorded once per revision, opened by few, and every read is listed for the agency', async () => {
     const wish = { referralId, youngPerson, guardians: [{ givenNames: 'Eva', familyName: 'Muster', phone: '0431 1' }] };
     expect(await send<RecordCaseIdentityMutation>('RecordCaseIdentity', wish, caseworker)).toEqual({ __typename: 'CaseIdentityRecorded', referralId, revision: 1 });
-    expect(await send<RecordCaseIdentityMutation>('RecordCaseIdentity', wish, caseworker)).toMatchObject({ __typename: 'IdentityChanged', code: 'IDENTITY_CHANGED' });
+    expect(await send<RecordCaseIdentityMutation>('RecordCaseIdentity', wish, caseworker)).toMatchObject({ __typename: 'IdentityChanged', code: 'IDENTITY_CHANGED', revision: 1 });
     expect(await send<RecordCaseIdentityMutation>('RecordCaseIdentity', { ...wish, referralId: ids.southReferral }, caseworker)).toMatchObject({ __typename: 'NotFound', code: 'REFERRAL_NOT_FOUND' });
     expect((await api.run('RecordCaseIdentity', { input: { ...wish, idempotencyKey: 'of-the-lead' } }, caseLead)).body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
     const answer = { revision: 1, youngPerson: { ...youngPerson, street: null, postalCode: null, phone: null, email: null }, guardians: [{ givenNames: 'Eva', familyName: 'Muster', phone: '0431 1' }] };
     expect([await open(caseworker), await open(caseLead)]).toEqual([answer, answer]);
     expect([await open(host), await open(caseLead, ids.southReferral), await open(caseLead, 'nonsense')]).toEqual([null, null, null]);
-    for (const who of [administrator, auditor]) expect((await api.run('CaseIdentity', { referralId }, who)).body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
     const reads = await api.data<CaseIdentityReadsQuery, object>('CaseIdentityReads', { referralId, first: 10 }, auditor);
     expect(reads.caseIdentityReads.edges.map(({ node }) => [node.organisationId, node.purpose, node.granted])).toEqual([
       [ids.pine, 'CASE_WORK', false],
       [ids.oak, 'CASE_WORK', true],
       [ids.northAgency, 'CASE_WORK', true],
     ]);
+    expect(reads.caseIdentityReads.edges.map(({ node }) => [node.person?.name, node.organisation?.code])).toEqual([[undefined, 'PINE'], [undefined, 'OAK'], ['case', 'NORTH']]);
     expect((await api.run('CaseIdentityReads', { referralId, first: 10 }, caseLead)).body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+  });
+
+  it('is deleted by a caseworker of its agency, and who has read it stays in the log', async () => {
+    const reads = async () => (await api.data<CaseIdentityReadsQuery, object>('CaseIdentityReads', { referralId, first: 10 }, auditor)).caseIdentityReads.edges.length;
+    const before = await reads();
+    const wish = { referralId, revision: 1, reason: 'CONSENT_REVOKED' };
+    expect((await api.run('DeleteCaseIdentity', { input: { ...wish, idempotencyKey: 'of-the-lead' } }, caseLead)).body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect(await send<DeleteCaseIdentityMutation>('DeleteCaseIdentity', { ...wish, referralId: ids.southReferral }, caseworker)).toMatchObject({ __typename: 'NotFound' });
+    expect(await send<DeleteCaseIdentityMutation>('DeleteCaseIdentity', { ...wish, revision: 7 }, caseworker)).toMatchObject({ __typename: 'IdentityChanged', revision: 1 });
+    expect(await send<DeleteCaseIdentityMutation>('DeleteCaseIdentity', wish, caseworker)).toEqual({ __typename: 'CaseIdentityDeleted', referralId });
+    expect(await send<DeleteCaseIdentityMutation>('DeleteCaseIdentity', wish, caseworker)).toMatchObject({ __typename: 'IdentityChanged', revision: 0 });
+    expect(await reads()).toBe(before);
+    expect(await open(caseworker)).toBeNull();
+  });
+
+  it('is null for roles that have no case work, of its agency too, and every attempt is noted', async () => {
+    const keeper = await api.createPerson('keeper@north.example', []);
+    await api.database.superuser.query('INSERT INTO identity.keeper (user_id) VALUES ($1)', [keeper]);
+    const others = [administrator, auditor, await api.signIn('quality@north.example', ids.northAgency, 'QUALITY'), await api.signIn('bills@oak.example', ids.oak, 'BILLING'), await api.signInAs('keeper@north.example')];
+    for (const who of others) expect((await api.run('CaseIdentity', { referralId }, who)).body).toEqual({ data: { caseIdentity: null } });
+    const { caseIdentityReads } = await api.data<CaseIdentityReadsQuery, object>('CaseIdentityReads', { referralId, first: others.length }, auditor);
+    expect(caseIdentityReads.edges.map(({ node }) => [node.person?.name ?? null, node.organisation?.code ?? null, node.purpose, node.granted])).toEqual([
+      [null, null, 'CASE_WORK', false],
+      [null, 'OAK', 'CASE_WORK', false],
+      ['quality', 'NORTH', 'CASE_WORK', false],
+      ['audit', 'NORTH', 'CASE_WORK', false],
+      ['admin', 'NORTH', 'CASE_WORK', false],
+    ]);
+    expect((await api.run('CaseIdentity', { referralId })).body.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
   });
 
   it('is asked by the purpose that the request names', async () => {

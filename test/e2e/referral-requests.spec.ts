@@ -53,7 +53,7 @@ describe('the request form', () => {
       purpose: 'HELP', endangermentReportedOn: '2026-05-04', formerHelps: [{ legalBasis: '29', fromMonth: '2025-01', outcome: 'NOT_ENOUGH' }],
     };
     const draft = await command('CreateReferral', { form: form(full) });
-    expect(draft).toEqual({ __typename: 'Referral', id: expect.any(String), code: expect.stringMatching(/^F-\d{4}-000001$/), number: null, state: 'DRAFT', revision: 1, possibleActions: ['SUBMIT', 'END'], caseworker: { name: 'case' } });
+    expect(draft).toEqual({ __typename: 'Referral', id: expect.any(String), code: expect.stringMatching(/^F-\d{4}-\d{8}$/), number: null, state: 'DRAFT', revision: 1, possibleActions: ['SUBMIT', 'END'], caseworker: { name: 'case' } });
     const { wishOfferIds: _, responsibleId: __, formerHelps: ___, ...fields } = form(full) as Record<string, unknown>;
     expect(await request(draft['id'])).toMatchObject({
       ...fields, agency: { code: 'NORTH' }, responsible: { code: 'OAK' }, wishOffers: [{ code: 'G-02' }], approvedFrom: null, siblings: [],
@@ -72,7 +72,7 @@ describe('the request form', () => {
     expect(answer).toMatchObject({ __typename: 'ReferralInvalid', code: 'REFERRAL_INVALID', message: expect.not.stringContaining('Mustermann') });
     expect(answer['problems']).toEqual(
       expect.arrayContaining([
-        { field: 'legalBasis', problem: 'BAD_VALUE', given: 'Max Mustermann', expected: 'a paragraph of SGB VIII such as 31, 35a or 27.2' },
+        { field: 'legalBasis', problem: 'BAD_VALUE', given: 'Max Mustermann', expected: 'a paragraph of SGB VIII from 11 to 52 such as 31, 35a or 27.2' },
         { field: 'birthMonth', problem: 'MISSING', given: null, expected: 'a month as YYYY-MM' },
         { field: 'availability[0]', problem: 'BAD_VALUE', given: 'MO 18:00-14:00', expected: 'a window such as MO 14:00-18:00 (MO TU WE TH FR SA SU) that begins before it ends' },
       ]),

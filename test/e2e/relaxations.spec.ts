@@ -76,10 +76,31 @@ describe('whyNot', () => {
     const answer = (await whyNot({ maxKm: 17 }))!;
     expect(answer.whyNot.options.map(({ detail, bound }) => [detail, bound.windows])).toEqual([
       ['Montags auch von 15:00 bis 17:00 Uhr: 1 Angebot', ['MO 15:00-17:00']],
-      ['Montags auch: 1 Angebot', ['MO 00:00-24:00']],
-      ['Zu jeder Zeit: 1 Angebot', null],
     ]);
     await api.database.superuser.query(`UPDATE referrals.referral SET availability = '{}' WHERE id = $1`, [ids.northReferral]);
+  });
+
+  it('offers two relaxations where a single one opens nothing, and they open what was promised', async () => {
+    const { superuser } = api.database;
+    // Of all offers only the sixth is left, which is for older ones and in Turkish.
+    await superuser.query(`UPDATE offers.offer SET archived_at = '2026-01-01' WHERE code <> 'G-06'`);
+    const answer = (await whyNot())!;
+    expect(answer.whyNot.options).toEqual([]);
+    const whole = { upToKm: null, upToYears: null, windows: null };
+    expect(answer.whyNot.pairs).toEqual([
+      {
+        relaxations: [{ criterion: 'AGE', bound: { ...whole, upToYears: 2 } }, { criterion: 'LANGUAGE', bound: whole }],
+        offers: 1,
+        detail: '2 Jahre außerhalb des Altersrahmens und ohne gemeinsame Sprache: 1 Angebot',
+        english: '2 years outside the age range and without a language in common: 1 offer',
+      },
+    ]);
+    const made = [];
+    for (const { criterion, bound } of answer.whyNot.pairs[0]!.relaxations) made.push(await relax({ criterion, bound }));
+    expect(await suitable()).toEqual(['G-06']);
+    for (const one of made) if (one.__typename === 'Relaxation') await withdraw(one.id);
+    await superuser.query('UPDATE offers.offer SET archived_at = NULL');
+    expect((await whyNot())!.whyNot.pairs).toEqual([]);
   });
 
   it('of a foreign referral is nobody\'s business', async () => {
@@ -113,6 +134,8 @@ describe('relaxCriterion', () => {
     expect(await relax({ criterion: 'TOO_FAR', bound: { upToKm: 18 } })).toMatchObject({ __typename: 'AlreadyRelaxed', code: 'ALREADY_RELAXED' });
     expect(await relax({ criterion: 'GENDER', bound: { upToKm: 18 } })).toMatchObject({ __typename: 'BoundNotAllowed', fields: ['upToKm'] });
     expect(await relax({ criterion: 'AGE', reason: ' ' })).toMatchObject({ __typename: 'ValuesInvalid', problems: [{ field: 'reason', expected: 'a text of 1 to 500 characters' }] });
+    expect(await relax({ criterion: 'AGE', reason: 'a\u0000b' })).toMatchObject({ __typename: 'ValuesInvalid', problems: [{ field: 'reason' }] });
+    expect(await relax({ criterion: 'SCHEDULE' })).toMatchObject({ __typename: 'ValuesInvalid', problems: [{ field: 'criterion' }] });
     expect(await relax({ criterion: 'AGE', referralId: ids.southReferral })).toMatchObject({ __typename: 'NotFound' });
     expect(await withdraw(ids.oak)).toMatchObject({ __typename: 'NotFound' });
   });
@@ -123,7 +146,11 @@ describe('relaxCriterion', () => {
     const data = await api.data<RelaxationsQuery, RelaxationsQueryVariables>('Relaxations', { id: ids.northReferral }, caseLead);
     const [active, ...withdrawn] = data.referral!.relaxations;
     expect(active).toMatchObject({ criterion: 'TOO_FAR', reason: 'Die Familie fährt', withdrawnAt: null });
-    expect(withdrawn).toHaveLength(3);
+    expect(withdrawn).toHaveLength(5);
+    // Another organisation's people stay ids; the agency reads their names.
+    expect([active!.madeByPerson, withdrawn[0]!.withdrawnByPerson]).toEqual([null, null]);
+    const own = await api.data<RelaxationsQuery, RelaxationsQueryVariables>('Relaxations', { id: ids.northReferral }, caseworker);
+    expect(own.referral!.relaxations.map(({ madeByPerson, withdrawnByPerson }) => [madeByPerson?.name, withdrawnByPerson?.name])).toEqual([['case', undefined], ...Array<string[]>(5).fill(['case', 'case'])]);
     expect(withdrawn.every(({ withdrawnBy, madeBy }) => withdrawnBy !== null && withdrawnBy === madeBy)).toBe(true);
   });
 });
@@ -142,7 +169,7 @@ describe('matching weights', () => {
       { weights, referralId: ids.northReferral, variant: 'COMPLEMENTARY' },
       administrator,
     );
-    expect(preview.previewMatchingWeights).toMatchObject({ __typename: 'MatchingWeightsPreview', changes: [{ rank: 1, newRank: 1 }, { rank: 2, newRank: 2 }] });
+    expect(preview.previewMatchingWeights).toMatchObject({ __typename: 'MatchingWeightsPreview', changes: [{ rank: 1, newRank: 1, offer: { code: expect.stringMatching(/^G-0[12]$/) } }, { rank: 2, newRank: 2, offer: { code: expect.stringMatching(/^G-0[12]$/) } }] });
     expect((await published(host)).current).toMatchObject({ version: 0, topics: 0.35, reason: null, publishedAt: null });
     expect(await publish({})).toMatchObject({ __typename: 'MatchingWeights', version: 1, topics: 0.05, halfDistanceKm: 2 });
     expect(await publish({})).toMatchObject({ __typename: 'StaleWeights', version: 1 });

@@ -75,7 +75,7 @@ describe('before an offer is published', () => {
   it('another host\'s offer is not there, and an offer that is none is a mistake', async () => {
     const oakAdmin = await api.signIn('boss@oak.example', ids.oak, 'ADMINISTRATOR');
     expect((await reach({ offerId }, oakAdmin)).body.data!.draftReach).toBeNull();
-    for (const input of [{}, { offerId, offer: {} }, { offer: { ageFrom: -1 } }, { offer: { lat: 49 } }, { offerId, slots: [{ weekday: 8, start: '15:00', minutes: 90 }] }]) {
+    for (const input of [{}, { offerId, offer: {} }, { offer: { ageFrom: -1 } }, { offer: { lat: 49 } }, { offerId, from: '2026-06-02', to: '2026-06-01' }, { offerId, to: '2026-05-01' }, { offerId, slots: [{ weekday: 8, start: '15:00', minutes: 90 }] }]) {
       expect((await reach(input)).body.errors![0]!.extensions['code']).toBe('BAD_USER_INPUT');
     }
     expect((await reach({ offerId }, caseworker)).body.errors![0]!.extensions['code']).toBe('FORBIDDEN');
@@ -135,5 +135,13 @@ describe('what was searched in vain', () => {
     });
     expect((await need(await api.signIn('case@south.example', ids.southAgency, 'CASEWORKER'))).total).toEqual({ searches: null, hiddenMonths: 1 });
     expect((await need(pineAdmin)).total).toEqual({ searches: null, hiddenMonths: 0 });
+  });
+});
+
+describe('months that end before they begin', () => {
+  it('are a mistake, and no empty report', async () => {
+    for (const operation of ['NeutralityReport', 'UnmetNeed']) {
+      expect((await api.run(operation, { from: '2026-11', to: '2026-10' }, caseworker)).body.errors![0]).toMatchObject({ message: 'to: the first month or a later one was expected.', extensions: { code: 'BAD_USER_INPUT' } });
+    }
   });
 });

@@ -6,6 +6,7 @@ import type {
   CancelReservationMutationVariables,
   MatchesQuery,
   MatchesQueryVariables,
+  ReservationOfCaseQuery,
   ReservationsQuery,
   ReserveSeatMutation,
   ReserveSeatMutationVariables,
@@ -85,11 +86,32 @@ describe('reserveSeat', () => {
     expect(seen.reservations.edges.map((edge) => edge.node)).toMatchObject([
       { referralCode: 'F-NORTH', state: 'CONFIRMED', host: { code: 'PINE' }, agency: { code: 'NORTH' }, offer: { code: 'G-01' } },
     ]);
-    const referral = await api.run('ReservationsWithReferral', {}, host);
-    expect(referral.body.errors?.[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect((await api.run('ReservationsWithReferral', {}, host)).body).toEqual({ data: { reservations: { edges: [{ node: { referralCode: 'F-NORTH', referral: null } }] } } });
     expect((await api.run('ReservationsWithReferral', {}, caseworker)).body.data).toEqual({
       reservations: { edges: [{ node: { referralCode: 'F-NORTH', referral: { code: 'F-NORTH' } } }] },
     });
+  });
+
+  it('keeps the verdicts as they were, for the case work of agency and responsible provider; others read the rest without them', async () => {
+    const { rows } = await api.database.superuser.query<{ id: string }>(`SELECT id FROM reservations.reservation WHERE offer_id = $1`, [offerIds.get('G-01')]);
+    const read = async (who: Credentials) => {
+      const { body } = await api.run<ReservationOfCaseQuery, object>('ReservationOfCase', { id: rows[0]!.id }, who);
+      expect(body.errors).toBeUndefined();
+      return body.data!.reservation!;
+    };
+    await api.database.superuser.query(`UPDATE offers.offer SET age_from = 6 WHERE code = 'G-01'`);
+    const known = await read(caseworker);
+    expect(known).toMatchObject({ wished: false, referral: { code: 'F-NORTH' }, warnings: [], verdicts: { distanceKm: 0, freeSeats: 4, weightsVersion: 0 } });
+    expect(known.verdicts!.criteria).toHaveLength(24);
+    expect(known.verdicts!.criteria.find(({ code }) => code === 'AGE')).toEqual({ code: 'AGE', verdict: 'PASS', score: null, detail: '12 Jahre am 04.05.2026; Angebot für jedes Alter.' });
+    expect(known.english!.criteria.find(({ code }) => code === 'AGE')).toEqual({ code: 'AGE', detail: '12 years on 2026-05-04; for any age.' });
+    const responsible = await api.signIn('verdicts@oak.example', ids.oak, 'CASE_LEAD');
+    expect(await read(responsible)).toEqual(known);
+    // Neither the host, whatever the role, nor roles of the agency that do no case work.
+    const nothing = { code: known.code, wished: null, costNote: null, referral: null, warnings: [], participation: null, verdicts: null, english: null };
+    const others = [host, await api.signIn('case-lead@pine.example', ids.pine, 'CASE_LEAD'), await api.signIn('bills@north.example', ids.northAgency, 'BILLING'), await api.signIn('bills@pine.example', ids.pine, 'BILLING')];
+    for (const who of others) expect(await read(who)).toEqual(nothing);
+    await api.database.superuser.query(`UPDATE offers.offer SET age_from = NULL WHERE code = 'G-01'`);
   });
 
   it('sent again with its key answers the first answer and reserves nothing more', async () => {
@@ -136,8 +158,8 @@ describe('reserveSeat', () => {
     const refused = await reserve(wish('G-06', newKey()));
     expect(refused).toMatchObject({ __typename: 'NotMatching', code: 'NOT_MATCHING', reasons: ['AGE', 'LANGUAGE'] });
     expect(refused.__typename === 'NotMatching' && refused.criteria.filter(({ verdict }) => verdict === 'FAIL')).toEqual([
-      { code: 'AGE', verdict: 'FAIL', detail: '12 years on 2026-05-04; from 16 to any.' },
-      { code: 'LANGUAGE', verdict: 'FAIL', detail: 'Speaks de; held in tr.' },
+      { code: 'AGE', verdict: 'FAIL', detail: '12 years on 2026-05-04; from 16 on.' },
+      { code: 'LANGUAGE', verdict: 'FAIL', detail: 'Speaks: German; held in: Turkish.' },
     ]);
     await api.database.superuser.query(
       `INSERT INTO offers.seat_claim (session_id, holder_id, referral_id, agency_id)

@@ -59,7 +59,10 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       name: 'rematch',
       everyMs: REMATCH_MS,
       run: async (signal) => {
-        const rematched = await rematch(unitOfWork, signal, { onProgress: (progress) => logger.info({ rematched: progress }, 'matching searches again') });
+        const rematched = await rematch(unitOfWork, signal, {
+          onProgress: (progress) => logger.info({ rematched: progress }, 'matching searches again'),
+          onUnmatched: (referralId, error) => logger.error({ referralId, err: error }, 'a search could not be matched again, its answer stays as it was'),
+        });
         if (rematched.offers + rematched.referrals > 0) logger.info({ rematched }, 'searches matched again');
       },
     },

@@ -27,7 +27,7 @@ export { contractEnd } from './domain/regimes/contract-end.js';
 export { coverageOf } from './domain/regimes/coverage-of.js';
 export { deadlineDay } from './domain/regimes/deadline-day.js';
 export { indirectMinutes } from './domain/regimes/indirect-minutes.js';
-export { listsLegalBasis, normaliseLegalBasis } from './domain/regimes/legal-basis.js';
+export { listsLegalBasis } from './domain/regimes/legal-basis.js';
 export { REGIME_PRESETS } from './domain/regimes/regime-presets.js';
 export type { RegimeRecord, RegimeVersionRecord } from './domain/regimes/regime-record.js';
 export type { RegimeDeadline, RegimePreset, RegimePresetCode, RegimeTerms } from './domain/regimes/regime-terms.js';

@@ -6,6 +6,7 @@ import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
 import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, type DemoSignIn } from './demo-people.js';
 import { calendarOf } from './network/calendar.js';
 import { loadRequests } from './load-requests.js';
+import { loadTerms } from './load-terms.js';
 import { demoNetwork } from './network/demo-network.js';
 import { AGENCIES } from './network/network-model.js';
 import { ORGANISATIONS } from './network/organisations.js';
@@ -46,6 +47,8 @@ export async function loadDemo(dependencies: DemoDependencies, today: LocalDate)
   const ids = await organisationIds(unitOfWork, operator);
   report('creating the demonstration sign-ins');
   const signIns = await createPeople(dependencies, operator, ids);
+  report('publishing regimes and texts of consent');
+  await writeTerms(dependencies, operator, ids, today);
   report('writing requests');
   await writeRequests(dependencies, operator, ids, today);
   report('clearing the first months');
@@ -96,13 +99,32 @@ async function createPeople({ unitOfWork, signIn }: DemoDependencies, operator: 
   return demoSignIns();
 }
 
+/** In the name of an administrator of each agency. */
+async function writeTerms({ unitOfWork }: DemoDependencies, operator: RequestContext, ids: ReadonlyMap<string, string>, today: LocalDate): Promise<void> {
+  const validFrom = calendarOf(today).firstOf(-14);
+  for (const agency of AGENCIES) {
+    const organisationId = idOf(ids, agency);
+    const actor = await memberOf(unitOfWork, operator, organisationId, 'ADMINISTRATOR');
+    const context: RequestContext = { ...operator, actor, organisationId, scope: 'ORGANISATION', roles: ['ADMINISTRATOR'], purpose: 'ADMINISTRATION' };
+    await loadTerms({ unitOfWork, context, agency, validFrom });
+  }
+}
+
+/** The same person whenever it is asked; of caseworkers the one who signs. */
+async function memberOf(unitOfWork: UnitOfWork, operator: RequestContext, organisationId: string, role: 'ADMINISTRATOR' | 'CASEWORKER'): Promise<string> {
+  const members = await unitOfWork.run(operator, (tx) =>
+    tx.sql<{ id: string }>(
+      `SELECT m.user_id AS id FROM identity.member_v m WHERE m.organisation_id = $1 AND m.role = $2 AND (m.signing_right OR $2 <> 'CASEWORKER') ORDER BY m.user_id LIMIT 1`,
+      [organisationId, role],
+    ),
+  );
+  return members[0]!.id;
+}
+
 /** In the name of the first caseworker of the first agency. */
 async function writeRequests({ unitOfWork }: DemoDependencies, operator: RequestContext, ids: ReadonlyMap<string, string>, today: LocalDate): Promise<void> {
   const agencyId = idOf(ids, AGENCIES[0]!);
-  const members = await unitOfWork.run(operator, (tx) =>
-    tx.sql<{ id: string }>(`SELECT user_id AS id FROM identity.member_v WHERE organisation_id = $1 AND role = 'CASEWORKER' AND signing_right`, [agencyId]),
-  );
-  const context: RequestContext = { ...operator, actor: members[0]!.id, organisationId: agencyId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK' };
+  const context: RequestContext = { ...operator, actor: await memberOf(unitOfWork, operator, agencyId, 'CASEWORKER'), organisationId: agencyId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK' };
   await loadRequests({ unitOfWork, context, agencyId, providerId: idOf(ids, 'MUSTERHAUS'), today });
 }
 

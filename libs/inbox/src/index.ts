@@ -2,6 +2,7 @@ export { AssignTaskUseCase, type AssignTaskInput, type AssignTaskRefusal, type A
 export { closeTasks, type ClosedTasks } from './application/close-tasks.js';
 export { CompleteTaskUseCase, type CompleteTaskInput, type CompleteTaskRefusal, type CompleteTaskResult } from './application/complete-task.use-case.js';
 export { FindInboxQuery, type InboxFilter } from './application/find-inbox.query.js';
+export { findOpenTasks } from './application/find-open-tasks.js';
 export { findTasksOfKind } from './application/find-tasks-of-kind.js';
 export { officeDays } from './application/office-days.js';
 export { openTasks } from './application/open-tasks.js';

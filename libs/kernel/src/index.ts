@@ -8,6 +8,7 @@ export * from './federal-states.js';
 export * from './group-by.js';
 export * from './ids.js';
 export * from './languages.js';
+export * from './legal-basis.js';
 export * from './one-line.js';
 export * from './result.js';
 export * from './spans.js';

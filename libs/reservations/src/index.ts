@@ -8,6 +8,8 @@ export {
 } from './application/cancel-reservation.use-case.js';
 export { FindMissingClausesQuery } from './application/find-missing-clauses.query.js';
 export { FindVerdictNotesQuery, type VerdictNote } from './application/placement/find-verdict-notes.query.js';
+export { FindVerdictsQuery } from './application/placement/find-verdicts.query.js';
+export type { KeptVerdicts } from './application/placement/kept-verdicts.js';
 export { FindReservationsQuery, type ReservationFilter } from './application/find-reservations.query.js';
 export { FlagLegalBasisUseCase } from './application/legal-basis/flag-legal-basis.use-case.js';
 export { FlagUncertifiedUseCase } from './application/flag-uncertified.use-case.js';

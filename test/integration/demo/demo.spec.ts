@@ -3,9 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_PASSWORD, demoNetwork, loadDemo, type DemoLoaded } from '#demo';
 import { SignInService } from '#identity';
 import type { Result } from '#kernel';
+import { CreateReferralUseCase, FindReferralsQuery, GrantApprovalUseCase, RecordConsentUseCase, SubmitReferralUseCase } from '#referrals';
+import { ReserveSeatUseCase } from '#reservations';
 import { MatchReferralQuery } from '#matching';
-import { SERVICE_ROLE } from '#platform';
+import { SERVICE_ROLE, type RequestContext } from '#platform';
 import { ClearMonthUseCase, type ClearingDocument } from '#settlement';
+import { must } from '../../support/agreement-network.js';
 import { Books } from '../../support/naive/books.js';
 import { applyFolder, EMPTY_STORE } from '../../support/naive/store.js';
 import { buildWorld } from '../../support/naive/world.js';
@@ -21,7 +24,7 @@ interface Demo {
 }
 
 async function openDemo(): Promise<Demo> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase({ now: `${TODAY}T08:00:00Z` });
   const signIn = new SignInService({ databaseUrl: database.url, role: SERVICE_ROLE, secret: randomUUID(), publicUrl: 'http://127.0.0.1' });
   return {
     database,
@@ -118,12 +121,13 @@ describe('the demonstration network, loaded', () => {
     expect([states.get('DRAFT'), states.get('SUBMITTED'), states.get('PAUSED')]).toEqual([1, 1, 1]);
     // Placed are those with a seat that has days left, and no others.
     const placed = await demo.database.superuser.query(
-      `SELECT count(DISTINCT v.referral_id)::int AS n FROM reservations.reservation v WHERE v.state = 'CONFIRMED' AND coalesce(v.valid_to, 'infinity') >= (platform.now() AT TIME ZONE 'Europe/Berlin')::date`,
+      `SELECT count(DISTINCT v.referral_id)::int AS n FROM reservations.reservation v WHERE v.state = 'CONFIRMED' AND coalesce(v.valid_to, 'infinity') >= $1`,
+      [TODAY],
     );
     expect(placed.rows).toEqual([{ n: states.get('PLACED') }]);
     const siblings = await demo.database.superuser.query(`SELECT array_agg(code ORDER BY code) AS codes, array_agg(DISTINCT u.name) AS in_charge FROM referrals.referral r JOIN auth."user" u ON u.id = r.caseworker_id WHERE sibling_group IS NOT NULL GROUP BY sibling_group`);
     expect(siblings.rows).toEqual([{ codes: ['DADI-0058', 'DADI-0059'], in_charge: ['Demo Fallmanagement'] }]);
-    const requests = await demo.database.superuser.query(`SELECT state, number IS NOT NULL AS numbered, code ~ '^F-[0-9]{4}-[0-9]{6}$' AS coded FROM referrals.referral WHERE approved_from IS NULL ORDER BY state`);
+    const requests = await demo.database.superuser.query(`SELECT state, number IS NOT NULL AS numbered, code ~ '^F-[0-9]{4}-[0-9]{8}$' AS coded FROM referrals.referral WHERE approved_from IS NULL ORDER BY state`);
     expect(requests.rows).toEqual([{ state: 'DRAFT', numbered: false, coded: true }, { state: 'SUBMITTED', numbered: true, coded: true }]);
   });
 
@@ -142,6 +146,42 @@ describe('the demonstration network, loaded', () => {
     expect(values.filter(({ matches, nearMisses }) => matches.length === 0 && nearMisses.length > 0).length).toBeGreaterThanOrEqual(5);
     const missed = new Set(values.flatMap(({ nearMisses }) => nearMisses.flatMap((miss) => miss.failed)));
     expect([...missed]).toEqual(expect.arrayContaining(['NO_FREE_SEAT', 'TOO_FAR', 'LANGUAGE', 'MAIN_LQE_MISSING_CLAUSE', 'LEGAL_BASIS_NOT_COVERED', 'NOT_APPROVED', 'AGE', 'SCHEDULE']));
+  });
+
+  it('takes a new case from the form to its seat: a module is approved, the consent recorded, a seat reserved', async () => {
+    const { unitOfWork, superuser } = demo.database;
+    const { rows } = await superuser.query<{ agency_id: string; actor: string; like: string }>(
+      `SELECT m.organisation_id AS agency_id, m.user_id AS actor, r.id AS "like" FROM identity.membership m JOIN identity.organisation o ON o.id = m.organisation_id AND o.code = 'JA-DADI'
+       CROSS JOIN referrals.referral r JOIN identity.organisation p ON p.id = r.responsible_id AND p.code LIKE 'MUSTER%' AND p.code <> 'MUSTERKREISEL'
+       WHERE m.signing_right AND r.agency_id = o.id AND r.state = 'SEARCHING' AND r.consent ORDER BY r.code`,
+    );
+    const { agency_id: organisationId, actor } = rows[0]!;
+    const signer: RequestContext = { ...asOperator, actor, organisationId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK', signingRight: true };
+    const matching = await Promise.all(rows.map(async ({ like }) => ({ like, answer: must(await new MatchReferralQuery(unitOfWork).run(signer, { referral: { id: like } })) })));
+    const { like } = matching.find(({ answer }) => answer.matches.length > 0)!;
+    const model = (await new FindReferralsQuery(unitOfWork).one(signer, like))!;
+    const { responsibleId, gender, legalBasis, needs, flags, languages, accessibilityNeeds, municipalityAgs, availability, wantedFrom, weeks, maxKm } = model;
+    const form = { responsibleId, gender, legalBasis, needs, flags, languages, accessibilityNeeds, municipalityAgs, availability, wantedFrom, weeks, maxKm, birthMonth: model.birthMonth.slice(0, 7) };
+    const { id: referralId } = must(await new CreateReferralUseCase(unitOfWork).run(signer, { form }));
+    must(await new SubmitReferralUseCase(unitOfWork).run(signer, { referralId }));
+    must(await new GrantApprovalUseCase(unitOfWork).run(signer, { referralId, module: 'BASIS', validFrom: wantedFrom, search: true }));
+    must(await new RecordConsentUseCase(unitOfWork).run(signer, { referralId, scopes: ['PARTICIPATION', 'DISCLOSURE'], givenBy: 'GUARDIANS', givenAt: new Date(`${TODAY}T07:00:00Z`) }));
+    const { matches } = must(await new MatchReferralQuery(unitOfWork).run(signer, { referral: { id: referralId } }));
+    must(await new ReserveSeatUseCase(unitOfWork).run(signer, { referralId, offerId: matches[0]!.offerId, variant: matches[0]!.variants[0]! }));
+    expect((await superuser.query('SELECT state, module, consent FROM referrals.referral WHERE id = $1', [referralId])).rows).toEqual([{ state: 'PLACED', module: 'BASIS', consent: true }]);
+  });
+
+  it('has a regime and both texts of consent in each agency', async () => {
+    const { rows } = await demo.database.superuser.query(
+      `SELECT o.code, g.preset, (SELECT array_agg(t.scope || ' ' || t.version ORDER BY t.scope) FROM referrals.consent_text t WHERE t.agency_id = o.id) AS texts
+       FROM identity.organisation o JOIN agreements.regime g ON g.agency_id = o.id ORDER BY o.code`,
+    );
+    const texts = ['DISCLOSURE 1', 'PARTICIPATION 1'];
+    expect(rows).toEqual([
+      { code: 'JA-BHV', preset: 'PROVIDER_BUDGET_BREMERHAVEN', texts },
+      { code: 'JA-DADI', preset: 'STA_DARMSTADT_DIEBURG', texts },
+      { code: 'JA-TS', preset: 'SOCIAL_SPACES_TRIER_SAARBURG', texts },
+    ]);
   });
 
   it('has a person for each role in each agency and some providers, who signs in with the password it prints', async () => {
@@ -213,6 +253,8 @@ describe('the demonstration network, when something else happened before', () =>
         { state: 'CLEARED', n: 3 },
         { state: 'CLOSED', n: 3 },
       ]);
+      const terms = await demo.database.superuser.query('SELECT (SELECT count(*)::int FROM agreements.regime) AS regimes, (SELECT count(*)::int FROM referrals.consent_text) AS texts');
+      expect(terms.rows).toEqual([{ regimes: 3, texts: 6 }]);
       expect(await demo.load()).toMatchObject({ ok: false, refusal: { code: 'DATABASE_NOT_EMPTY' } });
     } finally {
       await demo.close();

@@ -69,12 +69,12 @@ describe('GZ-16: what is shown is written down', () => {
 
   it('with its place in the whole ranking, and only to people who look for a seat', async () => {
     await empty();
-    const page = { ranking: [{ offerId: othersOffer.id }, { offerId: offer.id }], shown: [{ offerId: offer.id }] };
+    const page = { referralId: referrals[0]!, ranking: [{ offerId: othersOffer.id }, { offerId: offer.id }], shown: [{ offerId: offer.id }] };
     const note = new NoteShownUseCase(database.unitOfWork);
-    await note.run(asOrganisation(network.agencyId, ['AUDITOR']), referrals[0]!, page);
-    await note.run({ ...caseworker(), actor: 'machine:1' }, referrals[0]!, page);
+    await note.run(asOrganisation(network.agencyId, ['AUDITOR']), [page]);
+    await note.run({ ...caseworker(), actor: 'machine:1' }, [page]);
     expect(await rowsOf()).toEqual([]);
-    await note.run(caseworker(), referrals[0]!, page);
+    await note.run(caseworker(), [page]);
     expect(await rowsOf()).toMatchObject([{ offer_id: offer.id, best_rank: 2 }]);
   });
 
@@ -122,6 +122,13 @@ describe('a reservation is written down as a choice', () => {
 
 describe('an offer is declined', () => {
   const input = () => ({ referralId: referrals[1]!, offerId: offer.id });
+
+  it('for a referral that is neither a draft nor over', async () => {
+    for (const [state, change] of [['DRAFT', { approved_from: null }], ['ENDED', { state_reason: 'HELP_ENDED' }]] as const) {
+      const referralId = await addReferral(database.superuser, network, `F-${state}`, { state, ...change });
+      expect(await declines.run(caseworker(), { ...input(), referralId, reason: 'TIMES' })).toMatchObject({ ok: false, refusal: { code: 'WRONG_STATE', state } });
+    }
+  });
 
   it('with a reason, once, by a caseworker of the agency or a case lead of the responsible provider, and it is journalled', async () => {
     await empty();

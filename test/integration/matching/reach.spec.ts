@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { FixedClock, systemClock } from '#kernel';
 import { DraftReachQuery, type DraftReachInput, type ReachOffer } from '#matching';
 import { FindOfferDraftsQuery } from '#offers';
+import type { RequestContext, UnitOfWork } from '#platform';
 import type pg from 'pg';
 import { attempt, openService } from '../../support/acting.js';
 import { addReferral, buildSeatNetwork, type SeatNetwork } from '../../support/seat-network.js';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   await database.superuser.query(`SELECT set_config('pv.now', $1, false)`, [NOW]);
   network = await buildSeatNetwork(database.superuser);
   service = await openService(database.url);
-  query = new DraftReachQuery(database.unitOfWork, new FindOfferDraftsQuery(database.unitOfWork), systemClock);
+  query = new DraftReachQuery(database.unitOfWork, new FindOfferDraftsQuery(database.unitOfWork));
 });
 afterAll(async () => {
   await service.end();
@@ -32,7 +32,7 @@ const add = async (count: number, change: Readonly<Record<string, unknown>> = {}
   for (let n = 0; n < count; n++) ids.push(await addReferral(database.superuser, of, `F-${serial++}`, change));
   return ids;
 };
-const clear = () => database.superuser.query('DELETE FROM referrals.referral');
+const clear = () => database.superuser.query('DELETE FROM matching.relaxation; DELETE FROM referrals.referral; DELETE FROM matching.reach_preview');
 const ask = async (offer: ReachOffer, more: Partial<DraftReachInput> = {}, host = network.hostId) => {
   const reach = await query.run(asOrganisation(host, ['GROUP_LEAD']), { of: { offer }, slots: [], ...more });
   if (!reach.ok || reach.value === null) throw new Error('no answer');
@@ -60,18 +60,26 @@ describe('the reach of a draft', () => {
     expect(turkish).toEqual({ kind: 'FURTHER_LANGUAGE', criterion: 'LANGUAGE', value: 'tr', slot: null, referrals: 10, difference: 5 });
   });
 
-  it('says what an age would gain and lose, by the day on which it begins', async () => {
+  it('of days that end before they begin is refused, whether the first day is said or today', async () => {
+    for (const days of [{ from: '2026-06-01', to: '2026-05-31' }, { to: '2026-05-01' }]) {
+      const outcome = await query.run(asOrganisation(network.hostId, ['GROUP_LEAD']), { of: { offer: {} }, slots: [], ...days });
+      expect(!outcome.ok && outcome.refusal.code).toBe('SPAN_REVERSED');
+    }
+  });
+
+  it('says what an age would gain and lose, by the year in which it begins', async () => {
     await clear();
-    await add(5, { birth_month: '2014-03-01' });
-    await add(5, { birth_month: '2015-06-01' });
-    // On 4 May 2026 twelve and ten years old; on 1 June eleven, the birthday being that day.
+    await add(5, { birth_month: '2014-03-01', weeks: 60 });
+    await add(5, { birth_month: '2015-08-01', weeks: 60 });
+    // On 1 July 2026 twelve and ten years old, a year later thirteen and eleven.
     const reach = await ask({ ageFrom: 11, ageTo: 13 });
     expect(reach.served).toBe(5);
     expect(reach.changes.map(({ kind, value, referrals, difference }) => [kind, value, referrals, difference]).slice(0, 8)).toEqual([
       ['AGE_FROM', '9', 10, 5], ['AGE_FROM', '10', 10, 5], ['AGE_FROM', '12', 5, 0], ['AGE_FROM', '13', null, null],
       ['AGE_TO', '11', null, null], ['AGE_TO', '12', 5, 0], ['AGE_TO', '14', 5, 0], ['AGE_TO', '15', 5, 0],
     ]);
-    expect((await ask({ ageFrom: 11, ageTo: 13 }, { from: '2026-06-01' })).served).toBe(10);
+    expect((await ask({ ageFrom: 11, ageTo: 13 }, { from: '2026-12-31' })).served).toBe(5);
+    expect((await ask({ ageFrom: 11, ageTo: 13 }, { from: '2027-01-01' })).served).toBe(10);
   });
 
   it('does not count drafts, paused referrals, those of a foreign network, and the host\'s own', async () => {
@@ -136,12 +144,53 @@ describe('the reach of a draft', () => {
     }
   });
 
-  it('is asked at most sixty times an hour by a person', async () => {
-    const clock = new FixedClock(NOW);
-    const limited = new DraftReachQuery(database.unitOfWork, new FindOfferDraftsQuery(database.unitOfWork), clock);
-    const once = () => limited.run(asOrganisation(network.hostId, ['GROUP_LEAD']), { of: { draftId: 'none' }, slots: [] });
-    for (let n = 0; n < 60; n++) expect((await once()).ok).toBe(true);
-    expect(await once()).toMatchObject({ ok: false, refusal: { code: 'TOO_MANY_PREVIEWS' } });
+  it('is asked at most sixty times an hour by an organisation, whoever asks; what is not answered does not count', async () => {
+    await clear();
+    const once = (actor: string, of: DraftReachInput['of'] = { offer: {} }, now = NOW) =>
+      new DraftReachQuery(fixed(now), new FindOfferDraftsQuery(database.unitOfWork)).run({ ...asOrganisation(network.hostId, ['GROUP_LEAD']), actor }, { of, slots: [] });
+    const fixed = (now: string) => ({ run: (context: RequestContext, work: never) => database.unitOfWork.run(context, work, { now }) }) as UnitOfWork;
+    for (let n = 0; n < 60; n++) expect((await once(`person-${n}`)).ok).toBe(true);
+    expect(await once('a', { draftId: 'none' })).toEqual({ ok: true, value: null });
+    expect(await once('a')).toMatchObject({ ok: false, refusal: { code: 'TOO_MANY_PREVIEWS' } });
+    expect(await once('a', { offer: {} }, '2026-05-04T08:59:59Z')).toMatchObject({ ok: false });
+    expect((await ask({}, {}, network.mainId)).served).toBeNull();
+    expect((await once('a', { offer: {} }, '2026-05-04T09:00:00Z')).ok).toBe(true);
+  });
+
+  it('finds nothing finer than a municipality and a year of birth, however often it is asked around the edge of a multiple', async () => {
+    // Four stand behind the number whatever is asked; the fifth decides between nothing and five.
+    const edges = async (target: Readonly<Record<string, unknown>>) => {
+      await clear();
+      await add(4, { birth_month: '2013-01-01', weeks: 60, max_km: 200 });
+      await add(1, { weeks: 60, max_km: 10, ...target });
+      const served: unknown[] = [];
+      for (let step = 0; step <= 20; step++) served.push((await ask({ lat: 49.85 + step * 0.01, lon: 8.85 })).served);
+      for (const from of ['2026-05-04', '2026-05-20', '2026-06-01', '2026-07-01', '2026-10-01', '2027-02-01']) served.push((await ask({ ageFrom: 11, ageTo: 99 }, { from })).served);
+      for (const to of ['2026-05-05', '2026-05-08', '2026-06-03']) served.push((await ask({}, { to })).served);
+      for (const start of [885, 890, 900, 905, 929]) served.push((await ask({}, { slots: [{ weekday: 1, from: start, to: start + 31 }] })).served);
+      return served;
+    };
+    const here = await edges({ birth_month: '2015-02-01', municipality_ags: '06432004', lat: 49.9, lon: 8.85, availability: '{"MO 15:00-16:00"}' });
+    expect(here).toContain(5);
+    expect(here).toContain(null);
+    expect(await edges({ birth_month: '2015-07-01', municipality_ags: '06432004', lat: 49.93, lon: 8.8, availability: '{"MO 14:50-16:10"}', wanted_from: '2026-05-11' })).toEqual(here);
+    // Negative control: another municipality, and another year of birth from July to June, make another answer.
+    expect(await edges({ birth_month: '2015-02-01', municipality_ags: '06432002', availability: '{"MO 15:00-16:00"}' })).not.toEqual(here);
+    expect(await edges({ birth_month: '2015-08-01', municipality_ags: '06432004', availability: '{"MO 15:00-16:00"}' })).not.toEqual(here);
+  });
+});
+
+describe('a draft as it is asked about', () => {
+  it('lies at the main point of a municipality, from a month to a month, at half hours, whatever is asked', async () => {
+    const exact = { n: 0, lat: 49.871234, lon: 8.861234, from_day: '2026-06-17', to_day: '2026-07-03', slots: [{ weekday: 2, from_minute: 893, to_minute: 961 }] };
+    const { rows } = await database.superuser.query<{ drafts: Record<string, unknown>[]; isMain: boolean }>(
+      `SELECT c.drafts, EXISTS (SELECT FROM platform.place p WHERE p.main AND p.lat = (c.drafts #>> '{1,lat}')::float8 AND p.lon = (c.drafts #>> '{1,lon}')::float8) AS "isMain"
+       FROM (SELECT matching.coarse_drafts($1) AS drafts) c`,
+      [JSON.stringify([exact, { ...exact, n: 1, lat: 50, lon: 9 }])],
+    );
+    const coarse = { from_day: '2026-06-01', to_day: '2026-07-31', slots: [{ weekday: 2, from_minute: 870, to_minute: 990 }] };
+    expect(rows[0]!.drafts).toMatchObject([{ n: 0, ...coarse }, { n: 1, ...coarse }]);
+    expect(rows[0]!.isMain).toBe(true);
   });
 });
 

@@ -99,6 +99,22 @@ describe('relaxing a criterion for one referral', () => {
     expect(await failedOf(referral)).toEqual(['AGE']);
   });
 
+  it('that allows no more than the referral by itself is refused, as is one whose reason PostgreSQL cannot store', async () => {
+    const referral = await newReferral({ max_km: 30, availability: '{"MO 14:00-18:00"}' });
+    expect(await refusal(referral, { criterion: 'TOO_FAR', bound: { ...WHOLLY, upToKm: 5 } })).toMatchObject({ code: 'VALUES_INVALID', problems: [{ field: 'bound.upToKm', expected: "more kilometres than the referral's own limit of 30" }] });
+    expect(await refusal(referral, { criterion: 'SCHEDULE', bound: { ...WHOLLY, windows: ['MO 15:00-16:00'] } })).toMatchObject({ code: 'VALUES_INVALID', problems: [{ field: 'bound.windows' }] });
+    const limitless = await newReferral();
+    expect(await refusal(limitless, { criterion: 'TOO_FAR' })).toMatchObject({ code: 'VALUES_INVALID', problems: [{ field: 'criterion' }] });
+    expect(await refusal(referral, { reason: 'a\0b' })).toMatchObject({ code: 'VALUES_INVALID', problems: [{ field: 'reason' }] });
+    expect((await relaxed(referral, { criterion: 'TOO_FAR', bound: { ...WHOLLY, upToKm: 30.5 } })).bound.upToKm).toBe(30.5);
+  });
+
+  it('is refused for a case that has ended', async () => {
+    const referral = await newReferral();
+    await database.superuser.query(`UPDATE referrals.referral SET state = 'ENDED', state_reason = 'GOALS_REACHED' WHERE id = $1`, [referral]);
+    expect(await refusal(referral)).toMatchObject({ code: 'WRONG_STATE', state: 'ENDED' });
+  });
+
   it("is the business of the agency's caseworkers alone", async () => {
     const referral = await newReferral();
     const other = await buildSeatNetwork(database.superuser, 'OTHER-');

@@ -121,8 +121,19 @@ describe('weights of an agency', () => {
     expect(await finding.versionsOfReferrals(asCaseworker(network), [referralId])).toEqual(new Map([[referralId, 1]]));
   });
 
+  it('are refused where nothing would change, with what PostgreSQL cannot store, and for a version that nobody has published', async () => {
+    const refused = async (change: Parameters<typeof publish>[0]) => {
+      const outcome = await publish({ version: 1, ...change });
+      return outcome.ok ? 'published' : outcome.refusal;
+    };
+    expect(await refused({ reason: 'Dieselben' })).toMatchObject({ code: 'VALUES_INVALID', problems: [{ field: 'weights', expected: 'something else than what counts already' }] });
+    expect(await refused({ halfWaitDays: 20, reason: 'a\0b' })).toMatchObject({ code: 'VALUES_INVALID', problems: [{ field: 'reason' }] });
+    expect(await refused({ version: 7, halfWaitDays: 20 })).toMatchObject({ code: 'STALE_WEIGHTS', version: 1, message: 'There is no version 7 yet; version 1 counts.' });
+    expect(await refused({ version: 0, halfWaitDays: 20 })).toMatchObject({ code: 'STALE_WEIGHTS', version: 1, message: 'Other weights have been published since; look at them again.' });
+  });
+
   it('published by two at once become one version: the other is told', async () => {
-    const outcomes = await Promise.all([publish({ version: 1, reason: 'a' }), publish({ version: 1, reason: 'b' }), publish({ version: 1, reason: 'c' })]);
+    const outcomes = await Promise.all([publish({ version: 1, reason: 'a', halfWaitDays: 20 }), publish({ version: 1, reason: 'b', halfWaitDays: 20 }), publish({ version: 1, reason: 'c', halfWaitDays: 20 })]);
     expect(outcomes.map((outcome) => (outcome.ok ? 'PUBLISHED' : outcome.refusal.code)).sort()).toEqual(['PUBLISHED', 'STALE_WEIGHTS', 'STALE_WEIGHTS']);
   });
 
@@ -142,7 +153,7 @@ describe('weights of an agency', () => {
   });
 
   it('answer a repeated key once', async () => {
-    const twice = { version: 3, reason: 'einmal', idempotencyKey: 'once-and-for-all' };
+    const twice = { version: 3, reason: 'einmal', halfWaitDays: 21, idempotencyKey: 'once-and-for-all' };
     expect(await publish(twice)).toEqual(await publish(twice));
     expect((await finding.run(asOperator, network.agencyId))!).toHaveLength(5);
   });

@@ -89,6 +89,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'matching.answer_match': { key: ['referral_id', 'offer_id'], readers: ['AGENCY', 'MAIN'], writers: [], owners: ['referral_id'] },
   'matching.choice': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id', 'host_id'] },
   'matching.decline': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id', 'host_id'] },
+  'matching.reach_preview': { key: ['organisation_id'], readers: [], writers: [], owners: ['organisation_id'] },
   'matching.shown': { key: ['referral_id', 'offer_id', 'day'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id', 'host_id'] },
   // Published by the system when a month is over, out of marks that nobody else reads.
   // What has changed: noted by triggers, taken by the job.
@@ -143,6 +144,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'referrals.former_help': { key: ['referral_id', 'position'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['referral_id'] },
   // Which state may follow which is no secret, and nobody's to change.
   'referrals.state_transition': { key: ['from_state', 'to_state'], readers: 'EVERYONE', writers: [], owners: ['from_state'] },
+  // Counted by a trigger; how many requests an agency has is its own affair.
+  'referrals.number_counter': { key: ['agency_id', 'year'], readers: ['AGENCY'], writers: [], owners: ['agency_id'] },
   // Sealed besides. A host sees it with a confirmed seat and a consent, which test/integration/referrals/case-identity.spec.ts walks through.
   'referrals.case_identity': { key: ['referral_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
   'referrals.consent': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id'] },
@@ -457,8 +460,8 @@ describe('the parties of a row are what they are called', () => {
          AND NOT EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polname ~ '_parties')
          AND NOT EXISTS (SELECT 1 FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND cardinality(f.conkey) > 1 AND k.attnum = ANY (f.conkey))`,
     );
-    // The first two are written by triggers, from rows that have such a policy; a claim's agency is that of its referral by the claim's own policy.
-    expect(tables).toEqual(['agreements.approval', 'agreements.social_space_municipality', 'offers.seat_claim']);
+    // The first two and the counter are written by triggers, from rows that have such a policy; a claim's agency is that of its referral by the claim's own policy.
+    expect(tables).toEqual(['agreements.approval', 'agreements.social_space_municipality', 'offers.seat_claim', 'referrals.number_counter']);
   });
 });
 
@@ -528,7 +531,7 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'inbox.open_tasks': 'what happens in one organisation puts tasks into trays of others; tells the caller what it gave',
   'matching.neutrality_of': 'how often providers were shown, chosen and declined: numbers alone, exact for the agency, hidden and rounded for a provider of its market, nothing for others',
   'matching.note_vain': 'counts a search once a month by a secret that nobody reads; asks inside whose the referral is',
-  'matching.reach_of_draft': 'a host learns how many referrals that it may not see a draft would serve: numbers alone, for itself, hidden under five and rounded down',
+  'matching.reach_of_draft': 'a host learns how many referrals that it may not see a draft would serve: numbers alone, for itself, coarse, hidden under five and rounded down; counts how often it asks',
   'matching.touch': 'trigger: notes whom a change is about, whoever changes it; notes are written by nobody else',
   'matching.touch_agencies': 'trigger: notes whose terms have changed; notes are written by nobody else',
   'matching.touch_offers': 'trigger: notes which offers have changed; notes are written by nobody else',
@@ -558,9 +561,11 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'platform.fail_job': 'marks one failed attempt of one job, by its id',
   'platform.hold_job': 'keeps one attempt of one job, by its id',
   'platform.journal_await_seal': 'trigger: queues an entry for the sealer',
+  'referrals.give_number': 'trigger: counts the requests of an agency, which nobody else writes; asks inside whose they are',
   'referrals.guard_state': 'trigger: looks up which state may follow, whoever moves the referral',
   'referrals.next_code': 'finds a code that is free among those of all agencies',
   'referrals.guard_consent': 'trigger: looks at the recorded consents of a referral, whoever writes it',
+  'referrals.has_identity': 'tells an import alone that an identity is recorded, and nothing of it; the operator sees none',
   'referrals.host_may_know': 'answers yes or no for the asking host, which sees neither the referral nor its consent nor the claim',
   'referrals.identity_reads': 'the agency sees who opened an identity of its cases in other organisations; it asks inside whose case it is',
   'referrals.keep_consent': 'trigger: the responsible provider records consents and may not write the referral',

@@ -316,6 +316,7 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
     approved_from: '2026-01-01',
   });
   await world.put('referrals.former_help', { referral_id: referralId, position: 1, legal_basis: '29', outcome: 'ENDED_AS_PLANNED' });
+  await world.look('referrals.number_counter', 'agency_id = $1', [ids.AGENCY]);
   await world.look('referrals.state_transition', `from_state = 'DRAFT' AND to_state = 'SUBMITTED'`, []);
   const common = { referral_id: referralId, agency_id: ids.AGENCY };
   await putConsent(world, common);
@@ -360,6 +361,7 @@ async function putReports(world: WorldBuilder, ids: Ids, { referralId, offerId }
   await world.put('matching.answer', { referral_id: referralId, agency_id: ids.AGENCY });
   await world.put('matching.answer_match', answer);
   await world.put('matching.answer_change', { referral_id: referralId, version: 1, appeared: [offerId], gone: [] });
+  await world.put('matching.reach_preview', { organisation_id: ids.HOST, previews: 1 });
   await world.look('matching.touched', `kind = 'REFERRAL' AND subject_id = $1`, [referralId]);
   // Each world has a month of its own: the secret of a month is one for all.
   const month = world.prefix === 'A' ? '2026-04-01' : '2026-05-01';

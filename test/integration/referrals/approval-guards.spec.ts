@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { must } from '../../support/agreement-network.js';
 import { attempt, openService } from '../../support/acting.js';
 import { openApprovalOffice, type ApprovalOffice } from '../../support/approval-office.js';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { addReferral } from '../../support/seat-network.js';
+import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 import type pg from 'pg';
 
 let database: TestDatabase;
@@ -48,6 +49,25 @@ describe('raw SQL with the service role', () => {
       VALUES ('${id}', '${office.network.agencyId}', 'GRANT', '31', 'BASIS', '2027-01-01', 'somebody') RETURNING signed_by) SELECT 1 / (signed_by = 'signer')::int FROM a`)).toBeNull();
   });
 
+  it('TS-15: nor is a referral approved without an approval, or an import\'s lengthened, by the hand of somebody who may sign', async () => {
+    const request = await office.submitted('F-3');
+    for (const actor of ['signer', 'colleague']) {
+      expect(await as(`UPDATE referrals.referral SET state = 'APPROVED', approved_from = '2026-01-01', module = 'STANDARD' WHERE id = '${request}'`, actor)).toBe('referral_signed');
+      expect(await as(`UPDATE referrals.referral SET approved_from = '2026-01-01' WHERE id = '${request}'`, actor)).toBe('referral_signed');
+      expect(
+        await as(`INSERT INTO referrals.referral (code, agency_id, responsible_id, birth_month, legal_basis, needs, municipality_ags, wanted_from, weeks, state, approved_from)
+          VALUES ('F-4', '${office.network.agencyId}', '${office.network.mainId}', '2014-03-01', '31', '{}', '06432004', '2026-05-04', 12, 'SEARCHING', '2026-01-01')`, actor),
+      ).toBe('referral_signed');
+    }
+    const brought = await addReferral(database.superuser, office.network, 'F-5', { origin: 'IMPORT', approved_to: '2026-06-30' });
+    for (const change of ['approved_to = NULL', `module = 'SONDER'`, `legal_basis = '35a'`, `approved_from = '2020-01-01'`]) {
+      const sql = `UPDATE referrals.referral SET ${change}, origin = 'SERVICE' WHERE id = '${brought}'`;
+      expect([change, await as(sql)]).toEqual([change, 'referral_signed']);
+      // An import's was decided outside.
+      expect(await database.unitOfWork.run(asOperator, (tx) => tx.execute(sql), { dryRun: true })).toBe(1);
+    }
+  });
+
   it('an approval is shortened and nothing else', async () => {
     expect(await update(`valid_to = '2026-11-30', end_reason = 'OTHER'`)).toBe('approval_kept');
     expect(await update(`valid_to = NULL, end_reason = 'OTHER'`)).toBe('approval_kept');
@@ -85,7 +105,39 @@ describe('raw SQL with the service role', () => {
     expect(await insert(next)).toBe('approval_extension');
     expect(await insert({ ...next, kind: `'EXTENSION'`, follows_id: `'${(await office.approvals(id))[1]!.id}'` })).toBe('approval_reason');
     expect(await insert({ ...next, kind: `'EXTENSION'`, reason: `'OTHER'`, follows_id: `'${(await office.approvals(id))[1]!.id}'` })).toBeNull();
+    // Another crisis, days after the former one has ended, needs a report of its own.
+    const another = { module: `'KRISE'`, valid_from: `'2027-02-01'`, valid_to: `'2027-03-14'` };
+    expect(await insert(another)).toBe('approval_endangerment_report');
+    await database.superuser.query(`UPDATE referrals.referral SET endangerment_reported_on = '2026-11-02' WHERE id = $1`, [id]);
+    expect(await insert(another)).toBeNull();
+    await database.superuser.query(`UPDATE referrals.referral SET endangerment_reported_on = '2026-04-30' WHERE id = $1`, [id]);
     expect(await as(`UPDATE referrals.referral SET endangerment_reported_on = NULL WHERE id = '${id}'`)).toBe('referral_endangerment_kept');
+  });
+
+  it('a legal basis is a paragraph of a help, in a former help too', async () => {
+    for (const basis of ['geheimmannpeter', '99', '10', '§ 31']) expect([basis, await insert({ legal_basis: `'${basis}'` })]).toEqual([basis, 'approval_legal_basis']);
+    for (const basis of ['11', '27.2', '35a', '52']) expect([basis, await insert({ legal_basis: `'${basis}'` })]).toEqual([basis, null]);
+    const help = (basis: string) => as(`INSERT INTO referrals.former_help (referral_id, position, legal_basis, outcome) VALUES ('${id}', 1, '${basis}', 'UNKNOWN')`);
+    expect([await help('Oma'), await help('29')]).toEqual(['former_help_legal_basis', null]);
+  });
+
+  it('what was approved stays in the form; protection is said at any time, a month of birth corrected by somebody who signs, before there is a seat', async () => {
+    const change = (sql: string, actor?: string) => as(`UPDATE referrals.referral SET ${sql} WHERE id = '${id}'`, actor);
+    const locked = 'referral_form_locked';
+    for (const sql of [`responsible_id = agency_id`, `requested_module = 'SONDER'`, `reasons = '{ENDANGERMENT}'`, 'allocation = NOT allocation', `purpose = 'RELIEF'`]) expect([sql, await change(sql)]).toEqual([sql, locked]);
+    expect(await change('child_protection_relevant = true', 'colleague')).toBeNull();
+    expect(await change(`municipality_ags = '06432018'`, 'colleague')).toBeNull();
+    expect([await change(`birth_month = '2014-04-01'`, 'colleague'), await change(`birth_month = '2014-04-01'`)]).toEqual([locked, null]);
+    const force = async (sql: string) => {
+      await database.superuser.query('SET session_replication_role = replica');
+      await database.superuser.query(`UPDATE referrals.referral SET ${sql} WHERE id = $1`, [id]);
+      await database.superuser.query('SET session_replication_role = origin');
+    };
+    await force(`child_protection_relevant = true, state = 'PLACED'`);
+    expect([await change('child_protection_relevant = false'), await change(`birth_month = '2014-04-01'`), await change(`municipality_ags = '06432018'`)]).toEqual([locked, locked, null]);
+    await force(`child_protection_relevant = false, state = 'ENDED'`);
+    expect([await change('child_protection_relevant = true'), await change(`municipality_ags = '06432018'`)]).toEqual([locked, locked]);
+    await force(`state = 'APPROVED'`);
   });
 
   it('what matching reads is kept: nobody writes it beside the approvals', async () => {

@@ -29,12 +29,28 @@ describe('approving', () => {
   it('hours are approved in place of a module, and never both or none', async () => {
     const id = await office.submitted('F-1');
     const grant = (extent: object) => office.grant.run(office.signer, { referralId: id, validFrom: '2026-05-04', ...extent });
-    expect(refusalOf(await grant({}))).toMatchObject({ code: 'APPROVAL_INVALID', field: 'module' });
-    expect(refusalOf(await grant({ module: 'BASIS', weeklyMinutesFrom: 60, weeklyMinutesTo: 60 }))).toMatchObject({ field: 'module' });
-    expect(refusalOf(await grant({ weeklyMinutesFrom: 61, weeklyMinutesTo: 60 }))).toMatchObject({ field: 'weeklyMinutesTo' });
+    expect(refusalOf(await grant({}))).toEqual({ code: 'APPROVAL_INVALID', message: 'module: a module or hours was expected.', field: 'module', expected: 'a module or hours', given: null });
+    expect(refusalOf(await grant({ module: 'BASIS', weeklyMinutesFrom: 60, weeklyMinutesTo: 60 }))).toMatchObject({ field: 'module', expected: 'a module or hours, and not both', given: 'BASIS' });
+    expect(refusalOf(await grant({ weeklyMinutesFrom: 61, weeklyMinutesTo: 60 }))).toMatchObject({ field: 'weeklyMinutesTo', expected: 'minutes from 61 to 10080', given: '60' });
+    expect(refusalOf(await grant({ module: 'BASIS', validTo: '2026-05-03' }))).toMatchObject({ field: 'validTo', expected: 'a day from 2026-05-04 on', given: '2026-05-03' });
     must(await grant({ weeklyMinutesFrom: 60, weeklyMinutesTo: 240 }));
     expect(await office.spans(id)).toEqual(['60-240 31 2026-05-04 open']);
     expect(await office.columns(id)).toMatchObject({ state: 'APPROVED', module: null, approved_to: null });
+  });
+
+  it('is on a paragraph of a help, however it is spelled, and on nothing else', async () => {
+    const id = await office.submitted('F-1');
+    const grant = (legalBasis: string) => office.grant.run(office.signer, { referralId: id, module: 'BASIS', legalBasis, validFrom: '2026-05-04' });
+    for (const legalBasis of ['Geheimmann Peter', 'hallo', '99', '']) {
+      const refused = refusalOf(await grant(legalBasis)) as { message: string };
+      expect(refused).toMatchObject({ code: 'APPROVAL_INVALID', field: 'legalBasis', expected: 'a paragraph of SGB VIII from 11 to 52 such as 31, 35a or 27.2', given: legalBasis });
+      expect(refused.message).not.toContain('Peter');
+    }
+    must(await grant('§ 27 Abs. 2'));
+    const change = (legalBasis: string) => office.changeLegalBasis.run(office.signer, { referralId: id, from: '2026-06-01', legalBasis, reason: 'GOALS_CHANGED' });
+    expect(refusalOf(await change('Geheimmann Peter'))).toMatchObject({ code: 'APPROVAL_INVALID', field: 'legalBasis', given: 'Geheimmann Peter' });
+    must(await change('§ 35a SGB VIII'));
+    expect(await office.spans(id)).toEqual(['BASIS 27.2 2026-05-04 2026-05-31', 'BASIS 35a 2026-06-01 open']);
   });
 
   it('TS-15: a caseworker without signing right is refused, and so is everybody who is not the agency, as where there is no such referral', async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FileKeyring, UnitOfWork, type RequestContext } from '#platform';
-import { FindCaseIdentityQuery, FindIdentityReadsQuery, RecordCaseIdentityUseCase, type RecordCaseIdentityInput } from '#referrals';
-import { CancelReservationUseCase, ReserveSeatUseCase } from '#reservations';
+import { DeleteCaseIdentityUseCase, EndReferralUseCase, FindCaseIdentityQuery, FindIdentityReadsQuery, RecordCaseIdentityUseCase, type RecordCaseIdentityInput } from '#referrals';
+import { CancelReservationUseCase, reservationTasks, ReserveSeatUseCase } from '#reservations';
 import { attempt, openService } from '../../support/acting.js';
 import { must, personOf, refusalOf } from '../../support/agreement-network.js';
 import { consentOf, publishTexts } from '../../support/consent-office.js';
@@ -111,6 +111,44 @@ describe('the identity of a case', () => {
     await database.superuser.query(`SET session_replication_role = replica; UPDATE referrals.referral SET state = 'DRAFT'; SET session_replication_role = origin`);
     expect(await read(caseLead())).toBeNull();
     expect(await read(caseworker())).toMatchObject({ revision: 1 });
+    // Nor once it was thrown away.
+    must(await new EndReferralUseCase(database.unitOfWork).run(caseworker(), { referralId, reason: 'ENTERED_WRONGLY' }));
+    expect(await read(caseLead())).toBeNull();
+  });
+});
+
+describe('an identity that is needed no more', () => {
+  const erase = (change: object = {}, context: RequestContext = caseworker()) =>
+    new DeleteCaseIdentityUseCase(database.unitOfWork).run(context, { referralId, revision: 1, reason: 'CONSENT_REVOKED', ...change });
+
+  it('is deleted by a caseworker of the agency who has seen it, with a reason; who has read it stays in the log', async () => {
+    must(await record());
+    must(await record({ revision: 1 }));
+    await read(caseLead());
+    const unknown = refusalOf(await erase({ referralId: network.hostId }));
+    for (const context of [caseLead(), groupLead(), personOf(network.agencyId, 'x', 'ADMINISTRATOR'), personOf(other.agencyId, 'x', 'CASEWORKER')]) expect(refusalOf(await erase({ revision: 2 }, context))).toEqual(unknown);
+    expect(refusalOf(await erase())).toMatchObject({ code: 'IDENTITY_CHANGED', revision: 2 });
+    const key = { revision: 2, idempotencyKey: 'key-12345678' };
+    expect(must(await erase(key))).toEqual({ referralId });
+    expect(must(await erase(key))).toEqual({ referralId });
+    expect(await rows('SELECT 1 FROM referrals.case_identity')).toEqual([]);
+    expect(await read(caseworker())).toBeNull();
+    expect(await granted()).toEqual([['case-lead', referralId, true], ['caseworker', referralId, true]]);
+    const [, , deleted] = await rows('SELECT action, actor, before, after FROM platform.journal ORDER BY id');
+    expect(deleted).toMatchObject({ action: 'case-identity.deleted', actor: 'caseworker', before: { revision: 2 }, after: { reason: 'CONSENT_REVOKED' } });
+    expect(refusalOf(await erase({ revision: 2 }))).toMatchObject({ code: 'IDENTITY_CHANGED', revision: 0 });
+    expect(must(await record({ revision: 0 }))).toMatchObject({ revision: 1 });
+  });
+
+  it('is what the task of a consent that was taken back names', () => {
+    expect(reservationTasks.find(({ code }) => code === 'CONSENT_REVOKED')!.title).toContain('(deleteCaseIdentity)');
+  });
+
+  it('is deleted where its key is gone, and of a case that has ended', async () => {
+    must(await record());
+    must(await new EndReferralUseCase(database.unitOfWork).run(caseworker(), { referralId, reason: 'HELP_ENDED' }));
+    await rm(join(parent, 'keys'), { recursive: true });
+    must(await erase());
   });
 });
 
@@ -151,6 +189,21 @@ describe('the host of a seat', () => {
     expect(await read(groupLead())).toBeNull();
   });
 
+  it('does not where all that is left was cancelled, nor once the case has ended', async () => {
+    must(await record());
+    await consent.give(referralId, 'PARTICIPATION', 'DISCLOSURE');
+    await reserve(['2026-05-05', '2026-05-12']);
+    const cancelled = (date: string) => database.superuser.query(`UPDATE offers.session SET state = 'CANCELLED' WHERE date = $1`, [date]);
+    await cancelled('2026-05-05');
+    expect(await read(groupLead())).toMatchObject(identity);
+    await cancelled('2026-05-12');
+    expect(await read(groupLead())).toBeNull();
+    await database.superuser.query(`UPDATE offers.session SET state = 'PLANNED'`);
+    expect(await read(groupLead())).toMatchObject(identity);
+    must(await new EndReferralUseCase(database.unitOfWork).run(caseworker(), { referralId, reason: 'HELP_ENDED' }));
+    expect(await read(groupLead())).toBeNull();
+  });
+
   it('is held to it by the database, whatever a statement asks for', async () => {
     must(await record());
     const service = await openService(database.url);
@@ -164,7 +217,8 @@ describe('the host of a seat', () => {
       const write = (organisation: string, sql: string) => attempt(service, { organisation, actor: 'x', now: '2026-05-01T08:00:00Z' }, sql);
       expect(await write(network.mainId, `UPDATE referrals.case_identity SET key_id = 'x'`)).toBe('NO ROW');
       expect(await write(network.agencyId, `UPDATE referrals.case_identity SET referral_id = gen_random_uuid()`)).toBe('42501');
-      expect(await write(network.agencyId, `DELETE FROM referrals.case_identity`)).toBe('42501');
+      expect([await write(network.mainId, `DELETE FROM referrals.case_identity`), await write(network.hostId, `DELETE FROM referrals.case_identity`)]).toEqual(['NO ROW', 'NO ROW']);
+      expect(await write(network.agencyId, `DELETE FROM referrals.case_identity`)).toBeNull();
       await service.query(`BEGIN; SELECT set_config('pv.scope', 'OPERATOR', true)`);
       expect((await service.query('SELECT 1 FROM referrals.case_identity')).rows).toEqual([]);
       await service.query(`ROLLBACK; BEGIN; SELECT set_config('pv.scope', 'KEEPER', true)`);
@@ -177,13 +231,31 @@ describe('the host of a seat', () => {
 });
 
 describe('the keys', () => {
+  const pastTriggers = async (sql: string, values: unknown[]) => {
+    await database.superuser.query('SET session_replication_role = replica');
+    await database.superuser.query(sql, values);
+    await database.superuser.query('SET session_replication_role = origin');
+  };
+
   it('open no row that was moved to another referral or another agency', async () => {
     must(await record());
     const second = await addReferral(database.superuser, network, 'F-2');
-    await database.superuser.query('UPDATE referrals.case_identity SET referral_id = $1', [second]);
+    const moveTo = (id: string) => pastTriggers('UPDATE referrals.case_identity SET referral_id = $1', [id]);
+    await moveTo(second);
     await expect(read(caseworker(), second)).rejects.toThrow();
-    await database.superuser.query('UPDATE referrals.case_identity SET referral_id = $1', [referralId]);
+    await moveTo(referralId);
     expect(await read(caseworker())).toMatchObject(identity);
+  });
+
+  it('open no older state that was put back over a newer one of the same case', async () => {
+    must(await record());
+    const [older] = await rows('SELECT sealed FROM referrals.case_identity');
+    must(await record({ identity: { ...identity, guardians: [] }, revision: 1 }));
+    const [newer] = await rows('SELECT sealed FROM referrals.case_identity');
+    await pastTriggers('UPDATE referrals.case_identity SET sealed = $1', [older!['sealed']]);
+    await expect(read(caseworker())).rejects.toThrow();
+    await pastTriggers('UPDATE referrals.case_identity SET sealed = $1', [newer!['sealed']]);
+    expect(await read(caseworker())).toMatchObject({ revision: 2, guardians: [] });
   });
 
   it('are one for each agency, and a newer one writes while the older ones read', async () => {
@@ -208,6 +280,8 @@ describe('the keys', () => {
     await rename(join(parent, 'keys'), join(parent, 'lost'));
     const again = await addReferral(database.superuser, network, 'F-4');
     await expect(read(caseworker())).rejects.toMatchObject({ code: 'KEY_MISSING' });
+    // What was tried stays noted, although nothing could be opened.
+    expect(await granted()).toEqual([['caseworker', referralId, true]]);
     await expect(record({ referralId: again })).rejects.toMatchObject({ code: 'KEY_MISSING' });
     await rename(join(parent, 'lost'), join(parent, 'keys'));
     expect(await read(caseworker())).toMatchObject(identity);

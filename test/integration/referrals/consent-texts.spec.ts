@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { FindConsentsQuery } from '#referrals';
+import { EndReferralUseCase, FindConsentsQuery } from '#referrals';
 import { attempt, openService } from '../../support/acting.js';
 import { must, personOf, refusalOf } from '../../support/agreement-network.js';
 import { consentOf } from '../../support/consent-office.js';
 import { addReferral, buildSeatNetwork, type SeatNetwork } from '../../support/seat-network.js';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 let network: SeatNetwork;
@@ -79,6 +79,57 @@ describe('a consent', () => {
       ['consent.revoked', 'caseworker'],
     ]);
     expect(rows[3]).toMatchObject({ before: { revokedAt: null }, after: { revokedAt: '2026-05-01T08:00:00.000Z', reason: 'FAMILY_WISH' } });
+  });
+
+  it('BHV-18: that an import has brought is taken back like every other, by whoever is told, and no later import brings it again', async () => {
+    const brought = await addReferral(database.superuser, network, 'F-2', { consent: true, origin: 'IMPORT' });
+    const state = async () => (await database.superuser.query('SELECT consent, origin FROM referrals.referral WHERE id = $1', [brought])).rows[0] as object;
+    expect(refusalOf(await consent.revoke(brought, ['DISCLOSURE']))).toMatchObject({ code: 'CONSENT_NOT_GIVEN' });
+    const taken = must(await consent.revoke(brought, ['PARTICIPATION'], personOf(network.mainId, 'lead', 'CASE_LEAD'))).consents;
+    expect(taken).toMatchObject([{ scope: 'PARTICIPATION', textVersion: null, givenBy: null, givenAt: null, revokedAt: new Date('2026-05-01T08:00:00Z'), revocationReason: 'FAMILY_WISH' }]);
+    expect(await state()).toEqual({ consent: false, origin: 'IMPORT' });
+    expect((await database.superuser.query(`SELECT actor, before, after FROM platform.journal WHERE action = 'consent.revoked'`)).rows).toMatchObject([{ actor: 'lead', before: { referralId: brought, revokedAt: null }, after: { reason: 'FAMILY_WISH' } }]);
+    expect((await database.superuser.query(`SELECT payload FROM platform.outbox WHERE job = 'release-seats-of-case'`)).rows).toMatchObject([{ payload: { referralId: brought } }]);
+    expect(refusalOf(await consent.revoke(brought, ['PARTICIPATION']))).toMatchObject({ code: 'CONSENT_NOT_GIVEN' });
+    await database.unitOfWork.run(asOperator, (tx) => tx.execute('UPDATE referrals.referral SET consent = true WHERE id = $1', [brought]));
+    expect(await state()).toEqual({ consent: false, origin: 'IMPORT' });
+    must(await publish('2026-01-01'));
+    await consent.give(brought, 'PARTICIPATION');
+    expect(await state()).toEqual({ consent: true, origin: 'IMPORT' });
+    const found = await new FindConsentsQuery(database.unitOfWork).byReferral(personOf(network.mainId, 'x', 'CASE_LEAD'), [brought]);
+    expect(found.get(brought)!.map(({ textVersion, revokedAt }) => [textVersion, revokedAt !== null])).toEqual([[1, false], [null, true]]);
+  });
+
+  it('is taken back once by many at a time, and none is made up by a statement', async () => {
+    const brought = await addReferral(database.superuser, network, 'F-3', { consent: true, origin: 'IMPORT' });
+    const outcomes = await Promise.all([1, 2, 3, 4].map(() => consent.revoke(brought, ['PARTICIPATION'])));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    const service = await openService(database.url);
+    const agency = { organisation: network.agencyId, actor: 'x', now: '2026-05-01T08:00:00Z' };
+    const insert = (id: string, columns = '', values = '') => attempt(service, agency, `INSERT INTO referrals.consent (referral_id, agency_id, scope, recorded_by${columns}) VALUES ('${id}', '${network.agencyId}', 'PARTICIPATION', 'x'${values})`);
+    try {
+      // No consent was brought for the one, and that of the other was taken back.
+      expect([await insert(referralId), await insert(brought)]).toEqual(['consent_brought', 'consent_brought']);
+      const fresh = await addReferral(database.superuser, network, 'F-4', { consent: true, origin: 'IMPORT' });
+      expect([await insert(fresh, ', given_by', `, 'BOTH'`), await insert(fresh)]).toEqual(['consent_brought', null]);
+    } finally {
+      await service.end();
+    }
+  });
+
+  it('is not recorded in a case that has ended', async () => {
+    must(await publish('2026-01-01'));
+    must(await new EndReferralUseCase(database.unitOfWork).run(personOf(network.agencyId, 'caseworker', 'CASEWORKER'), { referralId, reason: 'HELP_ENDED' }));
+    expect(refusalOf(await consent.record(referralId, ['PARTICIPATION'], '2026-04-30T10:00:00Z'))).toMatchObject({ code: 'WRONG_STATE', state: 'ENDED' });
+    const service = await openService(database.url);
+    try {
+      expect(
+        await attempt(service, { organisation: network.agencyId, actor: 'x', now: '2026-05-01T08:00:00Z' }, `INSERT INTO referrals.consent (referral_id, agency_id, scope, text_version, given_by, given_at, recorded_by)
+          VALUES ('${referralId}', '${network.agencyId}', 'PARTICIPATION', 1, 'BOTH', '2026-04-30', 'x')`),
+      ).toBe('consent_state');
+    } finally {
+      await service.end();
+    }
   });
 
   it('is changed by nothing but being taken back, once, in the name of whoever does it', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { accruesOn, TellOfApprovalEndsUseCase } from '#referrals';
+import { accruesOn, EndReferralUseCase, TellOfApprovalEndsUseCase } from '#referrals';
 import { must, refusalOf } from '../../support/agreement-network.js';
 import { openApprovalOffice, type ApprovalOffice } from '../../support/approval-office.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -77,6 +77,29 @@ describe('DD-08: the crisis module', () => {
     expect(await office.spans(id)).toEqual(['BASIS 31 2026-04-01 2026-05-03', 'KRISE 31 2026-05-04 2026-06-14', 'BASIS 31 2026-06-15 open']);
     expect(await on('2026-06-15')).toEqual({ ending: 0, crises: 0, settled: 0 });
     expect(refusalOf(await office.changeModule.run(office.signer, { referralId: id, from: '2026-06-15', module: 'KRISE' }))).toMatchObject({ code: 'EXTENSION_NEEDED' });
+  });
+
+  it('DD-08: a crisis some days after the former one is another one, with a report of its own', async () => {
+    must(await noted());
+    must(await grantCrisis());
+    // Eight days after the last one of the first, on the report of which it would rest.
+    expect(refusalOf(await grantCrisis({ validFrom: '2026-06-22' }))).toMatchObject({ code: 'ENDANGERMENT_REPORT_MISSING', message: expect.stringContaining('2026-05-04') });
+    await database.superuser.query(`UPDATE referrals.referral SET endangerment_reported_on = '2026-05-05' WHERE id = $1`, [id]);
+    must(await grantCrisis({ validFrom: '2026-06-22' }));
+    expect(await office.spans(id)).toEqual(['KRISE 31 2026-05-04 2026-06-14', 'KRISE 31 2026-06-22 2026-08-02']);
+  });
+
+  it('DD-08: a report is of a day on which somebody who is helped was alive, and none is noted of a case that has ended', async () => {
+    const note = (reportedOn: string) => office.note.run(office.colleague, { referralId: id, reportedOn });
+    // 27 years before May 2026.
+    for (const day of ['0001-01-01', '1999-04-30', '2026-05-05']) {
+      expect(refusalOf(await note(day))).toMatchObject({ code: 'APPROVAL_INVALID', field: 'reportedOn', expected: 'a day from 1999-05-01 to 2026-05-04', given: day });
+    }
+    must(await note('1999-05-01'));
+    must(await new EndReferralUseCase(database.unitOfWork).run(office.colleague, { referralId: id, reason: 'NOT_NEEDED' }));
+    expect(refusalOf(await note('2026-05-03'))).toMatchObject({ code: 'WRONG_STATE', state: 'ENDED' });
+    const { rows } = await database.superuser.query(`SELECT endangerment_reported_on::text AS day FROM referrals.referral WHERE id = $1`, [id]);
+    expect(rows).toEqual([{ day: '1999-05-01' }]);
   });
 
   it('DD-08: a crisis that an import has brought without an end accrues for 42 days and no longer', () => {

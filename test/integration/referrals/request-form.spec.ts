@@ -17,7 +17,7 @@ import {
 import { journalOf, refusal, refusalOf, value } from '../../support/network-office.js';
 import { asAnna, asPerson, buildRequestOffice, forceState, formOf, type RequestOffice } from '../../support/request-office.js';
 import { addOffer, addReferral } from '../../support/seat-network.js';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 let office: RequestOffice;
@@ -53,7 +53,7 @@ describe('a draft', () => {
     const referral = await created(form);
     const { formerHelps: _, ...columns } = { ...formOf(office), ...form };
     expect(referral).toMatchObject({
-      ...columns, birthMonth: '2014-03-01', code: expect.stringMatching(/^F-2026-\d{6}$/), number: null, state: 'DRAFT', revision: 1, agencyId: office.agencyId, caseworkerId: 'anna',
+      ...columns, birthMonth: '2014-03-01', code: expect.stringMatching(/^F-2026-\d{8}$/), number: null, state: 'DRAFT', revision: 1, agencyId: office.agencyId, caseworkerId: 'anna',
       approvedFrom: null, consent: false, origin: 'SERVICE', stateSince: new Date('2026-05-01T08:00:00Z'),
     });
     expect((await new FindRequestDetailsQuery(database.unitOfWork).formerHelps(asAnna(office), [referral.id])).get(referral.id)).toEqual(helps);
@@ -165,6 +165,29 @@ describe('submitting', () => {
     expect(new Set(drafts.map(({ code }) => code)).size).toBe(8);
   });
 
+  it('counts each agency on its own, without a gap, and its pseudonyms not at all: nobody learns how many the others have', async () => {
+    const asCarla = asPerson(office.carla, office.otherAgencyId, 'CASEWORKER');
+    const ofCarla = async () => value(await new CreateReferralUseCase(database.unitOfWork).run(asCarla, { form: formOf(office, { responsibleId: office.otherAgencyId }) }));
+    const numberOf = async (id: string, context: RequestContext) => Number(value(await new SubmitReferralUseCase(database.unitOfWork).run(context, { referralId: id })).number?.slice(-6));
+    const [mine, theirs] = [await numberOf((await created()).id, asAnna(office)), await ofCarla()];
+    expect(await numberOf(theirs.id, asCarla)).toBe(1);
+    expect(await numberOf((await created()).id, asAnna(office))).toBe(mine + 1);
+    expect(await numberOf((await ofCarla()).id, asCarla)).toBe(2);
+    const runs = [await created(), await ofCarla(), await created()].map(({ code }) => Number(code.slice(-8)));
+    expect([runs[1]! - runs[0]!, runs[2]! - runs[1]!]).not.toContain(1);
+    const counters = await database.unitOfWork.run(asCarla, (tx) => tx.sql('SELECT agency_id, year, last_number FROM referrals.number_counter'));
+    expect(counters).toEqual([{ agency_id: office.otherAgencyId, year: 2026, last_number: 2 }]);
+    expect(await refusalOf(database.unitOfWork, asCarla, 'UPDATE referrals.number_counter SET last_number = 7')).toBe('42501');
+  });
+
+  it('a case that an import moves to another agency gets a number there', async () => {
+    const { id } = await created();
+    value(await submit(id));
+    await database.unitOfWork.run(asOperator, (tx) => tx.execute(`UPDATE referrals.referral SET agency_id = $2, origin = 'IMPORT' WHERE id = $1`, [id, office.otherAgencyId]));
+    const { last_number: last } = await one<{ last_number: number }>('SELECT last_number FROM referrals.number_counter WHERE agency_id = $1', [office.otherAgencyId]);
+    expect(await one('SELECT number FROM referrals.referral WHERE id = $1', [id])).toEqual({ number: `A-2026-${String(last).padStart(6, '0')}` });
+  });
+
   it('is refused without a need, and where something does not hold any more', async () => {
     const { id } = await created({ needs: [] });
     expect(refusal(await submit(id))).toMatchObject({ code: 'REFERRAL_INVALID', problems: [{ field: 'needs', problem: 'MISSING' }] });
@@ -184,6 +207,19 @@ describe('submitting', () => {
 });
 
 describe('changing the form', () => {
+  it('an import that changes what the form says counts as well, so that nobody saves an older form over it', async () => {
+    const brought = async () => one<Referral>('SELECT id, revision FROM referrals.referral WHERE code = $1', ['F-brought']);
+    await addReferral(database.superuser, office, 'F-brought', { origin: 'IMPORT', needs: '{ANGER}' });
+    const seen = await brought();
+    const write = (change: string) => database.unitOfWork.run(asOperator, (tx) => tx.execute(`UPDATE referrals.referral SET ${change} WHERE code = 'F-brought'`));
+    await write(`max_km = 7, needs = '{CONFLICT}'`);
+    expect(refusal(await update(seen, { weeks: 30 }))).toMatchObject({ code: 'STALE_REVISION', revision: 2 });
+    // What stands in no field of the form counts nothing, and neither does the same again.
+    await write(`max_km = 7, lat = 49.8, lon = 8.6, approved_to = '2027-01-01'`);
+    expect(value(await update(await brought(), { weeks: 30 }))).toMatchObject({ revision: 3, weeks: 30, maxKm: 7 });
+    await expect(database.superuser.query(`UPDATE referrals.referral SET revision = 1 WHERE code = 'F-brought' RETURNING revision`)).resolves.toMatchObject({ rows: [{ revision: 4 }] });
+  });
+
   it('counts revisions, journals what changed, and never overwrites what somebody has not seen', async () => {
     const draft = await created();
     const changed = value(await update(draft, { needs: ['CONFLICT'], maxKm: 7, formerHelps: [{ legalBasis: '30', fromMonth: null, toMonth: null, outcome: 'GOES_ON' }] }));
@@ -227,6 +263,34 @@ describe('changing the form', () => {
     const draft = await created();
     await forceState(database.superuser, draft.id, 'ENDED');
     expect(refusal(await update(draft, { weeks: 8 }))).toMatchObject({ code: 'WRONG_STATE', state: 'ENDED', possible: ['REOPEN'] });
+  });
+
+  it('BHV-10: of an approved one says that protection is an issue, moves the family, and corrects a month of birth by somebody who signs; live matching hears of each', async () => {
+    await database.superuser.query(`UPDATE identity.membership SET signing_right = true WHERE user_id = 'bert' AND organisation_id = $1 AND role = 'CASEWORKER'`, [office.agencyId]);
+    const asSigner: RequestContext = { ...asPerson(office.bert, office.agencyId, 'CASEWORKER'), signingRight: true };
+    const id = await addReferral(database.superuser, office, 'F-approved', { origin: 'IMPORT', needs: '{ANGER}', lat: 49.9, lon: 8.8 });
+    const noted = async (): Promise<boolean> => {
+      const { rowCount } = await database.superuser.query(`DELETE FROM matching.touched WHERE kind = 'REFERRAL' AND subject_id = $1`, [id]);
+      return rowCount! > 0;
+    };
+    await noted();
+    const change = async (form: ReferralWish, context?: RequestContext) => update((await find().one(asAnna(office), id))!, form, context);
+    expect(value(await change({ childProtectionRelevant: true }))).toMatchObject({ childProtectionRelevant: true, state: 'SEARCHING' });
+    expect(await noted()).toBe(true);
+    expect(refusal(await change({ childProtectionRelevant: false }, asSigner))).toMatchObject({ problems: [{ field: 'childProtectionRelevant', problem: 'LOCKED' }] });
+    expect(value(await change({ municipalityAgs: '07235068' }))).toMatchObject({ municipalityAgs: '07235068', lat: null, lon: null });
+    expect(await noted()).toBe(true);
+    expect(refusal(await change({ birthMonth: '2014-04' }))).toMatchObject({ problems: [{ field: 'birthMonth', problem: 'LOCKED', expected: 'the month as it is; a caseworker with signing right corrects it' }] });
+    expect(await noted()).toBe(false);
+    expect(value(await change({ birthMonth: '2014-04' }, asSigner))).toMatchObject({ birthMonth: '2014-04-01' });
+    expect(await noted()).toBe(true);
+    const entries = await journalOf(database.superuser, id);
+    expect(entries.map(({ before, after }) => [before, after])).toMatchObject([
+      [{ childProtectionRelevant: false }, { childProtectionRelevant: true }],
+      [{ municipalityAgs: '06432004' }, { municipalityAgs: '07235068' }],
+      [{ birthMonth: '2014-03' }, { birthMonth: '2014-04' }],
+    ]);
+    expect(refusal(await change({ needs: [] }))).toMatchObject({ problems: [{ field: 'needs', problem: 'MISSING' }] });
   });
 
   it('of what an import brought leaves free codes alone, and forgets its point with another municipality', async () => {

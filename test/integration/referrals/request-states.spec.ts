@@ -154,6 +154,17 @@ describe('what was never approved', () => {
   });
 });
 
+describe('what was thrown away as a draft', () => {
+  it('stays hidden from the responsible provider, also with the number of an earlier request; what ended after it was submitted does not', async () => {
+    const seen = async (id: string) => (await database.unitOfWork.run(asPerson('lead', office.mainId, 'CASE_LEAD'), (tx) => tx.sql('SELECT 1 FROM referrals.referral WHERE id = $1', [id]))).length;
+    const [draft, returned, submitted] = [await inState('DRAFT'), await inState('SUBMITTED'), await inState('SUBMITTED')];
+    expect([await seen(draft), await seen(returned), await seen(submitted)]).toEqual([0, 1, 1]);
+    expect(await STEPS.RETURN(database.unitOfWork, asAnna(office), returned)).toMatchObject({ ok: true, value: { number: expect.any(String) } });
+    for (const id of [draft, returned, submitted]) expect(await STEPS.END(database.unitOfWork, asAnna(office), id)).toMatchObject({ ok: true });
+    expect([await seen(draft), await seen(returned), await seen(submitted)]).toEqual([0, 0, 1]);
+  });
+});
+
 describe('a step', () => {
   it('is journalled with its reason, before and after, and says since when', async () => {
     const id = await inState('SEARCHING');

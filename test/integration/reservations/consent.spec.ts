@@ -158,6 +158,41 @@ describe('a consent that is taken back while a seat is confirmed', () => {
     );
     expect(await race('F-2')).toBeNull();
   });
+
+  it('is told to whoever reserves as a consent that is missing', async () => {
+    const referralId = await newCase('F-1');
+    await consent.give(referralId, 'PARTICIPATION');
+    const [holder] = services as [pg.Client, pg.Client];
+    await holder.query('BEGIN; LOCK TABLE offers.seat_claim IN SHARE MODE');
+    const reserving = reserve(referralId);
+    await until('the seats are waited for', isWaiting);
+    must(await consent.revoke(referralId, ['PARTICIPATION']));
+    await holder.query('COMMIT');
+    expect(refusalOf(await reserving)).toMatchObject({ code: 'CONSENT_MISSING' });
+    expect(await one('SELECT count(*)::int AS n FROM offers.seat_claim')).toEqual({ n: 0 });
+  });
+
+  it('and is given again while the seats are given back: then they stay, and so does one that is reserved meanwhile', async () => {
+    const other = await addOffer(database.superuser, network, { code: 'G-2', dates: ['2026-06-16'], capacity: 1 });
+    const { id, referralId } = await reserved('F-1');
+    must(await consent.revoke(referralId, ['PARTICIPATION']));
+    const [holder] = services as [pg.Client, pg.Client];
+    await holder.query('SET ROLE NONE; BEGIN');
+    await holder.query('SELECT 1 FROM offers.session WHERE offer_id = $1 FOR UPDATE', [offer.id]);
+    const release = () => database.unitOfWork.run(asCaseworker(network), (tx) => new ReleaseSeatsOfCaseUseCase().work(tx, { referralId, agencyId: network.agencyId }));
+    const releasing = release().then(() => null, (error: Error) => error.message);
+    await until('the job waits for the sessions', isWaiting);
+    await consent.give(referralId, 'PARTICIPATION');
+    const second = reserve(referralId, other.id);
+    await holder.query('COMMIT');
+    expect(await releasing).toBe('The family of the case consents again');
+    expect(must(await second)).toMatchObject({ state: 'CONFIRMED' });
+    // The job comes again.
+    await release();
+    expect((await stateOf(id)).state).toBe('CONFIRMED');
+    expect(await one(`SELECT count(*)::int AS n FROM reservations.reservation WHERE state = 'CONFIRMED'`)).toEqual({ n: 2 });
+    expect(await findClaimDifferences(database.superuser)).toEqual([]);
+  });
 });
 
 describe('a consent that is taken back', () => {
@@ -184,6 +219,11 @@ describe('a consent that is taken back', () => {
       { organisation_id: network.hostId, owner_role: 'GROUP_LEAD', due_on: '2026-05-13' },
     ]);
     const { rows: journal } = await database.superuser.query(`SELECT subject_id, actor, before, after FROM platform.journal WHERE action = 'reservation.cancelled' AND subject_id = ANY ($1) ORDER BY after->>'state' DESC`, [[begun.id, later.id]]);
+    const { rows: states } = await database.superuser.query(`SELECT actor, action, before, after FROM platform.journal WHERE subject_id = $1 AND action LIKE 'referral.%' ORDER BY id`, [begun.referralId]);
+    expect(states).toEqual([
+      expect.objectContaining({ action: 'referral.placed' }),
+      { actor: 'job:release-seats-of-case', action: 'referral.searched-again', before: { state: 'PLACED' }, after: { state: 'SEARCHING' } },
+    ]);
     expect(journal).toEqual([
       { subject_id: begun.id, actor: 'job:release-seats-of-case', before: { state: 'CONFIRMED', validTo: '2026-06-09' }, after: { state: 'CONFIRMED', validTo: '2026-05-12', reason: 'CONSENT_REVOKED', seats: 4 } },
       { subject_id: later.id, actor: 'job:release-seats-of-case', before: { state: 'CONFIRMED', validTo: '2026-06-23' }, after: { state: 'CANCELLED', validTo: '2026-06-23', reason: 'CONSENT_REVOKED', seats: 2 } },

@@ -53,7 +53,7 @@ describe('a hearing', () => {
   it('is recorded by whom the family talks to, of no day ahead, and stays', async () => {
     const nobody = refusalOf(await hear('PARENTS', '2026-04-28', personOf(network.hostId, 'x', 'CASE_LEAD')));
     expect(nobody).toMatchObject({ code: 'REFERRAL_NOT_FOUND' });
-    expect(refusalOf(await hear('PARENTS', '2026-05-02'))).toMatchObject({ code: 'VALUE_INVALID', field: 'heardOn' });
+    for (const day of ['2026-05-02', '0001-01-01', '1999-04-30']) expect(refusalOf(await hear('PARENTS', day))).toMatchObject({ code: 'VALUE_INVALID', field: 'heardOn', message: expect.stringContaining('1999-05-01 to 2026-05-01') });
     const { id } = must(await hear('PARENTS', '2026-05-01'));
     const { rows } = await database.superuser.query(`SELECT action, actor, after FROM platform.journal WHERE subject_id = $1`, [id]);
     expect(rows).toEqual([{ action: 'hearing.recorded', actor: 'worker-7', after: { referralId, who: 'PARENTS', heardOn: '2026-05-01', heardBy: 'worker-7' } }]);
@@ -62,6 +62,7 @@ describe('a hearing', () => {
     try {
       expect(await attempt(service, agency, `UPDATE referrals.hearing SET heard_on = '2026-04-01'`)).toBe('42501');
       expect(await attempt(service, agency, `INSERT INTO referrals.hearing (referral_id, agency_id, who, heard_on, heard_by) VALUES ('${referralId}', '${network.agencyId}', 'PARENTS', '2026-05-02', 'x')`)).toBe('hearing_not_ahead');
+      expect(await attempt(service, agency, `INSERT INTO referrals.hearing (referral_id, agency_id, who, heard_on, heard_by) VALUES ('${referralId}', '${network.agencyId}', 'PARENTS', '0001-01-01', 'x')`)).toBe('hearing_not_before');
     } finally {
       await service.end();
     }

@@ -186,6 +186,100 @@ describe('pausing and resuming', () => {
   });
 });
 
+describe('two hands at the seats of one case', () => {
+  const waiting = async () => (await database.superuser.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rows.length > 0;
+  const giveBack = (id: string, then: () => Promise<void> = () => Promise.resolve()) =>
+    database.unitOfWork.run(asCaseworker(network), async (tx) => {
+      await tx.execute(`UPDATE reservations.reservation SET state = 'CANCELLED' WHERE id = $1`, [id]);
+      await then();
+    });
+
+  /** The first hand gives a seat back and takes its time to commit; the second comes in between, and waits or does not. */
+  async function atOnce(first: string, second: () => Promise<unknown>): Promise<void> {
+    const gate = new Gate();
+    const giving = giveBack(first, () => gate.pass());
+    await gate.wait();
+    let isDone = false;
+    const other = second().finally(() => (isDone = true));
+    await until(async () => isDone || (await waiting()));
+    gate.open();
+    await Promise.all([giving, other]);
+  }
+
+  /** States of a case of which both seats are given back at once, and of one that is resumed while its seat is. */
+  async function race(): Promise<ReferralState[]> {
+    const twice = await referral();
+    const other = await addOffer(database.superuser, network, { code: `BOTH-${cases}`, dates: weekly('2026-05-06', 2) });
+    const [one, two] = [value(await reserve(twice)), value(await reserve(twice, other.id))];
+    await atOnce(one.id, () => giveBack(two.id));
+    const paused = await referral();
+    const seat = value(await reserve(paused));
+    value(await new PauseReferralUseCase(database.unitOfWork).run(asCaseworker(network), { referralId: paused, reason: 'OTHER' }));
+    await atOnce(seat.id, () => new ResumeReferralUseCase(database.unitOfWork).run(asCaseworker(network), { referralId: paused }));
+    return [await state(twice), await state(paused)];
+  }
+
+  it('never leave a referral PLACED without one; negative control: without the lock they do', async () => {
+    expect(await race()).toEqual(['SEARCHING', 'SEARCHING']);
+    await database.superuser.query(
+      `CREATE TABLE public.mended AS SELECT pg_get_functiondef('reservations.replace_cases'::regproc) AS def;
+       DO $$ BEGIN EXECUTE (SELECT regexp_replace(def, 'PERFORM 1 FROM referrals.referral[^;]*;', '') FROM public.mended); END $$`,
+    );
+    try {
+      expect(await race()).toEqual(['PLACED', 'PLACED']);
+    } finally {
+      await database.superuser.query('DO $$ BEGIN EXECUTE (SELECT def FROM public.mended); END $$; DROP TABLE public.mended');
+    }
+  });
+
+  it('what becomes of the case is journalled from the state in which it was once it was locked', async () => {
+    const id = await referral();
+    const reservation = value(await reserve(id));
+    const gate = new Gate();
+    const pausing = database.unitOfWork.run(asCaseworker(network), async (tx) => {
+      await tx.sql('SELECT pg_advisory_xact_lock(hashtextextended($1, 7355610))', [id]);
+      await tx.execute(`UPDATE referrals.referral SET state = 'PAUSED' WHERE id = $1`, [id]);
+      await gate.pass();
+    });
+    await gate.wait();
+    const cancelling = cancel(reservation);
+    await until(waiting);
+    gate.open();
+    await pausing;
+    value(await cancelling);
+    const { rows } = await database.superuser.query(`SELECT action FROM platform.journal WHERE subject_id = $1 AND subject_kind = 'referral' ORDER BY id`, [id]);
+    expect(rows).toEqual([{ action: 'referral.placed' }]);
+  });
+
+  it('lock several cases in the order of their ids, whatever the order of the reservations', async () => {
+    const ids = [await referral(), await referral()];
+    const [low, high] = [...ids].sort() as [string, string];
+    // The order of the rows in the table is the other way round.
+    await database.superuser.query('UPDATE referrals.referral SET state_since = state_since WHERE id = $1', [low]);
+    await database.superuser.query('ALTER TABLE reservations.reservation DISABLE TRIGGER reservation_consent_insert');
+    const gate = new Gate();
+    const holding = database.unitOfWork.run(asOperator, async (tx) => {
+      await tx.sql('SELECT 1 FROM referrals.referral WHERE id = $1 FOR NO KEY UPDATE', [low]);
+      await gate.pass();
+    });
+    await gate.wait();
+    const inserting = database.unitOfWork.run(asCaseworker(network), (tx) =>
+      tx.execute(
+        `INSERT INTO reservations.reservation (code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to)
+         SELECT 'R-' || r.code, r.id, r.code, r.agency_id, $2, $3, 'INTEGRATED', '2026-05-05', '2026-05-26' FROM referrals.referral r WHERE r.id = ANY ($1) ORDER BY r.id DESC`,
+        [ids, offer.id, network.hostId],
+      ), { dryRun: true });
+    try {
+      await until(waiting);
+      expect((await database.superuser.query('SELECT 1 FROM referrals.referral WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED', [high])).rows).toHaveLength(1);
+    } finally {
+      gate.open();
+      await Promise.all([holding, inserting]);
+      await database.superuser.query('ALTER TABLE reservations.reservation ENABLE TRIGGER reservation_consent_insert');
+    }
+  });
+});
+
 describe('an import', () => {
   it('places thousands of referrals at once and lets them be looked for again, in statements that do not count the rows', async () => {
     const count = 3_000;

@@ -164,7 +164,7 @@ describe('refusals of the match', () => {
     const referralId = await addReferral(database.superuser, network, 'F-two-reasons', { languages: ['tr'], legal_basis: '32' });
     const refusal = await refused({ referralId, offerId: offer.id });
     expect(refusal).toMatchObject({ code: 'NOT_MATCHING', reasons: ['LEGAL_BASIS_NOT_COVERED', 'LANGUAGE'] });
-    expect((refusal as NotMatching).criteria.find((criterion) => criterion.code === 'LANGUAGE')?.detail.en).toContain('tr');
+    expect((refusal as NotMatching).criteria.find((criterion) => criterion.code === 'LANGUAGE')?.detail.en).toContain('Turkish');
   });
 
   it('BHV-18: without recorded consent nothing is confirmed', async () => {

@@ -35,14 +35,22 @@ export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   // Organisations, offers and their sessions are known to everyone signed in; what hangs on them is not.
   const known = new Set([...Object.values(own.ids), ids['offerId'], ids['sessionId']]);
   const unknown = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, known.has(id) ? id : elsewhere(id)]));
+  const soon = await daysToCome(superuser);
   return {
     own,
     foreign,
-    samples: { ...ids, ...VALUES },
-    unknown: { ...unknown, ...VALUES },
+    samples: { ...ids, ...VALUES, ...soon },
+    unknown: { ...unknown, ...VALUES, ...soon },
     ids: Object.values(ids),
     unknownIds: Object.values(unknown),
   };
+}
+
+/** A day for new sessions: to come, and not further ahead than sessions may be planned. */
+async function daysToCome(superuser: pg.Client): Promise<Samples> {
+  const { rows } = await superuser.query<{ day: string }>(`SELECT ((platform.now() AT TIME ZONE 'Europe/Berlin')::date + 90)::text AS day`);
+  const { day } = rows[0]!;
+  return { 'MoveSessionInput.date': day, 'SingleSessionInput.date': day };
 }
 
 /** The identity of the case, sealed with a key that the API finds. */
@@ -147,12 +155,12 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
 const VALUES: Samples = {
   'CaseYoungPersonInput.dateOfBirth': '2014-03-09',
   'RecordCaseIdentityInput.revision': 1,
+  // Not the one that is there, which the calls after it read.
+  'DeleteCaseIdentityInput.revision': 999,
   'ChangeModuleInput.from': '2026-05-05',
   'EndSessionPlanInput.lastDay': '2999-05-05',
-  'MoveSessionInput.date': '2999-05-06',
   'PlanDefinitionInput.firstDay': '2000-01-01',
   'PlanDefinitionInput.rrule': 'FREQ=WEEKLY;COUNT=2',
-  'SingleSessionInput.date': '2999-05-06',
   'BlockSeatsInput.from': '2999-05-01',
   'BlockSeatsInput.to': '2999-05-31',
   'MatchingWeightsInput.topics': 0.5,

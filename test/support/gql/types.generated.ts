@@ -796,6 +796,18 @@ export type DeclineReason =
   /** The way is too long in practice, whatever the straight line says. */
   | 'TOO_FAR_IN_PRACTICE';
 
+/** Whose identity is deleted, and why. */
+export type DeleteCaseIdentityInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: IdentityDeletionReason;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** The revision that the caller has seen. */
+  revision: number;
+};
+
 /** Where an offer takes place. */
 export type Delivery =
   /** Online; distance does not count. */
@@ -875,7 +887,7 @@ export type DraftReachInput = {
   offerId?: string | number | null | undefined;
   /** Its times of the week, at most 14; none: no time is judged. A referral is served if it can come at all of them. */
   slots?: Array<ReachSlotInput>;
-  /** Last day; left out: without an end. */
+  /** Last day, not before the first; left out: without an end. */
   to?: string | null | undefined;
 };
 
@@ -1366,6 +1378,17 @@ export type HoursBasis =
   /** The average of a week. */
   | 'PER_WEEK';
 
+/** Why the identity of a case is deleted. */
+export type IdentityDeletionReason =
+  /** The family has taken its consent back. */
+  | 'CONSENT_REVOKED'
+  /** The help has ended. */
+  | 'HELP_ENDED'
+  /** Another reason. */
+  | 'OTHER'
+  /** It was recorded by mistake. */
+  | 'RECORDED_WRONGLY';
+
 /** What the percentage of indirect hours is taken of. */
 export type IndirectBase =
   /** The direct hours. */
@@ -1726,7 +1749,7 @@ export type NoteEndangermentReportInput = {
   idempotencyKey: string;
   /** Id of the referral. */
   referralId: string | number;
-  /** The day of the report; not one to come. */
+  /** The day of the report; not one to come, and at most 27 years ago. */
   reportedOn: string;
 };
 
@@ -2219,7 +2242,7 @@ export type RecordCaseIdentityInput = {
   idempotencyKey: string;
   /** Id of the referral. */
   referralId: string | number;
-  /** The revision that the caller has seen; left out: none was recorded. */
+  /** The revision that the caller has seen; left out, or 0: none was recorded. */
   revision?: number | null | undefined;
   /** The young person. */
   youngPerson: CaseYoungPersonInput;
@@ -2255,7 +2278,7 @@ export type RecordCooperationContractInput = {
 
 /** Whom the caller has heard, and when. */
 export type RecordHearingInput = {
-  /** On which day; not ahead. */
+  /** On which day; not ahead, and at most 27 years ago. */
   heardOn: string;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
@@ -2670,7 +2693,7 @@ export type RelaxableCriterion =
 
 /** How far a criterion is relaxed; nothing given: wholly. */
 export type RelaxationBoundInput = {
-  /** Kilometres in place of the referral's limit, in tenths; only for TOO_FAR. */
+  /** Kilometres in place of the referral's limit, in tenths, and more than it; only for TOO_FAR. */
   upToKm?: number | null | undefined;
   /** Years below or above the offer's range, from 1 to 30; only for AGE. */
   upToYears?: number | null | undefined;
@@ -3596,14 +3619,14 @@ export type GrantApprovalMutationVariables = Exact<{
 
 export type GrantApprovalMutation = { grantApproval:
     | { __typename: 'ApprovalChange', approvals: Array<{ id: string, module: HelpModule | null, legalBasis: string, validFrom: string, validTo: string | null, weeklyMinutes: { from: number, to: number } | null }>, warnings: Array<{ code: ApprovalWarningCode, legalBasis: string, day: string, text: string }>, referral: { code: string, approvedFrom: string | null, approvedTo: string | null } | null }
-    | { __typename: 'ApprovalInvalid', code: string, field: string }
+    | { __typename: 'ApprovalInvalid', code: string, field: string, expected: string, given: string | null }
     | { __typename: 'ApprovalOverlaps', code: string, approvalId: string, validFrom: string, validTo: string | null }
     | { __typename: 'ApprovalWrongState', code: string }
     | { __typename: 'EndangermentReportMissing', code: string }
     | { __typename: 'ExtensionNeeded', code: string, approvalId: string }
     | { __typename: 'IdempotencyConflict', code: string }
     | { __typename: 'ModuleNotInRegime', code: string, module: HelpModule, day: string }
-    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string }
+    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string | null }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'SigningRightMissing', code: string }
     | { __typename: 'TryAgain', code: string }
@@ -3624,7 +3647,7 @@ export type ChangeModuleMutation = { changeModule:
     | { __typename: 'ExtensionNeeded', code: string }
     | { __typename: 'IdempotencyConflict', code: string }
     | { __typename: 'ModuleNotInRegime', code: string }
-    | { __typename: 'ModuleTooLong', code: string }
+    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string | null }
     | { __typename: 'NotApprovedOnDay', code: string, day: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'SigningRightMissing', code: string }
@@ -3638,7 +3661,7 @@ export type ExtendApprovalMutationVariables = Exact<{
 
 export type ExtendApprovalMutation = { extendApproval:
     | { __typename: 'ApprovalChange', approvals: Array<{ id: string, kind: CaseApprovalKind, module: HelpModule | null, reason: string | null, validFrom: string, validTo: string | null }> }
-    | { __typename: 'ApprovalDayOutOfRange', code: string }
+    | { __typename: 'ApprovalDayOutOfRange', code: string, earliest: string, latest: string | null }
     | { __typename: 'ApprovalOverlaps', code: string }
     | { __typename: 'ApprovalUnchanged', code: string }
     | { __typename: 'ApprovalWrongState', code: string }
@@ -3646,7 +3669,7 @@ export type ExtendApprovalMutation = { extendApproval:
     | { __typename: 'ExtensionNeeded', code: string }
     | { __typename: 'IdempotencyConflict', code: string }
     | { __typename: 'ModuleNotInRegime', code: string }
-    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string }
+    | { __typename: 'ModuleTooLong', code: string, mostDays: number, latest: string | null }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'SigningRightMissing', code: string }
     | { __typename: 'TryAgain', code: string }
@@ -3690,10 +3713,11 @@ export type NoteEndangermentReportMutationVariables = Exact<{
 
 
 export type NoteEndangermentReportMutation = { noteEndangermentReport:
-    | { __typename: 'ApprovalInvalid', code: string, field: string }
+    | { __typename: 'ApprovalInvalid', code: string, field: string, expected: string, given: string | null }
     | { __typename: 'EndangermentReportNoted', referralId: string, reportedOn: string }
     | { __typename: 'IdempotencyConflict', code: string }
     | { __typename: 'NotFound', code: string }
+    | { __typename: 'ReferralWrongState', code: string }
     | { __typename: 'TryAgain', code: string }
    };
 
@@ -4271,10 +4295,23 @@ export type RecordCaseIdentityMutationVariables = Exact<{
 export type RecordCaseIdentityMutation = { recordCaseIdentity:
     | { __typename: 'CaseIdentityRecorded', referralId: string, revision: number }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
-    | { __typename: 'IdentityChanged', code: string, message: string }
+    | { __typename: 'IdentityChanged', revision: number, code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type DeleteCaseIdentityMutationVariables = Exact<{
+  input: DeleteCaseIdentityInput;
+}>;
+
+
+export type DeleteCaseIdentityMutation = { deleteCaseIdentity:
+    | { __typename: 'CaseIdentityDeleted', referralId: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'IdentityChanged', revision: number, code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
    };
 
 export type CaseIdentityQueryVariables = Exact<{
@@ -4290,7 +4327,7 @@ export type CaseIdentityReadsQueryVariables = Exact<{
 }>;
 
 
-export type CaseIdentityReadsQuery = { caseIdentityReads: { edges: Array<{ node: { at: string, actor: string, organisationId: string | null, purpose: string, granted: boolean } }> } };
+export type CaseIdentityReadsQuery = { caseIdentityReads: { edges: Array<{ node: { at: string, actor: string, organisationId: string | null, purpose: string, granted: boolean, person: { name: string } | null, organisation: { code: string } | null } }> } };
 
 export type PublishConsentTextMutationVariables = Exact<{
   input: PublishConsentTextInput;
@@ -4320,9 +4357,10 @@ export type RecordConsentMutationVariables = Exact<{
 
 export type RecordConsentMutation = { recordConsent:
     | { __typename: 'ConsentTextMissing', code: string, message: string }
-    | { __typename: 'ConsentsRecorded', referralId: string, consents: Array<{ id: string, scope: ConsentScope, textVersion: number, givenBy: ConsentGiver, givenAt: string, revokedAt: string | null }> }
+    | { __typename: 'ConsentsRecorded', referralId: string, consents: Array<{ id: string, scope: ConsentScope, textVersion: number | null, givenBy: ConsentGiver | null, givenAt: string | null, revokedAt: string | null }> }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralWrongState', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -4347,7 +4385,7 @@ export type RecordHearingMutationVariables = Exact<{
 
 
 export type RecordHearingMutation = { recordHearing:
-    | { __typename: 'Hearing', who: HeardParty, heardOn: string, heardBy: string }
+    | { __typename: 'Hearing', who: HeardParty, heardOn: string, heardBy: string, heardByPerson: { name: string } | null }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
@@ -4359,7 +4397,7 @@ export type ReferralConsentsQueryVariables = Exact<{
 }>;
 
 
-export type ReferralConsentsQuery = { referral: { consent: boolean, consents: Array<{ scope: ConsentScope, textVersion: number, givenBy: ConsentGiver, revokedAt: string | null }>, hearings: Array<{ who: HeardParty, heardOn: string, heardBy: string }> } | null };
+export type ReferralConsentsQuery = { referral: { consent: boolean, consents: Array<{ scope: ConsentScope, textVersion: number | null, givenBy: ConsentGiver | null, revokedAt: string | null }>, hearings: Array<{ who: HeardParty, heardOn: string, heardBy: string }> } | null };
 
 export type ReservationParticipationQueryVariables = Exact<{
   id: string | number;
@@ -5908,7 +5946,7 @@ export type WhyNotQueryVariables = Exact<{
 }>;
 
 
-export type WhyNotQuery = { matches: { weightsVersion: number, matches: { edges: Array<{ node: { offer: { code: string }, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }> } }> }, whyNot: { options: Array<{ criterion: RelaxableCriterion, offers: number, detail: string, english: string, bound: { upToKm: number | null, upToYears: number | null, windows: Array<string> | null } }>, blocked: Array<{ criterion: HardCriterion, offers: number }> } } | null };
+export type WhyNotQuery = { matches: { weightsVersion: number, matches: { edges: Array<{ node: { offer: { code: string }, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }> } }> }, whyNot: { options: Array<{ criterion: RelaxableCriterion, offers: number, detail: string, english: string, bound: { upToKm: number | null, upToYears: number | null, windows: Array<string> | null } }>, pairs: Array<{ offers: number, detail: string, english: string, relaxations: Array<{ criterion: RelaxableCriterion, bound: { upToKm: number | null, upToYears: number | null, windows: Array<string> | null } }> }>, blocked: Array<{ criterion: HardCriterion, offers: number }> } } | null };
 
 export type RelaxCriterionMutationVariables = Exact<{
   input: RelaxCriterionInput;
@@ -5920,6 +5958,7 @@ export type RelaxCriterionMutation = { relaxCriterion:
     | { __typename: 'BoundNotAllowed', code: string, message: string, fields: Array<string> }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralWrongState', code: string, message: string }
     | { __typename: 'Relaxation', id: string, criterion: RelaxableCriterion, reason: string, madeBy: string, withdrawnAt: string | null, bound: { upToKm: number | null, upToYears: number | null, windows: Array<string> | null } }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValuesInvalid', code: string, message: string, problems: Array<{ field: string, expected: string }> }
@@ -5943,7 +5982,7 @@ export type RelaxationsQueryVariables = Exact<{
 }>;
 
 
-export type RelaxationsQuery = { referral: { relaxations: Array<{ id: string, criterion: RelaxableCriterion, reason: string, madeBy: string, madeAt: string, withdrawnBy: string | null, withdrawnAt: string | null }> } | null };
+export type RelaxationsQuery = { referral: { relaxations: Array<{ id: string, criterion: RelaxableCriterion, reason: string, madeBy: string, madeAt: string, withdrawnBy: string | null, withdrawnAt: string | null, madeByPerson: { name: string } | null, withdrawnByPerson: { name: string } | null }> } | null };
 
 export type MatchingWeightsQueryVariables = Exact<{
   agencyId: string | number;
@@ -5976,7 +6015,7 @@ export type PreviewMatchingWeightsQueryVariables = Exact<{
 
 
 export type PreviewMatchingWeightsQuery = { previewMatchingWeights:
-    | { __typename: 'MatchingWeightsPreview', changes: Array<{ offerId: string, rank: number, newRank: number, score: number, newScore: number }> }
+    | { __typename: 'MatchingWeightsPreview', changes: Array<{ offerId: string, rank: number, newRank: number, score: number, newScore: number, offer: { code: string } | null }> }
     | { __typename: 'NotAnAgency', code: string }
     | { __typename: 'NotFound', code: string }
     | { __typename: 'TryAgain', code: string }
@@ -6007,6 +6046,7 @@ export type DeclineOfferMutation = { declineOffer:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'OfferDecline', referralId: string, offerId: string, reason: DeclineReason, withdrawnAt: string | null }
+    | { __typename: 'ReferralWrongState', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
@@ -6109,6 +6149,13 @@ export type ReservationQueryVariables = Exact<{
 
 
 export type ReservationQuery = { reservation: { id: string, code: string } | null };
+
+export type ReservationOfCaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ReservationOfCaseQuery = { reservation: { code: string, wished: boolean | null, costNote: string | null, referral: { code: string } | null, warnings: Array<{ code: SeatWarningCode }>, participation: { youngPerson: { heardOn: string, heardByPerson: { name: string } | null } | null } | null, verdicts: { score: number, distanceKm: number | null, freeSeats: number, weightsVersion: number | null, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }> } | null, english: { criteria: Array<{ code: string, detail: string }> } | null } | null };
 
 export type PreviewSessionPlanQueryVariables = Exact<{
   input: PreviewSessionPlanInput;

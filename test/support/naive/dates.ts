@@ -34,6 +34,11 @@ export function addDays(date: string, days: number): string {
   return fromDayNumber(dayNumber(date) + days);
 }
 
+/** Days from one date to another. */
+export function daysFrom(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 export function weekdayOf(date: string): string {
   return WEEKDAYS[new Date(dayNumber(date) * DAY_MS).getUTCDay()] ?? '';
 }

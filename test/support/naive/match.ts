@@ -1,10 +1,10 @@
 // Section 3: which offers match one referral, which do not and why. Scores are left out; `matches` is ordered by offer.
 
 import { compareText } from './code-points.js';
-import { CRITERIA, freeSeats } from './criteria.js';
+import { CRITERIA, freeSeats, type Case } from './criteria.js';
 import { referralOf } from './lookups.js';
 import { stayOf } from './stay.js';
-import type { Point, World } from './world.js';
+import type { Offer, Point, Referral, World } from './world.js';
 
 /** The point of a municipality by its AGS; undefined where the gazetteer lacks it. */
 export type Gazetteer = (ags: string) => Point | undefined;
@@ -40,36 +40,51 @@ function pointOf(own: Point | null, municipality: string | null, gazetteer: Gaze
   return point;
 }
 
-export function matchReferral(world: World, referralId: string, options: MatchOptions, gazetteer: Gazetteer): MatchResult {
+/** What section 3 says of one offer for one referral. */
+export interface Judged {
+  readonly facts: Case;
+  /** All criteria that fail, in the order of the table. */
+  readonly reasons: readonly string[];
+  /** The smallest number over the sessions of the stay; Infinity where it is empty. */
+  readonly freeSeats: number;
+}
+
+export function judgeOffer(world: World, referral: Referral, offer: Offer, options: MatchOptions, gazetteer: Gazetteer): Judged {
+  const stay = stayOf(world, referral, offer);
+  const distance =
+    offer.delivery === 'ONLINE'
+      ? null
+      : distanceKm(
+          pointOf(referral.point, referral.municipality, gazetteer),
+          pointOf(offer.point, offer.municipality, gazetteer),
+        );
+  const variant = options.variant ?? 'INTEGRATED';
+  const maxKm = options.maxKm ?? referral.maxKm;
+  const facts = { world, referral, offer, stay, variant, maxKm, distanceKm: distance };
+  const reasons = CRITERIA.filter(([, passes]) => !passes(facts)).map(([code]) => code);
+  return { facts, reasons, freeSeats: Math.min(...stay.sessions.map((session) => freeSeats(world, offer, session))) };
+}
+
+/** All offers of the installation, ordered by offer. */
+export function judgeAll(world: World, referralId: string, options: MatchOptions, gazetteer: Gazetteer): Judged[] {
   const referral = referralOf(world, referralId);
-  const matches: { offer: string; freeSeats: number; distanceKm: number | null }[] = [];
-  const rejected: { offer: string; reasons: string[] }[] = [];
-  for (const offer of [...world.offers].sort((a, b) => compareText(a.id, b.id))) {
-    const stay = stayOf(world, referral, offer);
-    const distance =
-      offer.delivery === 'ONLINE'
-        ? null
-        : distanceKm(
-            pointOf(referral.point, referral.municipality, gazetteer),
-            pointOf(offer.point, offer.municipality, gazetteer),
-          );
-    const variant = options.variant ?? 'INTEGRATED';
-    const maxKm = options.maxKm ?? referral.maxKm;
-    const facts = { world, referral, offer, stay, variant, maxKm, distanceKm: distance };
-    const reasons = CRITERIA.filter(([, passes]) => !passes(facts)).map(([code]) => code);
-    if (reasons.length > 0) rejected.push({ offer: offer.id, reasons });
-    else {
-      matches.push({
-        offer: offer.id,
-        freeSeats: Math.min(...stay.sessions.map((session) => freeSeats(world, offer, session))),
-        // Reading: the limit is compared with the unrounded distance; only the printed one has three decimals.
-        distanceKm: distance === null ? null : Math.round(distance * 1000) / 1000,
-      });
-    }
-  }
-  // "A near miss fails exactly one hard criterion."
-  const nearMisses = rejected.flatMap(({ offer, reasons }) =>
-    reasons.length === 1 && reasons[0] !== undefined ? [{ offer, reason: reasons[0] }] : [],
-  );
-  return { referral: referralId, matches, rejected, nearMisses };
+  const offers = [...world.offers].sort((a, b) => compareText(a.id, b.id));
+  return offers.map((offer) => judgeOffer(world, referral, offer, options, gazetteer));
+}
+
+// Reading: the limit is compared with the unrounded distance; only the printed one has three decimals.
+export const printedKm = (distance: number | null): number | null => (distance === null ? null : Math.round(distance * 1000) / 1000);
+
+export function matchReferral(world: World, referralId: string, options: MatchOptions, gazetteer: Gazetteer): MatchResult {
+  const judged = judgeAll(world, referralId, options, gazetteer);
+  const matches = judged
+    .filter(({ reasons }) => reasons.length === 0)
+    .map(({ facts, freeSeats: free }) => ({ offer: facts.offer.id, freeSeats: free, distanceKm: printedKm(facts.distanceKm) }));
+  const rejected = judged.filter(({ reasons }) => reasons.length > 0).map(({ facts, reasons }) => ({ offer: facts.offer.id, reasons }));
+  return { referral: referralId, matches, rejected, nearMisses: nearMissesOf(rejected) };
+}
+
+/** "A near miss fails exactly one hard criterion." */
+export function nearMissesOf(rejected: readonly { readonly offer: string; readonly reasons: readonly string[] }[]): { offer: string; reason: string }[] {
+  return rejected.flatMap(({ offer, reasons }) => (reasons.length === 1 && reasons[0] !== undefined ? [{ offer, reason: reasons[0] }] : []));
 }

@@ -68,6 +68,7 @@ export interface Offer {
   readonly ageFrom: number | null;
   readonly ageTo: number | null;
   readonly genders: readonly string[];
+  readonly topics: readonly string[];
   readonly languages: readonly string[];
   readonly accessibility: readonly string[];
   readonly contraindications: readonly string[];
@@ -111,6 +112,7 @@ export interface Referral {
   readonly birthMonth: string;
   readonly gender: string | null;
   readonly legalBasis: string;
+  readonly needs: readonly string[];
   readonly flags: readonly string[];
   readonly languages: readonly string[];
   readonly accessibilityNeeds: readonly string[];
@@ -121,6 +123,7 @@ export interface Referral {
   readonly weeks: number;
   readonly maxKm: number | null;
   readonly childProtectionRelevant: boolean;
+  readonly wishes: readonly string[];
   readonly approval: Range;
   readonly purpose: string;
 }
@@ -199,6 +202,7 @@ function offer(r: RawRow): Offer {
     ageFrom: numberOrNull(r, 'age_from'),
     ageTo: numberOrNull(r, 'age_to'),
     genders: list(r, 'genders'),
+    topics: list(r, 'topics'),
     languages: list(r, 'languages'),
     accessibility: list(r, 'accessibility'),
     contraindications: list(r, 'contraindications'),
@@ -219,6 +223,7 @@ function referral(r: RawRow): Referral {
     birthMonth: text(r, 'birth_month'),
     gender: orNull(r, 'gender'),
     legalBasis: text(r, 'legal_basis'),
+    needs: list(r, 'needs'),
     flags: list(r, 'flags'),
     languages: list(r, 'languages'),
     accessibilityNeeds: list(r, 'accessibility_needs'),
@@ -229,6 +234,7 @@ function referral(r: RawRow): Referral {
     weeks: Number(text(r, 'weeks')),
     maxKm: numberOrNull(r, 'max_km'),
     childProtectionRelevant: flag(r, 'child_protection_relevant'),
+    wishes: list(r, 'wish_offer_ids'),
     approval: range(r, 'approved_from', 'approved_to'),
     purpose: text(r, 'purpose'),
   };

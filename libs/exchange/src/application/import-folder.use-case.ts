@@ -14,6 +14,7 @@ import { buildSeats } from '../persistence/build-seats.js';
 import { checkAttendanceReservations, checkAttendanceSessions } from '../persistence/check-attendance.js';
 import { checkDuplicateAttendance, checkDuplicates } from '../persistence/check-duplicates.js';
 import { checkKinds } from '../persistence/check-kinds.js';
+import { checkMoves } from '../persistence/check-moves.js';
 import { checkReferences } from '../persistence/check-references.js';
 import { checkSeats } from '../persistence/check-seats.js';
 import { checkTimeRules } from '../persistence/check-time-rules.js';
@@ -115,6 +116,7 @@ async function stageFiles(tx: Transaction, files: ImportFiles, errors: ErrorColl
 /** The rules on the state after the import; returns whether seats change. */
 async function checkState(tx: Transaction, errors: ErrorCollector): Promise<boolean> {
   await checkKinds(tx, errors);
+  await checkMoves(tx, errors);
   await checkTimeRules(tx, errors);
   await checkAttendanceSessions(tx, errors);
   await checkDuplicateAttendance(tx, errors);

@@ -18,7 +18,7 @@ export async function mergeCopies(tx: Transaction): Promise<void> {
     'SELECT EXISTS (SELECT 1 FROM moved_referral) AS referrals, EXISTS (SELECT 1 FROM moved_offer) AS offers',
   );
   if (moves?.referrals) {
-    const tables = ['referrals.approval', 'reservations.reservation', 'care.attendance', 'care.care_hours', 'offers.seat_claim'];
+    const tables = ['reservations.reservation', 'care.attendance', 'care.care_hours', 'offers.seat_claim'];
     await tx.execute(
       tables.map((table) => `UPDATE ${table} t SET agency_id = m.agency_id FROM moved_referral m WHERE t.referral_id = m.id AND t.agency_id <> m.agency_id`).join(';'),
     );

@@ -80,3 +80,16 @@ export function findToldSubjects(tx: Transaction, kind: string, subjectKind: str
     [kind, subjectKind],
   );
 }
+
+export interface OwnedTask {
+  readonly subjectId: string;
+  /** Null: a role's tray. */
+  readonly ownerUserId: string | null;
+}
+
+export function findOpenTasksOf(tx: Transaction, kind: string, subjectKind: string, subjectIds: readonly string[]): Promise<OwnedTask[]> {
+  return tx.sql<OwnedTask & Record<string, unknown>>(
+    `SELECT subject_id AS "subjectId", owner_user_id AS "ownerUserId" FROM inbox.task WHERE kind = $1 AND subject_kind = $2 AND subject_id = ANY ($3::text[]) AND state = 'OPEN'`,
+    [kind, subjectKind, subjectIds],
+  );
+}

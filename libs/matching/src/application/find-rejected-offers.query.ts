@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
+import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext, type Transaction } from '#platform';
+import type { ReferralFacts } from '../domain/match-facts.js';
 import { RouteDistance, StraightLine } from '../domain/route-distance.js';
 import { evaluateChunk } from './evaluate-chunk.js';
 import type { MatchingOptions } from './matching-question.js';
 import { findOfferChunk } from './offer-chunks.query.js';
 import type { OfferEvaluation } from './offer-evaluation.js';
+import { readCases } from './read-cases.js';
 import { findReferralFacts } from './referral-facts.query.js';
 
 const BY_CODE = new Keyset('rejected-offers', [{ sql: 'o.code', type: 'text' }]);
@@ -15,7 +17,7 @@ const MOST_IN_CHUNK = 2_000;
 
 const EMPTY: Page<OfferEvaluation> = { rows: [], hasNextPage: false };
 
-/** The offers that do not suit a referral, by their code, page by page: only as many are judged as the page needs. */
+/** The offers that do not suit a referral, by their code, page by page: only as many are judged as the page needs. Every read is noted in the access log. */
 @Injectable()
 export class FindRejectedOffersQuery {
   constructor(
@@ -24,20 +26,24 @@ export class FindRejectedOffersQuery {
   ) {}
 
   /** Throws BadCursorError for a cursor of another list. */
-  run(context: RequestContext, referralId: string, options: MatchingOptions, request: PageRequest): Promise<Page<OfferEvaluation>> {
-    return this.unitOfWork.run(context, async (tx) => {
+  async run(context: RequestContext, referralId: string, { noted, ...options }: MatchingOptions, request: PageRequest): Promise<Page<OfferEvaluation>> {
+    const pages = await readCases(this.unitOfWork, context, { ids: [referralId], noted }, async (tx) => {
       const referral = await findReferralFacts(tx, { id: referralId });
-      if (!referral) return EMPTY;
-      let [after, size] = [BY_CODE.decode(request.after)?.[0] ?? '', request.first * FIRST_CHUNK + 1];
-      const rejected: OfferEvaluation[] = [];
-      for (;;) {
-        const chunk = await findOfferChunk(tx, after, size);
-        const evaluations = await evaluateChunk(tx, referral, chunk, { ...options, routes: this.routes });
-        rejected.push(...evaluations.filter(({ passes }) => !passes));
-        if (rejected.length > request.first || chunk.length < size) break;
-        [after, size] = [chunk.at(-1)!.code, Math.min(2 * size, MOST_IN_CHUNK)];
-      }
-      return BY_CODE.page(rejected.map((node) => ({ node, key: [node.offerCode] })), request);
+      return new Map(referral ? [[referral.id, await this.page(tx, referral, options, request)]] : []);
     });
+    return pages.get(referralId.toLowerCase()) ?? EMPTY;
+  }
+
+  private async page(tx: Transaction, referral: ReferralFacts, options: MatchingOptions, request: PageRequest): Promise<Page<OfferEvaluation>> {
+    let [after, size] = [BY_CODE.decode(request.after)?.[0] ?? '', request.first * FIRST_CHUNK + 1];
+    const rejected: OfferEvaluation[] = [];
+    for (;;) {
+      const chunk = await findOfferChunk(tx, after, size);
+      const evaluations = await evaluateChunk(tx, referral, chunk, { ...options, routes: this.routes });
+      rejected.push(...evaluations.filter(({ passes }) => !passes));
+      if (rejected.length > request.first || chunk.length < size) break;
+      [after, size] = [chunk.at(-1)!.code, Math.min(2 * size, MOST_IN_CHUNK)];
+    }
+    return BY_CODE.page(rejected.map((node) => ({ node, key: [node.offerCode] })), request);
   }
 }

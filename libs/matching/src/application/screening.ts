@@ -16,6 +16,8 @@ export interface Screen {
   readonly [column: string]: unknown;
 }
 
+const LAST_DAY: LocalDate = '9999-12-31';
+
 /** What any age is: no bound of an offer lies beyond. */
 const ANY_AGE = { age_low: -2_147_483_648, age_high: 2_147_483_647 };
 
@@ -59,7 +61,7 @@ function reachOf(question: MatchQuestion): Record<string, number | null> {
   return { lat, lon, km, lat_from: latFrom, lat_to: latTo, lon_from: lonFrom, lon_to: lonTo };
 }
 
-/** The first session of a stay lies in the span, so the age on it is one between those on its first and last day. */
+/** The first session of a stay lies in the span, so the age on it is one between those on its first and last day; for which stays it may lie later, the statement knows. */
 function agesOf(referral: ReferralFacts, span: { from: LocalDate; to: LocalDate }): { age_low: number; age_high: number } {
   const relaxation = relaxationOf(referral, 'AGE');
   if (relaxation?.upToYears === null) return ANY_AGE;
@@ -135,17 +137,20 @@ interface Bounds {
   readonly failing: number;
   /** No agreement has to allow the use of another provider's group, whoever hosts it. */
   readonly withoutClause: boolean;
-  /** The responsible provider's agreement allows it on no day of the span. */
+  /** The responsible provider's agreement allows it on no day from the first of the span on. */
   readonly clauseMissing: boolean;
-  /** Hosts that are in the network or have an agreement on some day of the span. */
+  /** Hosts that are in the network or have an agreement on some day from the first of the span on. */
   readonly hosts: ReadonlySet<string>;
-  /** Those of them whose agreement lets others use their groups on some day of it. */
+  /** Those of them whose agreement lets others use their groups on some such day. */
   readonly used: ReadonlySet<string>;
 }
 
-/** What the terms allow on some day of the span; on which one the stay begins, nobody knows yet. */
+/**
+ * What the terms allow on some day on which the stay may begin; on which one it does, nobody knows yet. Mostly that is in the
+ * span, but a closed run whose first session was held in it may go on after it only.
+ */
 function boundsOf({ referral, variant }: MatchQuestion, terms: AgencyTerms): Bounds {
-  const span = spanOf(referral);
+  const span = { from: referral.wantedFrom, to: LAST_DAY };
   const isOwn = referral.responsibleId === referral.agencyId;
   const isCovered = isOwn || referral.purpose === 'RELIEF' || terms.agreesWithin(referral.responsibleId, span, ({ legalBases }) => legalBases.includes(referral.legalBasis));
   const withoutClause = isOwn || variant === 'COMPLEMENTARY';

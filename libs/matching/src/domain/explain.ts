@@ -2,16 +2,12 @@ import { HARD_CRITERIA, type HardCriterion } from './hard-criteria.js';
 import { isWithoutCoUse, limitOf, relaxationOf, type Judgement } from './judge.js';
 import { daysBetween } from './day-number.js';
 import { ageOn } from './distance.js';
+import { agesWanted, genderWords, languageWords, yearsOld } from './explain-words.js';
 import type { MatchQuestion, OfferFacts, TermsOnDay } from './match-facts.js';
 import { isRelaxable } from './relaxation.js';
+import type { Sentence } from './sentence.js';
 import { sharedTopics } from './soft-criteria.js';
 import { SOFT_CRITERIA, type SoftCriterionCode } from './weights.js';
-
-/** A sentence with the values that were compared, in German and English. */
-export interface Sentence {
-  readonly de: string;
-  readonly en: string;
-}
 
 export interface Criterion {
   readonly code: HardCriterion | SoftCriterionCode;
@@ -58,7 +54,7 @@ const HARD_SENTENCES: Readonly<Record<HardCriterion, (explained: Explained) => S
       : { de: `Kein Zertifikat am ${german(stay.firstUncertified ?? stay.firstDate)}.`, en: `No certificate on ${stay.firstUncertified ?? stay.firstDate}.` },
   LEGAL_BASIS_NOT_COVERED: ({ question: { referral }, offer: { stay }, terms }) => {
     if (referral.responsibleId === referral.agencyId) return { de: 'Das Jugendamt ist selbst zuständig.', en: 'The agency itself is responsible.' };
-    if (referral.purpose === 'RELIEF') return { de: 'Entlastung neben einer stationären Hilfe.', en: 'A training beside a stationary help.' };
+    if (referral.purpose === 'RELIEF') return { de: 'Entlastung neben einer stationären Hilfe.', en: 'Relief beside residential care.' };
     const bases = terms.responsible?.legalBases ?? [];
     return {
       de: `Hilfe nach § ${referral.legalBasis}; vereinbart am ${german(stay.firstDate)}: ${paragraphs(bases, 'keine')}.`,
@@ -66,33 +62,26 @@ const HARD_SENTENCES: Readonly<Record<HardCriterion, (explained: Explained) => S
     };
   },
   MAIN_LQE_MISSING_CLAUSE: ({ question, offer, terms }) =>
-    isWithoutCoUse(question, offer)
-      ? NO_CO_USE
-      : clause(terms.responsible?.coUseOutgoing === true, offer.stay.firstDate, ['Vereinbarung des fallführenden Trägers', "responsible provider's agreement"], ['fremde Gruppen zu nutzen', "using other providers' groups"]),
+    isWithoutCoUse(question, offer) ? withoutCoUse(question, offer) : clause(terms.responsible && { isThere: terms.responsible.coUseOutgoing }, offer.stay.firstDate, CO_USE_OUTGOING),
   PARTNER_LQE_MISSING_CLAUSE: ({ question, offer, terms }) =>
-    isWithoutCoUse(question, offer)
-      ? NO_CO_USE
-      : clause(terms.host?.coUseIncoming === true, offer.stay.firstDate, ['Vereinbarung des Anbieters', "host's agreement"], ['andere Träger die Gruppe nutzen zu lassen', 'being used by other providers']),
+    isWithoutCoUse(question, offer) ? withoutCoUse(question, offer) : clause(terms.host && { isThere: terms.host.coUseIncoming }, offer.stay.firstDate, CO_USE_INCOMING),
   NOT_IN_NETWORK: ({ offer: { stay }, terms }) =>
     terms.hostInNetwork || terms.host !== null
       ? { de: `Anbieter am ${german(stay.firstDate)} im Netzwerk oder mit Vereinbarung.`, en: `Host in the agency's network or with an agreement on ${stay.firstDate}.` }
       : { de: `Anbieter am ${german(stay.firstDate)} weder im Netzwerk noch mit Vereinbarung.`, en: `Host neither in the agency's network nor with an agreement on ${stay.firstDate}.` },
   AGE: ({ question: { referral }, offer }) => {
-    const { ageFrom, ageTo, stay } = offer;
-    const age = ageOn(referral.birthMonth, stay.firstDate);
-    return {
-      de: `${age} Jahre am ${german(stay.firstDate)}; Angebot ab ${ageFrom ?? 'beliebig'} bis ${ageTo ?? 'beliebig'}.`,
-      en: `${age} years on ${stay.firstDate}; from ${ageFrom ?? 'any'} to ${ageTo ?? 'any'}.`,
-    };
+    const { firstDate } = offer.stay;
+    const [age, wanted] = [yearsOld(ageOn(referral.birthMonth, firstDate)), agesWanted(offer)];
+    return { de: `${age.de} am ${german(firstDate)}; Angebot ${wanted.de}.`, en: `${age.en} on ${firstDate}; ${wanted.en}.` };
   },
-  GENDER: ({ question: { referral }, offer: { genders } }) => ({
-    de: `${referral.gender ?? 'Keine Angabe'}; Angebot für ${list(genders, 'alle')}.`,
-    en: `${referral.gender ?? 'Not given'}; for ${list(genders, 'all')}.`,
-  }),
-  LANGUAGE: ({ question: { referral }, offer: { languages } }) => ({
-    de: `Spricht ${list(referral.languages, 'nichts Angegebenes')}; Angebot auf ${languages.join(', ')}.`,
-    en: `Speaks ${list(referral.languages, 'nothing that was given')}; held in ${languages.join(', ')}.`,
-  }),
+  GENDER: ({ question: { referral }, offer: { genders } }) => {
+    const [own, wanted] = [genderWords(referral.gender === null ? [] : [referral.gender]), genderWords(genders)];
+    return { de: `Geschlecht: ${list(own.de, 'keine Angabe')}; Angebot für: ${list(wanted.de, 'alle')}.`, en: `Gender: ${list(own.en, 'not given')}; offer for: ${list(wanted.en, 'all')}.` };
+  },
+  LANGUAGE: ({ question: { referral }, offer: { languages } }) => {
+    const [own, held] = [languageWords(referral.languages), languageWords(languages)];
+    return { de: `Spricht: ${list(own.de, 'keine Angabe')}; Angebot auf: ${list(held.de, 'keine Angabe')}.`, en: `Speaks: ${list(own.en, 'not given')}; held in: ${list(held.en, 'not given')}.` };
+  },
   ACCESSIBILITY: ({ question: { referral }, offer }) => {
     const missing = referral.accessibilityNeeds.filter((need) => !offer.accessibility.includes(need));
     return missing.length === 0 ? { de: 'Alles Nötige ist da.', en: 'All needs met.' } : { de: `Es fehlt: ${missing.join(', ')}.`, en: `Missing: ${missing.join(', ')}.` };
@@ -109,6 +98,7 @@ const HARD_SENTENCES: Readonly<Record<HardCriterion, (explained: Explained) => S
     };
   },
   SCHEDULE: ({ offer: { stay } }) => {
+    if (stay.sessionCount === 0) return { de: 'Ohne Termin ist keine Zeit zu prüfen.', en: 'Without a session there is no time to look at.' };
     if (stay.firstOutsideWindows === null) return { de: 'Jeder Termin liegt in einem möglichen Zeitfenster.', en: 'Every session lies in a window of availability.' };
     const [day, time] = [stay.firstOutsideWindows.slice(0, 10), stay.firstOutsideWindows.slice(11)];
     return { de: `Außerhalb der möglichen Zeiten: ${german(day)}, ${time} Uhr.`, en: `Outside availability: ${stay.firstOutsideWindows}.` };
@@ -134,23 +124,49 @@ const HARD_SENTENCES: Readonly<Record<HardCriterion, (explained: Explained) => S
       ? { de: `${comma(distanceKm)} km Luftlinie; ohne Grenze.`, en: `${km(distanceKm)} km in a straight line; no limit.` }
       : { de: `${comma(distanceKm)} km Luftlinie; höchstens ${String(limit).replace('.', ',')} km.`, en: `${km(distanceKm)} km in a straight line; at most ${limit} km.` };
   },
-  NOT_APPROVED: ({ question: { referral }, offer: { stay } }) =>
-    referral.approvedFrom === null
-      ? { de: 'Noch nichts bewilligt.', en: 'Nothing is approved yet.' }
-      : {
-          de: `Erster Termin ${german(stay.firstDate)}; bewilligt ab ${german(referral.approvedFrom)}${referral.approvedTo === null ? '' : ` bis ${german(referral.approvedTo)}`}.`,
-          en: `First session ${stay.firstDate}; approved from ${referral.approvedFrom} to ${referral.approvedTo ?? 'open'}.`,
-        },
+  NOT_APPROVED: ({ question: { referral }, offer: { stay } }) => {
+    const { approvedFrom, approvedTo } = referral;
+    if (approvedFrom === null) return { de: 'Noch nichts bewilligt.', en: 'Nothing is approved yet.' };
+    const isEmpty = stay.sessionCount === 0;
+    return {
+      de: `${isEmpty ? 'Gewünscht ab' : 'Erster Termin'} ${german(stay.firstDate)}; bewilligt ab ${german(approvedFrom)}${approvedTo === null ? '' : ` bis ${german(approvedTo)}`}.`,
+      en: `${isEmpty ? 'Wanted from' : 'First session'} ${stay.firstDate}; approved from ${approvedFrom}${approvedTo === null ? ' on' : ` to ${approvedTo}`}.`,
+    };
+  },
   ALREADY_PLACED: ({ offer: { stay } }) =>
     stay.alreadyPlaced ? { de: 'Hat in diesem Angebot schon einen Platz.', en: 'A confirmed reservation covers a session of the stay.' } : { de: 'Noch kein Platz hier.', en: 'No seat here yet.' },
 };
 
-const NO_CO_USE: Sentence = { de: 'Keine Mitnutzung eines anderen Trägers.', en: 'No co-use of another provider.' };
+/** Why nobody's clause is asked for (isWithoutCoUse). */
+function withoutCoUse({ referral }: MatchQuestion, { hostId }: OfferFacts): Sentence {
+  if (hostId === referral.responsibleId) return { de: 'Eigene Gruppe des fallführenden Trägers: keine Klausel nötig.', en: "The responsible provider's own group: no clause is needed." };
+  if (referral.responsibleId === referral.agencyId) return { de: 'Das Jugendamt ist selbst zuständig: keine Klausel nötig.', en: 'The agency itself is responsible: no clause is needed.' };
+  return { de: 'Ergänzende Leistung, die das Jugendamt dem Anbieter selbst bezahlt: keine Klausel nötig.', en: 'Beside the help, and the agency pays the host itself: no clause is needed.' };
+}
 
-function clause(isThere: boolean, day: string, agreement: readonly [string, string], what: readonly [string, string]): Sentence {
+interface ClauseWords {
+  readonly agreement: Sentence;
+  readonly without: string;
+  readonly what: Sentence;
+}
+
+const CO_USE_OUTGOING: ClauseWords = {
+  agreement: { de: 'Vereinbarung des fallführenden Trägers', en: "responsible provider's agreement" },
+  without: 'Responsible provider without an agreement',
+  what: { de: 'fremde Gruppen zu nutzen', en: "using other providers' groups" },
+};
+const CO_USE_INCOMING: ClauseWords = {
+  agreement: { de: 'Vereinbarung des Anbieters', en: "host's agreement" },
+  without: 'Host without an agreement',
+  what: { de: 'andere Träger die Gruppe nutzen zu lassen', en: 'being used by other providers' },
+};
+
+/** `held`: the clause of the agreement that holds on the day; null: none does. */
+function clause(held: { readonly isThere: boolean } | null, day: string, { agreement, without, what }: ClauseWords): Sentence {
+  if (held === null) return { de: `Keine ${agreement.de} am ${german(day)}.`, en: `${without} on ${day}.` };
   return {
-    de: `${agreement[0]} am ${german(day)}: ${isThere ? 'erlaubt' : 'ohne Klausel'}, ${what[0]}.`,
-    en: `Clause on ${what[1]} in the ${agreement[1]} on ${day}: ${isThere ? 'there' : 'missing'}.`,
+    de: `${agreement.de} am ${german(day)}: ${held.isThere ? 'erlaubt' : 'ohne Klausel'}, ${what.de}.`,
+    en: `Clause on ${what.en} in the ${agreement.en} on ${day}: ${held.isThere ? 'there' : 'missing'}.`,
   };
 }
 
@@ -161,17 +177,20 @@ const SOFT_SENTENCES: Readonly<Record<SoftCriterionCode, (explained: Explained) 
   },
   DISTANCE: ({ judgement: { distanceKm } }) => (distanceKm === null ? { de: 'Online.', en: 'Online.' } : { de: `${comma(distanceKm)} km.`, en: `${km(distanceKm)} km.` }),
   START: ({ question: { referral }, offer: { stay } }) => {
+    if (stay.sessionCount === 0) return { de: 'Ohne Termin ist kein Beginn zu nennen.', en: 'Without a session there is no beginning.' };
     const days = daysBetween(referral.wantedFrom, stay.firstDate);
-    return { de: `Erster Termin ${days} Tage nach dem gewünschten Tag.`, en: `First session ${days} days after the wanted day.` };
+    if (days === 0) return { de: 'Erster Termin am gewünschten Tag.', en: 'First session on the wanted day.' };
+    return { de: `Erster Termin ${days} ${days === 1 ? 'Tag' : 'Tage'} nach dem gewünschten Tag.`, en: `First session ${days} ${days === 1 ? 'day' : 'days'} after the wanted day.` };
   },
   WISH: ({ judgement }) => (judgement.soft.WISH === 1 ? { de: 'Wunsch der Familie (§ 5 SGB VIII).', en: "The family's wish (§ 5 SGB VIII)." } : { de: 'Nicht unter den Wünschen.', en: 'Not among the wishes.' }),
   AGE_MIDDLE: ({ question: { referral }, offer: { ageFrom, ageTo, stay } }) => {
-    const age = ageOn(referral.birthMonth, stay.firstDate);
-    if (ageFrom === null || ageTo === null) return { de: `${age} Jahre; der Altersrahmen ist offen.`, en: `${age} years; the range is open.` };
+    const age = yearsOld(ageOn(referral.birthMonth, stay.firstDate));
+    if (ageFrom === null || ageTo === null) return { de: `${age.de}; der Altersrahmen ist offen.`, en: `${age.en}; the range is open.` };
     const middle = (ageFrom + ageTo) / 2;
-    return { de: `${age} Jahre; Mitte des Altersrahmens ${String(middle).replace('.', ',')}.`, en: `${age} years; middle of the range ${middle}.` };
+    return { de: `${age.de}; Mitte des Altersrahmens ${String(middle).replace('.', ',')}.`, en: `${age.en}; middle of the range ${middle}.` };
   },
   GROUP_FILL: ({ offer }) => {
+    if (offer.stay.sessionCount === 0) return { de: 'Ohne Termin ist keine Belegung zu nennen.', en: 'Without a session no seats are taken or free.' };
     const taken = Math.max(0, offer.capacity - offer.stay.freeSeats);
     return { de: `${taken} von ${offer.capacity} Plätzen belegt.`, en: `${taken} of ${offer.capacity} seats taken.` };
   },

@@ -1,7 +1,8 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { codeList } from '#platform/graphql';
-import type { Criterion, Sentence } from '../domain/explain.js';
+import type { Criterion } from '../domain/explain.js';
 import type { HardCriterion, Variant } from '../domain/hard-criteria.js';
+import type { Sentence } from '../domain/sentence.js';
 
 export const VariantCodes = codeList<Variant>('Variant', 'How a seat is used.', {
   INTEGRATED: "As a part of the responsible provider's help, which pays for it.",

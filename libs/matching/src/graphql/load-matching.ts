@@ -4,6 +4,7 @@ import { loadById, type GraphqlContext } from '#platform/graphql';
 import type { MatchingOptions } from '../application/matching-question.js';
 import type { OfferEvaluation } from '../application/offer-evaluation.js';
 import type { MatchingQuestion } from './matching-row.js';
+import { notedReferrals } from './noted-referrals.js';
 
 /** A ranking reads the sessions of hundreds of offers, so that a page of them would be a report and not a request. */
 const MOST_RANKINGS = 10;
@@ -19,6 +20,6 @@ export function loadMatches(name: string, request: GraphqlContext, caller: Reque
     if (ids.length > MOST_RANKINGS) {
       throw new GraphQLError(`Matches of at most ${MOST_RANKINGS} referrals are worked out in one request.`, { extensions: { code: 'BAD_USER_INPUT' } });
     }
-    return list.run(context, ids, { variant, maxKm });
+    return list.run(context, ids, { variant, maxKm, noted: notedReferrals(request) });
   });
 }

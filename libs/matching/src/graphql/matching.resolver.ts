@@ -15,6 +15,8 @@ import { MatchConnection } from './match.connection.js';
 import { toMatchRow, type MatchingQuestion } from './matching-row.js';
 import { MatchingArgs, maxKmOf } from './matching.args.js';
 import { MatchingType } from './matching.type.js';
+import { notedReferrals } from './noted-referrals.js';
+import { notePage } from './note-pages.js';
 
 @Resolver(() => MatchingType)
 export class MatchingResolver {
@@ -35,9 +37,9 @@ export class MatchingResolver {
     @Args() args: MatchingArgs,
   ): Promise<MatchingQuestion | null> {
     const question = { referralId, variant: args.variant, maxKm: maxKmOf(args) };
-    if (!isUuid(referralId)) return null;
     // A list that is asked for tells by itself whether there is such a referral.
-    const isSeen = isSelected(info, 'matches') ? (await this.ranking(question, caller, request)) !== null : (await this.rankOffers.findVisible(caller, [referralId])).has(referralId);
+    const isSeen = isUuid(referralId) && isSelected(info, 'matches') ? (await this.ranking(question, caller, request)) !== null : (await this.rankOffers.findVisible(caller, [referralId])).has(referralId);
+    notedReferrals(request).add(referralId.toLowerCase());
     return isSeen ? question : null;
   }
 
@@ -46,16 +48,17 @@ export class MatchingResolver {
   async suitable(@Parent() question: MatchingQuestion, @Caller() caller: RequestContext, @Context() request: GraphqlContext, @Args() args: ConnectionArgs) {
     const ranking = (await this.ranking(question, caller, request)) ?? [];
     const page = connect(question, ranking, args);
-    await this.noteShown.run(caller, question.referralId, { ranking, shown: page.edges.map(({ node }) => node) });
+    await notePage(request, caller, this.noteShown, { referralId: question.referralId, ranking, shown: page.edges.map(({ node }) => node) });
     return page;
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)
   @ResolveField(() => MatchConnection, { description: 'Offers that do not suit, by their code, with the reasons.' })
-  async rejected(@Parent() question: MatchingQuestion, @Caller() caller: RequestContext, @Args() args: ConnectionArgs) {
-    const request = pageRequest(args);
-    const { rows, hasNextPage } = await this.findRejected.run(caller, question.referralId, question, request);
-    return toConnection({ rows: rows.map(({ node, cursor }) => ({ node: toMatchRow(node, question), cursor })), hasNextPage }, request);
+  async rejected(@Parent() question: MatchingQuestion, @Caller() caller: RequestContext, @Context() request: GraphqlContext, @Args() args: ConnectionArgs) {
+    const page = pageRequest(args);
+    const { variant, maxKm } = question;
+    const { rows, hasNextPage } = await this.findRejected.run(caller, question.referralId, { variant, maxKm, noted: notedReferrals(request) }, page);
+    return toConnection({ rows: rows.map(({ node, cursor }) => ({ node: toMatchRow(node, question), cursor })), hasNextPage }, page);
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)

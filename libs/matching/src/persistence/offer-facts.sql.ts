@@ -18,10 +18,18 @@ const ASKED = `q AS MATERIALIZED (
 const IS_NEAR = `(q.km IS NULL OR 2 * 6371.0088 * asin(least(1, sqrt(power(sin(radians(e.lat - q.lat) / 2), 2)
     + cos(radians(q.lat)) * cos(radians(e.lat)) * power(sin(radians(e.lon - q.lon) / 2), 2)))) <= q.km + 1e-6)`;
 
-/** What of an offer does not depend on its sessions. Each never fails where judge passes it. */
+/**
+ * A closed run whose first session was held in the span may go on after it only, so that the stay begins later than any day of
+ * the span and the young person has grown older: `isLate` says which may.
+ */
+const ofAge = (isLate: string): string =>
+  `(coalesce(e.age_from, -2147483648) <= q.age_high OR ${isLate}) AND coalesce(e.age_to, 2147483647) >= q.age_low`;
+const MAY_BE_LATE = `e.admission = 'CLOSED'`;
+const IS_LATE = `${MAY_BE_LATE} AND (SELECT EXISTS (SELECT FROM offers.session_v s WHERE s.offer_id = e.offer_id AND s.state = 'HELD' AND s.date BETWEEN q.span_from AND q.span_to))`;
+
+/** What of an offer does not depend on its sessions. Each never fails where judge passes it, and none is null. */
 const PERSON = {
-  age: 'coalesce(e.age_from, 0) <= q.age_high AND coalesce(e.age_to, 2147483647) >= q.age_low',
-  gender: `q.any_gender OR e.genders = '{}' OR q.gender = ANY (e.genders)`,
+  gender: `q.any_gender OR e.genders = '{}' OR q.gender IS NOT NULL AND q.gender = ANY (e.genders)`,
   language: 'q.any_language OR e.languages && q.languages',
   accessibility: `q.accessibility = '{}' OR e.accessibility @> q.accessibility`,
   contraindication: `q.flags = '{}' OR NOT e.contraindications && q.flags`,
@@ -47,7 +55,7 @@ const SUITABLE = `
     SELECT ${ENTRY}, true AS in_catalogue, 0 AS failing FROM offers.search_entry_v e
     WHERE (e.delivery = 'ONLINE' OR e.delivery = 'ON_SITE' AND e.lat BETWEEN q.lat_from AND q.lat_to AND e.lon BETWEEN q.lon_from AND q.lon_to
         OR e.delivery = 'ON_SITE' AND e.lat IS NULL)
-      AND ${Object.values(PERSON).map((condition) => `(${condition})`).join(' AND ')}
+      AND ${[ofAge(IS_LATE), ...Object.values(PERSON)].map((condition) => `(${condition})`).join(' AND ')}
       AND ${isAmong('$2', '$3')}
       AND (e.delivery = 'ONLINE' OR e.lat IS NULL OR ${IS_NEAR})
     OFFSET 0) e
@@ -59,7 +67,7 @@ const FAILING = `(${[
   `(q.clause_missing AND e.host_id <> q.responsible)::int`,
   `(NOT (q.without_clause OR e.host_id = q.responsible OR ${isAmong('$4', '$5')}))::int`,
   `(NOT (e.delivery = 'ONLINE' OR e.lat IS NULL OR ${IS_NEAR}))::int`,
-  ...Object.values(PERSON).map((condition) => `(NOT (${condition}))::int`),
+  ...[ofAge(MAY_BE_LATE), ...Object.values(PERSON)].map((condition) => `(NOT (${condition}))::int`),
 ].join('\n    + ')})`;
 
 /** $2, $3: hosts in the network or with an agreement; $4, $5: hosts whose group may be used. Archived offers have no entry, but fail perhaps nothing else. */
@@ -130,14 +138,16 @@ LEFT JOIN LATERAL (
   WHERE (NOT st.certified OR NOT st.in_wider_time OR st.seats_free <= 0 OR q.is_time_relaxed OR q.with_sessions) AND ${OF_STAY}
   OFFSET 0) d ON true`;
 
+/** On some day of the stay, which ends with the span where the offer is open. */
+const IS_CERTIFIED_AT_ALL = `coalesce(t.days && daterange(q.span_from, CASE c.admission WHEN 'OPEN' THEN q.span_to END, '[]'), false)`;
 const IS_CERTIFIED_ON_WANTED_DAY = 'coalesce(t.days @> q.span_from, false)';
 
 /** What of the stay is looked at in the database; each is the criterion itself, on the same values. */
 const KEPT: Readonly<Record<FactsOf, string>> = {
-  MATCHES: `WHERE t.days && daterange(q.span_from, q.span_to, '[]') AND (c.admission = 'OPEN' OR j.join_at IS NOT NULL)
+  MATCHES: `WHERE ${IS_CERTIFIED_AT_ALL} AND (c.admission = 'OPEN' OR j.join_at IS NOT NULL)
   AND st.session_count > 0 AND st.seats_free > 0 AND st.certified AND st.in_wider_time AND NOT st.placed
   AND st.first_date >= q.approved_from AND (q.approved_to IS NULL OR st.first_date <= q.approved_to)`,
-  NEAR_MISSES: `WHERE c.failing + (NOT coalesce(t.days && daterange(q.span_from, q.span_to, '[]'), false))::int <= 1
+  NEAR_MISSES: `WHERE c.failing + (NOT ${IS_CERTIFIED_AT_ALL})::int <= 1
   AND c.failing + coalesce(b.admission_closed, false)::int <= 1
   AND c.failing + coalesce(b.admission_closed, false)::int + (NOT coalesce(st.certified, ${IS_CERTIFIED_ON_WANTED_DAY}))::int
     + (st.session_count = 0)::int + (NOT coalesce(st.in_wider_time, true))::int + coalesce(st.seats_free <= 0, false)::int + coalesce(st.placed, false)::int <= 1`,

@@ -97,7 +97,7 @@ export class Referral {
   @Column('text')
   origin: 'SERVICE' | 'IMPORT' | 'DEMO';
 
-  /** A-2026-000001, given when the request is submitted; null: a draft, or brought by an import. */
+  /** A-2026-000001, counted for the agency when the request is submitted; null: a draft, or brought by an import. */
   @Column('text', { nullable: true })
   number: string | null;
 
@@ -111,7 +111,11 @@ export class Referral {
   @Column('text', { name: 'state_reason', nullable: true })
   stateReason: string | null;
 
-  /** Counts changes of the form. */
+  /** Thrown away as a draft: the agency's alone for ever. */
+  @Column('boolean', { name: 'ended_as_draft' })
+  endedAsDraft: boolean;
+
+  /** Counts changes of the form, whoever makes them. */
   @Column('integer')
   revision: number;
 

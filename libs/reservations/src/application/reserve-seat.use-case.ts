@@ -174,13 +174,14 @@ const outsideStay = ({ stay }: OfferEvaluation): SpanOutsideStay => ({
 
 /**
  * What only the constraints see: days that overlap another reservation of the referral in this offer without a session of
- * the stay on them, and an import that wrote at the same moment.
+ * the stay on them, a consent that was taken back meanwhile, and an import that wrote at the same moment.
  */
-function refusalOf(error: unknown): NotMatching | TryAgain | null {
+function refusalOf(error: unknown): NotMatching | ConsentMissing | TryAgain | null {
   const constraint = (error as { constraint?: unknown } | null)?.constraint;
   if (sqlState(error) === '23P01' && constraint === 'reservation_no_overlap') return notMatching(['ALREADY_PLACED'], []);
   // Somebody has paused or ended the referral since it was looked at.
   if (sqlState(error) === '23514' && constraint === 'reservation_referral_state') return tryAgain;
+  if (sqlState(error) === '23514' && constraint === 'reservation_consent') return consentMissing;
   if (sqlState(error) === '23505' && constraint === 'reservation_code_key') return tryAgain;
   return null;
 }

@@ -3,10 +3,10 @@ import { FindOrganisationsQuery } from '#identity';
 import { loadOrganisation, OrganisationType } from '#identity/graphql';
 import { FindOffersQuery } from '#offers';
 import { loadOffer, OfferType } from '#offers/graphql';
-import { Allow, Caller, type RequestContext, type Role } from '#platform';
+import { Allow, Caller, type RequestContext } from '#platform';
 import { loadById, pageRequest, toConnection, type GraphqlContext } from '#platform/graphql';
 import { FindReferralsQuery } from '#referrals';
-import { CASE_ROLES, loadReferral, ReferralType } from '#referrals/graphql';
+import { loadReferral, ReferralType } from '#referrals/graphql';
 import { FindMissingClausesQuery } from '../application/find-missing-clauses.query.js';
 import { FindReservationsQuery } from '../application/find-reservations.query.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
@@ -14,9 +14,7 @@ import { MissingClauseType } from './missing-clause.type.js';
 import { ReservationConnection } from './reservation.connection.js';
 import { ReservationType } from './reservation.type.js';
 import { ReservationsArgs } from './reservations.args.js';
-
-/** The case by its pseudonym: for those who work on it, who lead the group, and who settle the seat. */
-const SEAT_ROLES: readonly Role[] = [...CASE_ROLES, 'GROUP_LEAD', 'BILLING'];
+import { mayKnowCase, SEAT_ROLES } from './seat-roles.js';
 
 @Resolver(() => ReservationType)
 export class ReservationResolver {
@@ -70,9 +68,10 @@ export class ReservationResolver {
     return loadById(request, caller, 'missing-clauses', reservation.id, (context, ids) => this.findMissingClauses.byIds(context, ids));
   }
 
-  @Allow('CASE_WORK', ...CASE_ROLES)
-  @ResolveField(() => ReferralType, { nullable: true, description: 'The referral, for its agency and the responsible provider; null for the host.' })
+  @Allow('CASE_WORK', ...SEAT_ROLES)
+  @ResolveField(() => ReferralType, { nullable: true, description: 'The referral, for the case work of its agency and the responsible provider; null for the host and for other roles.' })
   referral(@Parent() reservation: ReservationRecord, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    if (!mayKnowCase(caller)) return null;
     return loadReferral(request, caller, this.findReferrals, reservation.referralId);
   }
 }

@@ -12,7 +12,7 @@ export interface CancellableRow extends ReservationRow {
   free_from: LocalDate;
 }
 
-/** The reservation, if the caller sees its referral; a host does not. */
+/** The reservation, if the caller sees its referral, which is locked as for a reservation (lockCase); a host does not. */
 export async function findCancellable(tx: Transaction, id: string): Promise<CancellableRow | undefined> {
   const [row] = await tx.sql<CancellableRow>(
     `SELECT r.id, r.code, r.referral_id, r.referral_code, r.agency_id, r.offer_id, r.host_id, r.variant, r.valid_from, r.valid_to, r.state,
@@ -20,7 +20,7 @@ export async function findCancellable(tx: Transaction, id: string): Promise<Canc
          SELECT 1 FROM offers.session_v s
          WHERE s.offer_id = r.offer_id AND s.date = berlin.at::date AND s.start <= berlin.at::time AND s.state <> 'CANCELLED')::int AS free_from
      FROM reservations.reservation r
-     JOIN referrals.referral_v f ON f.id = r.referral_id
+     CROSS JOIN LATERAL reservations.lock_case(r.referral_id) f
      CROSS JOIN (SELECT platform.now() AT TIME ZONE 'Europe/Berlin' AS at) berlin
      WHERE r.id = $1`,
     [id],

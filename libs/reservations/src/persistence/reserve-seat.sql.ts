@@ -16,15 +16,13 @@ export interface CaseRow {
 }
 
 /**
- * The referral, if the caller may see it, locked against a second reservation at the same time: whoever comes second then
- * sees the first one's claims and is told ALREADY_PLACED. An advisory lock, because the responsible provider has no right
- * to write the referral and so none to lock its row.
+ * The referral, if the caller may see it, as it is once it is locked against other hands at its seats: whoever reserves second
+ * sees the first one's claims and is told ALREADY_PLACED.
  */
 export async function lockCase(tx: Transaction, referralId: string): Promise<CaseRow | undefined> {
   const [row] = await tx.prepared<CaseRow>(
     'pv_lock_case',
-    `SELECT id, code, agency_id, responsible_id, consent, state, wish_offer_ids, pg_advisory_xact_lock(hashtextextended(id::text, 7355610))
-     FROM referrals.referral_v WHERE id = $1`,
+    'SELECT id, code, agency_id, responsible_id, consent, state, wish_offer_ids FROM reservations.lock_case($1)',
     [referralId],
   );
   return row;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanAnswerHistory } from '#matching';
-import { operatorContext } from '#platform';
+import { cleanAnswerHistory, rematch } from '#matching';
+import { operatorContext, type Transaction, type UnitOfWork } from '#platform';
+import pg from 'pg';
 import type { TestOffer } from '../../../support/seat-network.js';
 import { asOrganisation, createTestDatabase, type TestDatabase } from '../../../support/test-database.js';
+import { until } from '../../../support/until.js';
 import { LiveWorld } from './live-world.js';
 
 let db: TestDatabase;
@@ -29,6 +31,25 @@ beforeEach(async () => {
 });
 
 const both = () => [first.id, second.id].sort();
+
+/** How many wait for a lock of this kind in the test's own database. */
+async function waiting(lock: string): Promise<number> {
+  const { rows } = await world.sql(`SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted AND ${lock} AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+  return (rows[0] as { n: number }).n;
+}
+
+/** The same units of work, in which nobody waits for a turn. */
+function withoutTurns(unitOfWork: UnitOfWork): UnitOfWork {
+  const isTurn = (text: unknown) => String(text).startsWith('SELECT pg_advisory_xact_lock');
+  const inOne = (tx: Transaction) =>
+    new Proxy(tx, { get: (_, name) => (name === 'sql' ? (text: string, values: unknown[]) => (isTurn(text) ? Promise.resolve([]) : tx.sql(text, values)) : bound(tx, name)) });
+  return { run: (context, work, options) => unitOfWork.run(context, (tx) => work(inOne(tx)), options) } as UnitOfWork;
+}
+
+function bound(tx: Transaction, name: string | symbol): unknown {
+  const member: unknown = Reflect.get(tx, name);
+  return typeof member === 'function' ? (member as (...args: unknown[]) => unknown).bind(tx) : member;
+}
 
 describe('a change is noted in its own transaction, whoever writes', () => {
   const cases: readonly (readonly [string, () => Promise<unknown>, () => string[]])[] = [
@@ -70,6 +91,14 @@ describe('a change is noted in its own transaction, whoever writes', () => {
     await world.sql('COMMIT');
     expect(await world.notes()).toEqual([`OFFER ${second.id}`]);
     await world.unblock(second);
+  });
+
+  it('nobody hides a change by a setting of the transaction', async () => {
+    await db.unitOfWork.run(asOrganisation(world.network.agencyId, ['CASEWORKER']), async (tx) => {
+      await tx.sql(`SELECT set_config('pv.touched', $1, true)`, [`REFERRAL${near}`]);
+      await tx.execute('UPDATE referrals.referral SET max_km = 49 WHERE id = $1', [near]);
+    });
+    expect(await world.notes()).toEqual([`REFERRAL ${near}`]);
   });
 
   it('seats that are neither the first nor the last write nothing, and a stay that fills an offer one row', async () => {
@@ -181,6 +210,58 @@ describe('answers and their history', () => {
     expect(await world.answer(near)).toEqual(both());
   });
 
+  it('two workers take turns: a change that one judged before it came is judged again by the other', async () => {
+    // Negative control: without the turn, an offer that is gone stays in the answer for good.
+    for (const isInTurn of [false, true]) {
+      const gone = await world.offer(`O-GONE-${isInTurn}`);
+      await world.block(gone);
+      await world.follow();
+      await world.unblock(gone);
+      const unitOfWork = isInTurn ? db.unitOfWork : withoutTurns(db.unitOfWork);
+      const work = () => rematch(unitOfWork, new AbortController().signal);
+      const locker = new pg.Client({ connectionString: db.url });
+      await locker.connect();
+      await locker.query('BEGIN; LOCK TABLE matching.answer_change IN SHARE MODE');
+      // One has judged the offer and waits with the answer that is not written yet; then the offer goes, and the other takes the note.
+      const slow = work();
+      await until('one waits', async () => (await waiting(`relation = 'matching.answer_change'::regclass`)) === 1);
+      await world.sql('UPDATE offers.offer SET archived_at = now() WHERE id = $1', [gone.id]);
+      let isDone = false;
+      const fast = work().finally(() => (isDone = true));
+      await until('the other waits or is done', async () => isDone || (await waiting(`locktype = 'advisory'`)) === 1);
+      await locker.query('COMMIT');
+      await locker.end();
+      await Promise.all([slow, fast]);
+      await world.follow();
+      expect((await world.answer(near)).includes(gone.id)).toBe(!isInTurn);
+      await world.sql(`INSERT INTO matching.touched (kind, subject_id) VALUES ('REFERRAL', $1)`, [near]);
+      await world.follow();
+      expect(await world.answer(near)).toEqual(both());
+    }
+  });
+
+  it('a referral that cannot be judged keeps nobody else\'s answer from being true', async () => {
+    await world.sql('ALTER TABLE referrals.referral DROP CONSTRAINT referral_windows');
+    const unreadable = await world.referral('F-UNREADABLE', { availability: '{nonsense}' });
+    await world.block(first);
+    const unmatched: string[] = [];
+    await world.follow({ onUnmatched: (id) => unmatched.push(id) });
+    expect(new Set(unmatched)).toEqual(new Set([unreadable]));
+    expect([await world.answer(near), await world.answer(unreadable), await world.notes()]).toEqual([[second.id], [], []]);
+    await world.sql('DELETE FROM matching.answer WHERE referral_id = $1', [unreadable]);
+    await world.sql('DELETE FROM referrals.referral WHERE id = $1', [unreadable]);
+    await world.unblock(first);
+    await world.follow();
+  });
+
+  it('what has nothing to do with a row still breaks off', async () => {
+    await world.block(first);
+    await expect(world.follow({ statementTimeoutMs: 1 })).rejects.toThrow('timeout');
+    await world.follow();
+    expect(await world.answer(near)).toEqual([second.id]);
+    await world.unblock(first);
+  });
+
   it('the history is kept for thirty days', async () => {
     const count = async () => (await world.sql('SELECT FROM matching.answer_change')).rowCount!;
     const before = await count();
@@ -219,5 +300,32 @@ describe('the caseworker in charge', () => {
     await world.sql(`UPDATE referrals.referral SET state = 'PAUSED' WHERE id = $1`, [lonely]);
     await world.follow();
     expect(await tasks()).toEqual([{ owner: 'cw', state: 'CANCELLED' }]);
+  });
+
+  it('is told again when a paused search goes on, and another when the case is given to them, unless it is done', async () => {
+    await world.sql(`INSERT INTO auth."user" (id, name, email, "emailVerified") VALUES ('cw-2', 'D', 'cw2@example.org', true), ('cw-3', 'E', 'cw3@example.org', true)`);
+    await world.sql(`INSERT INTO identity.membership (user_id, organisation_id, role) VALUES ('cw-2', $1, 'CASEWORKER'), ('cw-3', $1, 'CASEWORKER')`, [world.network.agencyId]);
+    const open = async () => (await world.sql(`SELECT owner_user_id AS owner FROM inbox.task WHERE kind = 'FIRST_MATCH' AND state = 'OPEN'`)).rows;
+    const change = (set: string) => world.sql(`UPDATE referrals.referral SET ${set} WHERE code = 'F-LONELY'`);
+    expect(await open()).toEqual([]);
+    await change(`state = 'SEARCHING'`);
+    expect(await world.follow()).toMatchObject({ told: 1 });
+    expect(await open()).toEqual([{ owner: 'cw' }]);
+    await change(`caseworker_id = 'cw-2'`);
+    expect(await world.follow()).toMatchObject({ told: 1 });
+    expect(await open()).toEqual([{ owner: 'cw-2' }]);
+    // Given to another while it pauses, it comes back to them.
+    await change(`state = 'PAUSED'`);
+    await world.follow();
+    expect(await open()).toEqual([]);
+    await change(`state = 'SEARCHING', caseworker_id = 'cw-3'`);
+    await world.follow();
+    expect(await open()).toEqual([{ owner: 'cw-3' }]);
+    await world.sql(`UPDATE inbox.task SET state = 'DONE', done_at = platform.now(), done_by = 'cw-3' WHERE state = 'OPEN' AND kind = 'FIRST_MATCH'`);
+    for (const set of [`caseworker_id = 'cw'`, `state = 'PAUSED'`, `state = 'SEARCHING'`]) {
+      await change(set);
+      expect(await world.follow()).toMatchObject({ told: 0 });
+    }
+    expect(await open()).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
+import { addDays, isUuid, normaliseLegalBasis, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { checkTerms } from '../../domain/regimes/check-terms.js';
-import { normaliseLegalBasis } from '../../domain/regimes/legal-basis.js';
 import type { RegimeRecord, RegimeVersionRecord } from '../../domain/regimes/regime-record.js';
 import type { RegimeTerms } from '../../domain/regimes/regime-terms.js';
 import { findToday } from '../../persistence/rates/settlement-rate.sql.js';

@@ -1,12 +1,4 @@
-/** The spelling of referrals and agreements: `31`, `35a`, `27.2`. "§ 27,2 SGB VIII" and "27 (2)" are brought into it. */
-export function normaliseLegalBasis(text: string): string {
-  return text
-    .replaceAll('§', '')
-    .replace(/SGB\s*VIII/i, '')
-    .replace(/\s*(?:,|\(|Abs\.?)\s*/i, '.')
-    .replace(/[)\s]/g, '')
-    .toLowerCase();
-}
+import { normaliseLegalBasis } from '#kernel';
 
 /**
  * True where one of the legal bases covers this one. A paragraph covers its subsections (30 covers 30.1), and a listed

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { WorkingDays } from '#kernel';
+import { normaliseLegalBasis, WorkingDays } from '#kernel';
 import { contractEnd } from './contract-end.js';
 import { coverageOf } from './coverage-of.js';
 import { deadlineDay } from './deadline-day.js';
 import { indirectMinutes } from './indirect-minutes.js';
-import { listsLegalBasis, normaliseLegalBasis } from './legal-basis.js';
+import { listsLegalBasis } from './legal-basis.js';
 import { REGIME_PRESETS } from './regime-presets.js';
 
 const sta = REGIME_PRESETS.STA_DARMSTADT_DIEBURG.terms;

@@ -1,9 +1,9 @@
 import { operatorContext, type Transaction, type UnitOfWork, type UnitOfWorkOptions } from '#platform';
 import { lockAnswers, writeAnswers } from '../../persistence/live/answers.sql.js';
 import { findReachedReferrals } from '../../persistence/live/reached-referrals.sql.js';
-import { takeAllOf, takeTouched, touchReferrals, touchReferralsOf } from '../../persistence/live/touched.sql.js';
-import { evaluateReferrals } from '../evaluate-referrals.js';
-import { closeFirstMatches, tellOfFirstMatches } from './tell-of-first-matches.js';
+import { takeAllOf, takeTouched, takeTurn, touchReferrals, touchReferralsOf } from '../../persistence/live/touched.sql.js';
+import { evaluateReadable } from './evaluate-readable.js';
+import { followFirstMatches, putAwayFirstMatches, tellOfFirstMatches } from './tell-of-first-matches.js';
 
 export interface Rematched {
   /** Offers whose change was followed. */
@@ -27,6 +27,8 @@ export interface RematchLimits {
 
 export interface RematchOptions extends UnitOfWorkOptions {
   readonly limits?: RematchLimits;
+  /** Called for a referral that cannot be matched, whose answer stays as it is until it is touched again. */
+  readonly onUnmatched?: (referralId: string, error: unknown) => void;
   /** Called with the sums so far now and then while there is much to do. */
   readonly onProgress?: (total: Rematched) => void;
 }
@@ -41,15 +43,16 @@ const NOTHING: Rematched = { offers: 0, referrals: 0, changed: 0, told: 0 };
 /**
  * Follows what has changed: matches again the referrals that are searched for and that the changes can touch, and keeps
  * the answers that became others. Works until nothing is noted or the signal says stop. The notes are taken in the
- * transaction that writes the answers, so whoever is killed has done nothing; several workers may run at once.
+ * transaction that writes the answers, so whoever is killed has done nothing. Several workers may run, and take turns step by
+ * step: whoever took the note of an offer while another still writes an answer with it would see neither the old answer nor the new.
  */
-export async function rematch(unitOfWork: UnitOfWork, signal: AbortSignal, { limits = REMATCH_LIMITS, onProgress, ...options }: RematchOptions = {}): Promise<Rematched> {
+export async function rematch(unitOfWork: UnitOfWork, signal: AbortSignal, { limits = REMATCH_LIMITS, onProgress, onUnmatched, ...options }: RematchOptions = {}): Promise<Rematched> {
   let total = NOTHING;
   for (let steps = 0, before = -1; steps > before && !signal.aborted; ) {
     before = steps;
     // In turns, so that a freed seat does not wait behind an import.
     for (const work of [followAgencies, followOffers, followReferrals]) {
-      const done = await unitOfWork.run(operatorContext('CASE_WORK', 'rematch'), (tx) => work(tx, limits), { statementTimeoutMs: 120_000, ...options });
+      const done = await unitOfWork.run(operatorContext('CASE_WORK', 'rematch'), (tx) => inTurn(tx, () => work(tx, { ...limits, onUnmatched })), { statementTimeoutMs: 120_000, ...options });
       if (done === null) continue;
       total = sum(total, done);
       if (++steps % REPORT_STEPS === 0) onProgress?.(total);
@@ -57,6 +60,14 @@ export async function rematch(unitOfWork: UnitOfWork, signal: AbortSignal, { lim
   }
   return total;
 }
+
+/** Locked in a statement of its own, so that all that follow see what the worker before has committed. */
+async function inTurn<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await takeTurn(tx);
+  return work();
+}
+
+type Work = RematchLimits & Pick<RematchOptions, 'onUnmatched'>;
 
 const sum = (a: Rematched, b: Rematched): Rematched => ({
   offers: a.offers + b.offers,
@@ -66,14 +77,14 @@ const sum = (a: Rematched, b: Rematched): Rematched => ({
 });
 
 /** New terms of an agency can touch whatever it searches for. */
-async function followAgencies(tx: Transaction, { manyOffers }: RematchLimits): Promise<Rematched | null> {
+async function followAgencies(tx: Transaction, { manyOffers }: Work): Promise<Rematched | null> {
   const { ids } = await takeTouched(tx, 'AGENCY', manyOffers);
   if (ids.length === 0) return null;
   await touchReferralsOf(tx, ids);
   return NOTHING;
 }
 
-async function followOffers(tx: Transaction, limits: RematchLimits): Promise<Rematched | null> {
+async function followOffers(tx: Transaction, limits: Work): Promise<Rematched | null> {
   const few = await takeTouched(tx, 'OFFER', limits.fewOffers);
   if (few.ids.length === 0) return null;
   const many = few.notes < limits.fewOffers ? [] : (await takeTouched(tx, 'OFFER', limits.manyOffers)).ids;
@@ -83,28 +94,35 @@ async function followOffers(tx: Transaction, limits: RematchLimits): Promise<Rem
     await touchReferrals(tx, reached);
     return { ...NOTHING, offers: offerIds.length };
   }
-  return { ...(await matchAgain(tx, reached, offerIds)), offers: offerIds.length };
+  return { ...(await matchAgain(tx, reached, { offerIds, onUnmatched: limits.onUnmatched })), offers: offerIds.length };
 }
 
-async function followReferrals(tx: Transaction, { referrals }: RematchLimits): Promise<Rematched | null> {
+async function followReferrals(tx: Transaction, { referrals, onUnmatched }: Work): Promise<Rematched | null> {
   const { ids } = await takeTouched(tx, 'REFERRAL', referrals);
   if (ids.length === 0) return null;
   await takeAllOf(tx, 'REFERRAL', ids);
-  return matchAgain(tx, ids, null);
+  return matchAgain(tx, ids, { offerIds: null, onUnmatched });
+}
+
+interface Against extends Pick<RematchOptions, 'onUnmatched'> {
+  /** Null: all. */
+  readonly offerIds: readonly string[] | null;
 }
 
 /**
  * Matches referrals against these offers, or all (null). COMPLEMENTARY asks for the fewest agreements: what suits in any
  * variant suits in it, and the answer is what suits in any.
  */
-async function matchAgain(tx: Transaction, touchedIds: readonly string[], offerIds: readonly string[] | null): Promise<Rematched> {
+async function matchAgain(tx: Transaction, touchedIds: readonly string[], { offerIds, onUnmatched }: Against): Promise<Rematched> {
   if (touchedIds.length === 0) return NOTHING;
-  const referralIds = await lockAnswers(tx, touchedIds);
-  const searched = new Set(referralIds);
-  await closeFirstMatches(tx, touchedIds.filter((id) => !searched.has(id)));
-  const evaluated = await evaluateReferrals(tx, referralIds, { wanted: offerIds === null ? 'MATCHES' : { offerIds }, variant: 'COMPLEMENTARY' });
+  const locked = await lockAnswers(tx, touchedIds);
+  const searched = new Set(locked);
+  await putAwayFirstMatches(tx, touchedIds.filter((id) => !searched.has(id)));
+  const { evaluated, unmatched } = await evaluateReadable(tx, locked, offerIds);
+  for (const [id, error] of unmatched) onUnmatched?.(id, error);
+  const referralIds = locked.filter((id) => !unmatched.has(id));
   const passing = [...evaluated].flatMap(([referralId, { evaluations }]) => evaluations.filter((one) => one.passes).map(({ offerId }) => ({ referralId, offerId })));
   const changed = await writeAnswers(tx, referralIds, offerIds, passing);
-  const told = await tellOfFirstMatches(tx, changed);
+  const told = (await tellOfFirstMatches(tx, changed)) + (offerIds === null ? await followFirstMatches(tx, referralIds) : 0);
   return { offers: 0, referrals: referralIds.length, changed: changed.length, told };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { wrongState, type ReferralWrongState } from '#referrals';
 import type { DeclineReason, DeclineRecord } from '../../domain/neutrality/decline.js';
 import { findCaseParties, insertDecline, withdrawDecline, type CaseParties } from '../../persistence/neutrality/decline.sql.js';
 import {
@@ -24,14 +25,14 @@ export interface DeclineOfferInput extends WithdrawDeclineInput {
   readonly reason: DeclineReason;
 }
 
-type Declining = DeclineCaseNotFound | DeclineOfferNotFound | AlreadyDeclined;
+type Declining = DeclineCaseNotFound | ReferralWrongState | DeclineOfferNotFound | AlreadyDeclined;
 type Withdrawing = DeclineCaseNotFound | DeclineNotFound;
 export type DeclineOfferRefusal = Declining | TryAgain | IdempotencyConflict;
 export type WithdrawDeclineRefusal = Withdrawing | TryAgain | IdempotencyConflict;
 
 /**
  * Says that an offer is not taken for a referral, and why, in a code (GZ-16); and takes it back. By a caseworker of the agency or
- * a case lead of the responsible provider. The ranking stays as it was.
+ * a case lead of the responsible provider, and not for a draft or a case that has ended. The ranking stays as it was.
  */
 @Injectable()
 export class DeclineOfferUseCase {
@@ -49,6 +50,7 @@ export class DeclineOfferUseCase {
 async function decline(tx: Transaction, { referralId, offerId, reason }: DeclineOfferInput): Promise<Result<DeclineRecord, Declining>> {
   const referral = await actedFor(tx, referralId);
   if (referral === null) return refuse(declineCaseUnknown);
+  if (referral.state === 'DRAFT' || referral.state === 'ENDED') return refuse(wrongState(referral));
   const declined = isUuid(offerId) ? await insertDecline(tx, referral, offerId, reason) : null;
   if (declined === null) return refuse(declineOfferUnknown);
   if (declined === 'KNOWN') return refuse(alreadyDeclined);

@@ -2,4 +2,4 @@ export { DeclineOfferUseCase, type DeclineOfferInput, type WithdrawDeclineInput 
 export { FindDeclinesQuery } from './find-declines.query.js';
 export { forgetShownOffers } from './forget-shown-offers.js';
 export { NeutralityReportQuery, type NeutralityAsk } from './neutrality-report.query.js';
-export { noteShown, NoteShownUseCase, recordChoice } from './note-shown.use-case.js';
+export { noteShown, NoteShownUseCase, recordChoice, type ShownPage } from './note-shown.use-case.js';

@@ -1,12 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { isUuid, ok, refuse, type Clock, type LocalDate, type Refusal, type Result } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { isUuid, ok, refuse, type LocalDate, type Refusal, type Result } from '#kernel';
 import { FindOfferDraftsQuery } from '#offers';
-import { CLOCK, findMunicipality, UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import { findMunicipality, UnitOfWork, type RequestContext, type Transaction } from '#platform';
 import { draftChanges, type ReachChange } from '../../domain/reach/draft-changes.js';
 import type { WeekSlot } from '../../domain/match-facts.js';
 import { REACH_CRITERIA, type ReachCriterion, type ReachDraft } from '../../domain/reach/reach-draft.js';
 import { findAccessibilityCodes, findHostDay, findOwnOffer, findReach } from '../../persistence/reach/reach.sql.js';
-import { PreviewLimit } from './preview-limit.js';
 
 /** What is said of an offer in a form; what is not said does not limit. */
 export interface ReachOffer {
@@ -50,32 +49,37 @@ export interface TooManyPreviews extends Refusal {
   readonly code: 'TOO_MANY_PREVIEWS';
 }
 
-const tooManyPreviews: TooManyPreviews = { code: 'TOO_MANY_PREVIEWS', message: 'At most 60 previews an hour are worked out for one person. Try again later.' };
+const tooManyPreviews: TooManyPreviews = { code: 'TOO_MANY_PREVIEWS', message: 'At most 60 previews an hour are worked out for an organisation. Try again later.' };
+
+export interface SpanReversed extends Refusal {
+  readonly code: 'SPAN_REVERSED';
+}
+
+const spanReversed = (from: LocalDate): SpanReversed => ({ code: 'SPAN_REVERSED', message: `to: ${from} or a later day was expected.` });
 
 /**
  * How many referrals in search an offer would serve before it is published, and what another age, language, day … would gain or
- * lose. The host sees no referral: the database answers with numbers that are hidden under five and rounded down.
+ * lose. The host sees no referral: the database answers with numbers that are hidden under five and rounded down, of places, days,
+ * times and ages that it has made coarse, and counts how often the organisation asks.
  */
 @Injectable()
 export class DraftReachQuery {
-  private readonly limit: PreviewLimit;
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly findDrafts: FindOfferDraftsQuery,
-    @Inject(CLOCK) clock: Clock,
-  ) {
-    this.limit = new PreviewLimit(clock);
-  }
+  ) {}
 
   /** Null: the organisation acted for has no offers of its own, or no such draft or offer. */
-  async run(context: RequestContext, input: DraftReachInput): Promise<Result<DraftReach | null, TooManyPreviews>> {
-    if (!this.limit.take(context.actor)) return refuse(tooManyPreviews);
+  async run(context: RequestContext, input: DraftReachInput): Promise<Result<DraftReach | null, TooManyPreviews | SpanReversed>> {
     const said = 'draftId' in input.of ? ((await this.findDrafts.one(context, input.of.draftId))?.content ?? null) : null;
     return this.unitOfWork.run(context, async (tx) => {
       const { isHost, today } = await findHostDay(tx);
       const offer = await offerOf(tx, input.of, said);
-      return ok(isHost && offer !== null ? await reachOf(tx, await toDraft(tx, offer, input, today)) : null);
+      if (!isHost || offer === null) return ok(null);
+      const draft = await toDraft(tx, offer, input, today);
+      if (draft.to !== null && draft.to < draft.from) return refuse(spanReversed(draft.from));
+      const reach = await reachOf(tx, draft);
+      return reach === null ? refuse(tooManyPreviews) : ok(reach);
     });
   }
 }
@@ -108,9 +112,11 @@ async function toDraft(tx: Transaction, offer: ReachOffer, { from, to, slots }: 
 /** A draft may say anything yet; beyond these years nobody is found anyway. */
 const years = (said: number | null | undefined): number | null => (said == null ? null : Math.min(Math.max(said, 0), 120));
 
-async function reachOf(tx: Transaction, draft: ReachDraft): Promise<DraftReach> {
+/** Null: the organisation has asked too often. */
+async function reachOf(tx: Transaction, draft: ReachDraft): Promise<DraftReach | null> {
   const changes = draftChanges(draft, await findAccessibilityCodes(tx));
   const rows = await findReach(tx, [{ draft, criterion: null }, ...changes]);
+  if (rows.length === 0) return null;
   const shown = new Map(rows.map(({ n, what, referrals }) => [`${n} ${what}`, referrals]));
   const of = (n: number, what: string): ShownCount => shown.get(`${n} ${what}`) ?? null;
   const served = of(0, 'SERVED');

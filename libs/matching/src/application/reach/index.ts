@@ -1,1 +1,1 @@
-export { DraftReachQuery, type DraftReach, type DraftReachInput, type ReachOffer, type TooManyPreviews } from './draft-reach.query.js';
+export { DraftReachQuery, type DraftReach, type DraftReachInput, type ReachOffer, type SpanReversed, type TooManyPreviews } from './draft-reach.query.js';

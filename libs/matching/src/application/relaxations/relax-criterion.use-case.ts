@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { wrongState, type ReferralWrongState } from '#referrals';
 import { isReason, REASON_PROBLEM } from '../../domain/field-problem.js';
 import type { RelaxableCriterion } from '../../domain/relaxation.js';
-import { boundProblems, strangeBounds, widens, type RelaxationBound } from '../../domain/relaxations/relaxation-bound.js';
+import { boundProblems, idleProblems, strangeBounds, widens, type RelaxationBound } from '../../domain/relaxations/relaxation-bound.js';
 import type { RelaxationRecord } from '../../domain/relaxations/relaxation-record.js';
 import { findActiveRelaxation, insertRelaxation, lockReferral, markWithdrawn } from '../../persistence/relaxations/relaxation.sql.js';
 import type { ReferralNotFound } from '../match-referral.query.js';
@@ -21,12 +22,13 @@ export interface RelaxCriterionInput {
   readonly idempotencyKey?: string | undefined;
 }
 
-type Refusals = ReferralNotFound | AlreadyRelaxed | BoundNotAllowed | ValuesInvalid;
+type Refusals = ReferralNotFound | ReferralWrongState | AlreadyRelaxed | BoundNotAllowed | ValuesInvalid;
 export type RelaxCriterionRefusal = Refusals | TryAgain | IdempotencyConflict;
 
 /**
  * The agency's caseworker does not insist on one criterion for one referral (exchange-format.md 3). One that goes beyond
- * what is relaxed already takes its place, which is withdrawn in the same moment; the responsible provider relaxes nothing.
+ * what is relaxed already takes its place, which is withdrawn in the same moment; the responsible provider relaxes nothing. One that
+ * allows no more than the referral by itself is refused, and so is any for a case that has ended.
  */
 @Injectable()
 export class RelaxCriterionUseCase {
@@ -45,10 +47,13 @@ async function relax(tx: Transaction, wish: Wish): Promise<Result<RelaxationReco
   const agencyId = caseAgencyOf(tx.context);
   const referral = agencyId !== null && isUuid(wish.referralId) ? await lockReferral(tx, wish.referralId, agencyId) : undefined;
   if (agencyId === null || !referral) return refuse({ code: 'REFERRAL_NOT_FOUND', message: 'There is no such referral.' });
+  if (referral.state === 'ENDED') return refuse(wrongState(referral));
   const strange = strangeBounds(criterion, bound);
   if (strange.length > 0) return refuse(boundNotAllowed(criterion, strange));
   const problems = [...boundProblems(bound), ...(isReason(reason) ? [] : [REASON_PROBLEM])];
   if (problems.length > 0) return refuse(valuesInvalid(problems));
+  const idle = idleProblems(criterion, bound, referral);
+  if (idle.length > 0) return refuse(valuesInvalid(idle));
   const active = await findActiveRelaxation(tx, referral.id, criterion);
   if (active && !widens(bound, active.bound)) return refuse(alreadyRelaxed(criterion, active.id));
   if (active) await markWithdrawn(tx, active.id);

@@ -9,6 +9,7 @@ import { evaluateReferrals } from '../evaluate-referrals.js';
 import type { ReferralNotFound } from '../match-referral.query.js';
 import type { OfferEvaluation } from '../offer-evaluation.js';
 import { rank } from '../rank.js';
+import { noteRead } from '../read-cases.js';
 import { notAnAgency, valuesInvalid, type NotAnAgency, type ValuesInvalid } from './weights-refusals.js';
 
 export interface PreviewMatchingWeightsInput extends WeightsProposal {
@@ -34,7 +35,7 @@ const BEST = 20;
 /**
  * How the matches of one of the agency's referrals would be ranked with other weights: those that are among the best 20 now
  * or would be, in the order that they would have. The weights are published and everything rolled back, so that the preview
- * cannot differ from what publishing does.
+ * cannot differ from what publishing does; that the referral was read is noted in a unit of work of its own.
  */
 @Injectable()
 export class PreviewMatchingWeightsQuery {
@@ -43,8 +44,11 @@ export class PreviewMatchingWeightsQuery {
     private readonly routes: RouteDistance = new StraightLine(),
   ) {}
 
-  run(context: RequestContext, input: PreviewMatchingWeightsInput): Promise<Result<readonly RankChange[], PreviewMatchingWeightsRefusal>> {
-    return orTryAgain(() => this.unitOfWork.run(context, (tx) => preview(tx, input, this.routes), { dryRun: true }));
+  async run(context: RequestContext, input: PreviewMatchingWeightsInput): Promise<Result<readonly RankChange[], PreviewMatchingWeightsRefusal>> {
+    const answer = await orTryAgain(() => this.unitOfWork.run(context, (tx) => preview(tx, input, this.routes), { dryRun: true }));
+    const isAsked = answer.ok || answer.refusal.code === 'REFERRAL_NOT_FOUND';
+    if (isAsked) await noteRead(this.unitOfWork, context, { subjectIds: [input.referralId], granted: answer.ok });
+    return answer;
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { isReason, REASON_PROBLEM } from '../../domain/field-problem.js';
-import { weightsProblems, type WeightsProposal } from '../../domain/weights/check-weights.js';
+import { areSameWeights, SAME_WEIGHTS_PROBLEM, weightsProblems, type WeightsProposal } from '../../domain/weights/check-weights.js';
 import type { WeightsVersion } from '../../domain/weights/weights-version.js';
 import { DEFAULT_WEIGHTS } from '../../domain/weights.js';
 import { findWeightsVersions, insertWeights, isAgency, lockWeights } from '../../persistence/weights/weights.sql.js';
@@ -36,8 +36,9 @@ async function publish(tx: Transaction, { version: seen, ...proposal }: Proposal
   const problems = [...weightsProblems(proposal), ...(isReason(proposal.reason) ? [] : [REASON_PROBLEM])];
   if (problems.length > 0) return refuse(valuesInvalid(problems));
   const version = await lockWeights(tx, agencyId);
-  if (version !== seen) return refuse(staleWeights(version));
+  if (version !== seen) return refuse(staleWeights(version, seen));
   const [before] = await findWeightsVersions(tx, agencyId);
+  if (before && areSameWeights(before, proposal)) return refuse(valuesInvalid([SAME_WEIGHTS_PROBLEM]));
   await insertWeights(tx, { ...proposal, agencyId, version: version + 1 });
   const [after] = await findWeightsVersions(tx, agencyId);
   await tx.journal.write({

@@ -6,7 +6,7 @@ export interface NotAnAgency extends Refusal {
   readonly code: 'NOT_AN_AGENCY';
 }
 
-/** Somebody has published since the caller looked: nothing is replaced unseen. */
+/** The caller has not seen the version that counts, as somebody has published since: nothing is replaced unseen. */
 export interface StaleWeights extends Refusal {
   readonly code: 'STALE_WEIGHTS';
   /** The version as it is now. */
@@ -21,7 +21,11 @@ export interface ValuesInvalid extends Refusal {
 
 export const notAnAgency: NotAnAgency = { code: 'NOT_AN_AGENCY', message: 'The organisation acted for is not an agency.' };
 
-export const staleWeights = (version: number): StaleWeights => ({ code: 'STALE_WEIGHTS', message: 'Other weights have been published since; look at them again.', version });
+export const staleWeights = (version: number, seen: number): StaleWeights => ({
+  code: 'STALE_WEIGHTS',
+  message: seen < version ? 'Other weights have been published since; look at them again.' : `There is no version ${seen} yet; version ${version} counts.`,
+  version,
+});
 
 export const valuesInvalid = (problems: readonly FieldProblem[]): ValuesInvalid => ({
   code: 'VALUES_INVALID',

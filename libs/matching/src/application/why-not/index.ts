@@ -1,2 +1,4 @@
-export { ExplainWhyNotQuery, explainWhyNot, type WhyNotOptions } from './explain-why-not.query.js';
-export { whyNot, type NearMiss, type RelaxationOption, type WhyNot } from '../../domain/why-not/why-not.js';
+export { ExplainWhyNotQuery, explainWhyNot, type WhyNotAnswer, type WhyNotOptions } from './explain-why-not.query.js';
+export type { RelaxationPair } from '../../domain/why-not/relaxation-pairs.js';
+export type { NearMiss } from '../../domain/why-not/steps-of.js';
+export { whyNot, type RelaxationOption, type WhyNot } from '../../domain/why-not/why-not.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RelaxableCriterion } from '../relaxation.js';
-import { boundProblems, strangeBounds, WHOLLY, widens, type RelaxationBound } from './relaxation-bound.js';
+import { boundProblems, idleProblems, strangeBounds, WHOLLY, widens, type RelaxationBound } from './relaxation-bound.js';
 
 const km = (upToKm: number): RelaxationBound => ({ ...WHOLLY, upToKm });
 const years = (upToYears: number): RelaxationBound => ({ ...WHOLLY, upToYears });
@@ -56,5 +56,27 @@ describe('the bound of a relaxation', () => {
     ['the same in other words', windows('TH 14:00-18:00', 'TH 15:00-16:00'), windows('TH 14:00-18:00'), false],
   ])('takes the place of another only where it allows more: %s', (_name, wanted, active, does) => {
     expect(widens(wanted, active)).toBe(does);
+  });
+
+  it.each<[string, RelaxableCriterion, RelaxationBound, string[]]>([
+    ['more kilometres', 'TOO_FAR', km(30.1), []],
+    ['however far', 'TOO_FAR', WHOLLY, []],
+    ['as many kilometres', 'TOO_FAR', km(30), ['bound.upToKm']],
+    ['fewer kilometres', 'TOO_FAR', km(5), ['bound.upToKm']],
+    ['another time', 'SCHEDULE', windows('MO 14:00-18:00', 'TU 14:00-15:00'), []],
+    ['any time', 'SCHEDULE', WHOLLY, []],
+    ['times that are possible already', 'SCHEDULE', windows('MO 15:00-16:00'), ['bound.windows']],
+    ['an age', 'AGE', years(1), []],
+    ['a language', 'LANGUAGE', WHOLLY, []],
+  ])('allows more than the referral by itself, or is refused: %s', (_name, criterion, bound, fields) => {
+    expect(idleProblems(criterion, bound, { maxKm: 30, availability: ['MO 14:00-18:00'] }).map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('is of no use where the referral has no limit', () => {
+    const limitless = { maxKm: null, availability: [] };
+    for (const [criterion, bound] of [['TOO_FAR', WHOLLY], ['TOO_FAR', km(30)], ['SCHEDULE', WHOLLY], ['SCHEDULE', windows('MO 14:00-18:00')]] as const) {
+      expect(idleProblems(criterion, bound, limitless).map(({ field }) => field)).toEqual(['criterion']);
+    }
+    expect(idleProblems('GENDER', WHOLLY, limitless)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { parseWindows } from '../availability.js';
 import type { FieldProblem } from '../field-problem.js';
 import { holds } from '../judge.js';
+import type { ReferralFacts } from '../match-facts.js';
 import type { RelaxableCriterion, Relaxation } from '../relaxation.js';
 
 /** How far a criterion is relaxed; all null: wholly. */
@@ -20,7 +21,7 @@ export function strangeBounds(criterion: RelaxableCriterion, bound: RelaxationBo
   return (['upToKm', 'upToYears', 'windows'] as const).filter((field) => bound[field] !== null && BOUND_OF[criterion] !== field);
 }
 
-/** What of a bound cannot be. One below the referral's own limit is of no use and does no harm: the limit may change. */
+/** What of a bound cannot be, whoever it is for. */
 export function boundProblems({ upToKm, upToYears, windows }: RelaxationBound): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (upToKm !== null && !(upToKm > 0 && upToKm <= MOST_KM && Math.abs(upToKm * 10 - Math.round(upToKm * 10)) < 1e-6)) {
@@ -54,3 +55,25 @@ function includes(outer: RelaxationBound, inner: RelaxationBound): boolean {
 }
 
 export const isWhole = ({ upToKm, upToYears, windows }: RelaxationBound): boolean => upToKm === null && upToYears === null && windows === null;
+
+/** What a referral allows by itself. */
+export type OwnLimits = Pick<ReferralFacts, 'maxKm' | 'availability'>;
+
+/**
+ * Why relaxing would allow no more than the referral does by itself; empty: it would. Every match would be shown as relaxed and
+ * nothing would be opened.
+ */
+export function idleProblems(criterion: RelaxableCriterion, { upToKm, windows }: RelaxationBound, { maxKm, availability }: OwnLimits): FieldProblem[] {
+  if (criterion === 'TOO_FAR') {
+    if (maxKm === null) return [{ field: 'criterion', expected: 'a criterion that the referral limits; it has no limit of kilometres' }];
+    if (upToKm !== null && upToKm <= maxKm) return [{ field: 'bound.upToKm', expected: `more kilometres than the referral's own limit of ${maxKm}` }];
+  }
+  if (criterion === 'SCHEDULE') {
+    if (availability.length === 0) return [{ field: 'criterion', expected: 'a criterion that the referral limits; it has no limit of times' }];
+    const own = parseWindows(availability);
+    if (windows !== null && parseWindows(windows).every((slot) => own.some((window) => holds(window, slot)))) {
+      return [{ field: 'bound.windows', expected: "a window beyond the referral's own ones" }];
+    }
+  }
+  return [];
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_WEIGHTS, type SoftWeights } from '../weights.js';
-import { weightsProblems } from './check-weights.js';
+import { areSameWeights, weightsProblems } from './check-weights.js';
 
 const proposal = (change: Partial<SoftWeights>, halves: { halfDistanceKm?: number; halfWaitDays?: number } = {}) => ({
   weights: { TOPICS: 0.35, DISTANCE: 0.25, START: 0.15, WISH: 0.1, AGE_MIDDLE: 0.1, GROUP_FILL: 0.05, ...change },
@@ -38,5 +38,10 @@ describe('weights that an agency proposes', () => {
     expect(fields({}, { halfDistanceKm: 500.1, halfWaitDays: 366 })).toEqual(['halfDistanceKm', 'halfWaitDays']);
     expect(fields({}, { halfDistanceKm: 10.25, halfWaitDays: 1.5 })).toEqual(['halfDistanceKm', 'halfWaitDays']);
     expect(fields({}, { halfDistanceKm: 0.95 + 0.05, halfWaitDays: 365 })).toEqual([]);
+  });
+
+  it('are the same only where every part is, whatever doubles make of it', () => {
+    expect(areSameWeights(proposal({}), proposal({ TOPICS: 0.1 + 0.25 }))).toBe(true);
+    for (const other of [proposal({ TOPICS: 0.349, DISTANCE: 0.251 }), proposal({}, { halfDistanceKm: 10.1 }), proposal({}, { halfWaitDays: 27 })]) expect(areSameWeights(proposal({}), other)).toBe(false);
   });
 });

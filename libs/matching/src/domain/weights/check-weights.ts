@@ -47,3 +47,16 @@ function wholeOf(value: number, parts: number): number | null {
   const whole = Math.round(scaled);
   return Number.isFinite(scaled) && Math.abs(scaled - whole) < 1e-6 ? whole : null;
 }
+
+export const SAME_WEIGHTS_PROBLEM: FieldProblem = { field: 'weights', expected: 'something else than what counts already' };
+
+/**
+ * Whether nothing would change by publishing these. Of an agency's own versions alone: who publishes what the default weights are says that
+ * they shall stay so, whatever becomes of the defaults.
+ */
+export function areSameWeights(some: WeightsProposal, others: WeightsProposal): boolean {
+  const isSame = (a: number, b: number, parts: number) => wholeOf(a, parts) === wholeOf(b, parts);
+  return (
+    SOFT_CRITERIA.every((code) => isSame(some.weights[code], others.weights[code], WHOLE)) && isSame(some.halfDistanceKm, others.halfDistanceKm, 10) && some.halfWaitDays === others.halfWaitDays
+  );
+}

@@ -1,8 +1,8 @@
 import { parseWindows } from '../availability.js';
-import type { Sentence } from '../explain.js';
 import { holds } from '../judge.js';
 import type { WeekSlot } from '../match-facts.js';
 import { MOST_WINDOWS, type RelaxationBound } from '../relaxations/relaxation-bound.js';
+import type { Sentence } from '../sentence.js';
 
 /** One relaxation that could be made, and how it is called. */
 export interface RelaxationStep {

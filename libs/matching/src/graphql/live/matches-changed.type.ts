@@ -12,7 +12,7 @@ export class MatchesChangedType {
   @Field(() => [ID], { description: 'Offers that suited and do not suit any more.' })
   gone: readonly string[];
 
-  @Field(() => Int, { nullable: true, description: 'How many offers suit; null: not all offers have been looked at yet.' })
+  @Field(() => Int, { nullable: true, description: 'How many offers suit in any variant, so that `matches`, which are those of one, may be fewer; null: not all offers have been looked at yet.' })
   matchCount: number | null;
 
   @Field(() => DateTimeScalar, { description: 'When the set last changed.' })

@@ -1,5 +1,6 @@
 import { createUnionType, ObjectType } from '@nestjs/graphql';
 import { IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import { ReferralWrongStateType } from '#referrals/graphql';
 import type { DeclineOfferRefusal, WithdrawDeclineRefusal } from '../../application/neutrality/decline-offer.use-case.js';
 import { OfferDeclineType } from './offer-decline.type.js';
 
@@ -10,6 +11,7 @@ const always = { TRY_AGAIN: TryAgainType, IDEMPOTENCY_CONFLICT: IdempotencyConfl
 
 export const declineOfferRefusals: RefusalTypes<DeclineOfferRefusal> = {
   REFERRAL_NOT_FOUND: NotFoundType,
+  WRONG_STATE: ReferralWrongStateType,
   OFFER_NOT_FOUND: NotFoundType,
   ALREADY_DECLINED: AlreadyDeclinedType,
   ...always,
@@ -18,7 +20,7 @@ export const declineOfferRefusals: RefusalTypes<DeclineOfferRefusal> = {
 export const DeclineOfferResultUnion = createUnionType({
   name: 'DeclineOfferResult',
   description: 'What was written down, or why nothing was.',
-  types: () => [OfferDeclineType, AlreadyDeclinedType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [OfferDeclineType, AlreadyDeclinedType, ReferralWrongStateType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const withdrawDeclineRefusals: RefusalTypes<WithdrawDeclineRefusal> = { REFERRAL_NOT_FOUND: NotFoundType, DECLINE_NOT_FOUND: NotFoundType, ...always };

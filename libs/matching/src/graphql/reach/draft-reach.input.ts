@@ -66,7 +66,7 @@ export class DraftReachInputType {
   @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it takes place; left out: today.' })
   from?: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; left out: without an end.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day, not before the first; left out: without an end.' })
   to?: string | null;
 
   @Field(() => [ReachSlotInputType], { defaultValue: [], description: 'Its times of the week, at most 14; none: no time is judged. A referral is served if it can come at all of them.' })

@@ -18,7 +18,7 @@ export const ReachChangeKindCodes = codeList<ReachChangeKind>('ReachChangeKind',
   LATER: 'The time `slot` one hour later, `value`.',
 });
 
-const HIDDEN = 'a multiple of five, rounded down; null (hidden) under five, none included. So a preview of a slightly different draft tells nothing of a single referral.';
+const HIDDEN = 'a multiple of five, rounded down; null (hidden) under five, none included.';
 
 @ObjectType('ReachCriterion', { description: 'What one criterion costs a draft.' })
 export class ReachCriterionType {
@@ -52,13 +52,13 @@ export class ReachChangeType {
 
 @ObjectType('DraftReach', {
   description:
-    'How many referrals in search a draft would serve. Counted are those of agencies that may use the host\'s groups on the first day (in their network, or with an agreement), that want a seat while the draft takes place and are approved then; those of the host\'s own, which it sees by themselves, are not. Seats, sessions and certificates are not judged. Numbers only.',
+    'How many referrals in search a draft would serve. Counted are those of agencies that may use the host\'s groups on the first day (in their network, or with an agreement), that want a seat while the draft takes place and are approved then; those of the host\'s own, which it sees by themselves, are not. Seats, sessions and certificates are not judged. Numbers only, and of what is coarse: places are the main points of municipalities, days the first and last of a month (or today), times half hours, ages those on 1 July of the year.',
 })
 export class DraftReachType {
-  @Field(() => LocalDateScalar, { description: 'First day that was looked at.' })
+  @Field(() => LocalDateScalar, { description: 'First day that was asked for; looked at is the first of its month, in this month today.' })
   from: string;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null: without an end.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day that was asked for, looked at is the last of its month; null: without an end.' })
   to: string | null;
 
   @Field(() => Int, { nullable: true, description: `Referrals that come into question at all: ${HIDDEN}` })

@@ -1,3 +1,4 @@
+import { RelaxationPeopleResolver } from './relaxation-people.resolver.js';
 import { RelaxationsResolver } from './relaxations.resolver.js';
 
-export const relaxationResolvers = [RelaxationsResolver];
+export const relaxationResolvers = [RelaxationPeopleResolver, RelaxationsResolver];

@@ -6,7 +6,7 @@ import { RelaxableCriterionCodes } from './relaxation.type.js';
 
 @InputType('RelaxationBoundInput', { description: 'How far a criterion is relaxed; nothing given: wholly.' })
 export class RelaxationBoundInputType {
-  @Field(() => Float, { nullable: true, description: "Kilometres in place of the referral's limit, in tenths; only for TOO_FAR." })
+  @Field(() => Float, { nullable: true, description: "Kilometres in place of the referral's limit, in tenths, and more than it; only for TOO_FAR." })
   upToKm?: number | null;
 
   @Field(() => Int, { nullable: true, description: "Years below or above the offer's range, from 1 to 30; only for AGE." })

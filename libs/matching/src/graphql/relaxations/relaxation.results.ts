@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import { ReferralWrongStateType } from '#referrals/graphql';
 import type { RelaxCriterionRefusal } from '../../application/relaxations/relax-criterion.use-case.js';
 import type { WithdrawRelaxationRefusal } from '../../application/relaxations/withdraw-relaxation.use-case.js';
 import { ValuesInvalidType } from '../field-problem.type.js';
@@ -28,6 +29,7 @@ export class AlreadyWithdrawnType extends RefusalType {
 
 export const relaxCriterionRefusals: RefusalTypes<RelaxCriterionRefusal> = {
   REFERRAL_NOT_FOUND: NotFoundType,
+  WRONG_STATE: ReferralWrongStateType,
   ALREADY_RELAXED: AlreadyRelaxedType,
   BOUND_NOT_ALLOWED: BoundNotAllowedType,
   VALUES_INVALID: ValuesInvalidType,
@@ -38,7 +40,7 @@ export const relaxCriterionRefusals: RefusalTypes<RelaxCriterionRefusal> = {
 export const RelaxCriterionResultUnion = createUnionType({
   name: 'RelaxCriterionResult',
   description: 'The relaxation, or why there is none.',
-  types: () => [RelaxationType, AlreadyRelaxedType, BoundNotAllowedType, ValuesInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [RelaxationType, AlreadyRelaxedType, BoundNotAllowedType, ValuesInvalidType, ReferralWrongStateType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const withdrawRelaxationRefusals: RefusalTypes<WithdrawRelaxationRefusal> = {

@@ -36,7 +36,7 @@ export class RelaxationType {
   @Field(() => String, { description: 'Why; shown with the criterion wherever the match is explained.' })
   reason: string;
 
-  @Field(() => ID, { description: 'Id of the person who relaxed it.' })
+  @Field(() => ID, { description: 'Id of the person who relaxed it; their name, where one may know it, is madeByPerson.' })
   madeBy: string;
 
   @Field(() => DateTimeScalar, { description: 'When.' })

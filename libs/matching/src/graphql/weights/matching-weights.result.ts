@@ -6,7 +6,7 @@ import type { PublishMatchingWeightsRefusal } from '../../application/weights/pu
 import { ValuesInvalidType } from '../field-problem.type.js';
 import { MatchingWeightsType } from './matching-weights.type.js';
 
-@ObjectType('StaleWeights', { implements: () => RefusalType, description: 'Others have been published since the caller looked (STALE_WEIGHTS).' })
+@ObjectType('StaleWeights', { implements: () => RefusalType, description: 'The version that the caller names is not the one that counts: others have been published since, or it does not exist yet (STALE_WEIGHTS).' })
 export class StaleWeightsType extends RefusalType {
   @Field(() => Int, { description: 'The version as it is now.' })
   version: number;

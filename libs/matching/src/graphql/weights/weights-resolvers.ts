@@ -1,4 +1,5 @@
 import { MatchingWeightsVersionResolver } from './matching-weights-version.resolver.js';
 import { MatchingWeightsResolver } from './matching-weights.resolver.js';
+import { RankChangeResolver } from './rank-change.resolver.js';
 
-export const weightsResolvers = [MatchingWeightsResolver, MatchingWeightsVersionResolver];
+export const weightsResolvers = [MatchingWeightsResolver, MatchingWeightsVersionResolver, RankChangeResolver];

@@ -17,6 +17,24 @@ export class RelaxationOptionType {
   offers: number;
 }
 
+@ObjectType('RelaxationOfPair', { description: 'One of two relaxations that open offers together.' })
+export class RelaxationOfPairType {
+  @Field(() => RelaxableCriterionCodes, { description: 'Which criterion.' })
+  criterion: RelaxableCriterion;
+
+  @Field(() => RelaxationBoundType, { description: 'How far; as relaxCriterion takes it.' })
+  bound: RelaxationBoundType;
+}
+
+@ObjectType('RelaxationPair', { description: 'Two relaxations that open offers together, where neither opens any by itself.' })
+export class RelaxationPairType {
+  @Field(() => [RelaxationOfPairType], { description: 'The two, in the order of the criteria.' })
+  relaxations: readonly RelaxationOfPairType[];
+
+  @Field(() => Int, { description: 'How many offers with a free seat would become matches with both of them.' })
+  offers: number;
+}
+
 @ObjectType('NearMissCount', { description: 'Offers that fail this criterion and no other.' })
 export class NearMissCountType {
   @Field(() => HardCriterionCodes, { description: 'The criterion.' })
@@ -28,8 +46,13 @@ export class NearMissCountType {
 
 @ObjectType('WhyNot', { description: 'Why offers do not suit: what could be relaxed, and what cannot.' })
 export class WhyNotType {
-  @Field(() => [RelaxationOptionType], { description: 'The smallest relaxations, by criterion in the order of their table, then the smallest change first. The numbers are cumulative within a criterion.' })
+  @Field(() => [RelaxationOptionType], { description: 'The smallest relaxations, by criterion in the order of their table, then the smallest change first. The numbers are cumulative within a criterion; one that opens no more than a smaller one is left out.' })
   options: readonly RelaxationOptionType[];
+
+  @Field(() => [RelaxationPairType], {
+    description: 'Where there are no options: pairs of relaxations, by their criteria, the smaller first, at most two of the same two criteria. Empty where a single relaxation opens something.',
+  })
+  pairs: readonly RelaxationPairType[];
 
   @Field(() => [NearMissCountType], { description: 'Near misses by a criterion that nobody relaxes.' })
   blocked: readonly CriterionCount[];

@@ -25,7 +25,8 @@ WITH searching AS MATERIALIZED (
     AND r.accessibility_needs <@ o.accessibility AND NOT r.flags && o.contraindications
     AND (o.lead_qualification = 'PROFESSIONAL' OR NOT r.child_protection_relevant)
     AND (r.any_age OR (o.age_to IS NULL OR extract(year FROM age(r.first_day, r.birth_month)) <= o.age_to)
-      AND (o.age_from IS NULL OR extract(year FROM age(r.last_day, r.birth_month)) >= o.age_from))
+      -- A closed run that was joined when it was held may go on for this stay after the span only.
+      AND (o.age_from IS NULL OR o.admission = 'CLOSED' OR extract(year FROM age(r.last_day, r.birth_month)) >= o.age_from))
     AND (r.however_far OR o.delivery = 'ONLINE' OR o.lat IS NULL OR abs(o.lat - r.lat) * 111.1 <= r.max_km
       AND 2 * 6371.0088 * asin(least(1, sqrt(sin(radians(o.lat - r.lat) / 2) ^ 2
         + cos(radians(r.lat)) * cos(radians(o.lat)) * sin(radians(o.lon - r.lon) / 2) ^ 2))) <= r.max_km + 0.001)

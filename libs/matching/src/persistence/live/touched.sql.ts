@@ -2,6 +2,13 @@ import type { Transaction } from '#platform';
 
 export type TouchedKind = 'OFFER' | 'REFERRAL' | 'AGENCY';
 
+const ONE_AT_A_TIME = 5_204_440;
+
+/** Waits until no other worker follows changes, and keeps the others waiting until the commit. */
+export async function takeTurn(tx: Transaction): Promise<void> {
+  await tx.sql('SELECT pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+}
+
 /**
  * Takes up to so many notes of a kind, oldest first, and answers whom they concern, each once. Notes that another worker has
  * taken are passed by. They are gone when the transaction commits, and there again when it does not.

@@ -53,7 +53,7 @@ CREATE TABLE matching.relaxation (
   criterion text NOT NULL CHECK (criterion IN ('AGE', 'GENDER', 'LANGUAGE', 'SCHEDULE', 'TOO_FAR')),
   up_to_km numeric(6,1) CHECK (up_to_km > 0),
   up_to_years integer CHECK (up_to_years BETWEEN 1 AND 30),
-  windows text[] CHECK (cardinality(windows) BETWEEN 1 AND 50),
+  windows text[] CHECK (cardinality(windows) BETWEEN 1 AND 50) CHECK (referrals.are_windows(windows)),
   reason text NOT NULL CHECK (btrim(reason) <> '' AND length(reason) <= 500),
   made_by text NOT NULL,
   made_at timestamptz NOT NULL DEFAULT platform.now(),
@@ -71,6 +71,21 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+-- Nobody relaxes or withdraws in another's name or at another time, and what is new is not withdrawn.
+CREATE FUNCTION matching.stamp_relaxation() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT identity.is_service() THEN RETURN NEW; END IF;
+  IF TG_OP = 'INSERT' THEN
+    NEW.made_by := coalesce(platform.current_actor(), '');
+    NEW.made_at := platform.now();
+    NEW.withdrawn_by := NULL; NEW.withdrawn_at := NULL;
+  ELSIF NEW.withdrawn_at IS NOT NULL OR NEW.withdrawn_by IS NOT NULL THEN
+    NEW.withdrawn_by := coalesce(platform.current_actor(), '');
+    NEW.withdrawn_at := platform.now();
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER relaxation_stamp BEFORE INSERT OR UPDATE ON matching.relaxation FOR EACH ROW EXECUTE FUNCTION matching.stamp_relaxation();
 CREATE TRIGGER relaxation_kept BEFORE UPDATE OR DELETE ON matching.relaxation FOR EACH ROW EXECUTE FUNCTION matching.guard_relaxation();
 ALTER TABLE matching.relaxation ENABLE ROW LEVEL SECURITY;
 -- Whoever sees the referral sees what was relaxed for it; only the agency relaxes.

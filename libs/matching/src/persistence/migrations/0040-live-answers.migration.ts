@@ -61,7 +61,9 @@ CREATE TABLE matching.answer (
   match_count integer NOT NULL DEFAULT 0 CHECK (match_count >= 0),
   changed_at timestamptz NOT NULL DEFAULT platform.now(),
   -- When all offers were looked at for the first time; null: not yet.
-  evaluated_at timestamptz
+  evaluated_at timestamptz,
+  -- The task that tells of the first match was put away undone when the search paused: it comes back with the search.
+  first_match_put_away boolean NOT NULL DEFAULT false
 );
 CREATE TABLE matching.answer_match (
   referral_id uuid NOT NULL REFERENCES matching.answer,
@@ -103,15 +105,16 @@ SELECT identity.keep_parties('matching.answer');
 
 const OFFERS = `
 -- Notes whom a row is about (kind, column) unless it was the last one noted in this transaction: a stay fills a dozen sessions of
--- one offer at once. A savepoint that is rolled back takes the note and the memory of it together.
+-- one offer at once. The note itself says so, which nobody else can write: a setting could be set by whoever wants a change to go
+-- unnoticed. Behind a savepoint a row has another xmin, so there is a note too many, never one too few.
 CREATE FUNCTION matching.touch() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, matching AS $$
 DECLARE
   touched_id constant uuid := to_jsonb(NEW)->>TG_ARGV[1];
-  note constant text := TG_ARGV[0] || touched_id;
 BEGIN
-  IF current_setting('pv.touched', true) = note THEN RETURN NULL; END IF;
+  IF (SELECT t.subject_id = touched_id AND t.xmin = pg_current_xact_id()::xid FROM matching.touched t WHERE t.kind = TG_ARGV[0] ORDER BY t.id DESC LIMIT 1) THEN
+    RETURN NULL;
+  END IF;
   INSERT INTO matching.touched (kind, subject_id) VALUES (TG_ARGV[0], touched_id);
-  PERFORM set_config('pv.touched', note, true);
   RETURN NULL;
 END $$;
 
@@ -154,14 +157,15 @@ BEGIN
   INSERT INTO matching.touched (kind, subject_id) SELECT 'REFERRAL', id FROM changed WHERE state = 'SEARCHING';
   RETURN NULL;
 END $$;
--- What is read of a referral by the hard criteria; needs and wishes only rank. Also the end of a search: what waits for it is put away.
+-- What is read of a referral by the hard criteria; needs and wishes only rank. Also the end of a search: what waits for it is put away;
+-- and who is in charge: what is told to the one is told to the other.
 CREATE TRIGGER referral_touches AFTER UPDATE ON referrals.referral FOR EACH ROW
   WHEN ('SEARCHING' IN (OLD.state, NEW.state) AND (OLD.state, OLD.agency_id, OLD.responsible_id, OLD.birth_month, OLD.gender, OLD.legal_basis, OLD.flags, OLD.languages,
       OLD.accessibility_needs, OLD.municipality_ags, OLD.lat, OLD.lon, OLD.availability, OLD.wanted_from, OLD.weeks, OLD.max_km, OLD.child_protection_relevant,
-      OLD.approved_from, OLD.approved_to, OLD.purpose)
+      OLD.approved_from, OLD.approved_to, OLD.purpose, OLD.caseworker_id)
     IS DISTINCT FROM (NEW.state, NEW.agency_id, NEW.responsible_id, NEW.birth_month, NEW.gender, NEW.legal_basis, NEW.flags, NEW.languages,
       NEW.accessibility_needs, NEW.municipality_ags, NEW.lat, NEW.lon, NEW.availability, NEW.wanted_from, NEW.weeks, NEW.max_km, NEW.child_protection_relevant,
-      NEW.approved_from, NEW.approved_to, NEW.purpose))
+      NEW.approved_from, NEW.approved_to, NEW.purpose, NEW.caseworker_id))
   EXECUTE FUNCTION matching.touch('REFERRAL', 'id');
 CREATE TRIGGER referral_touches_added AFTER INSERT ON referrals.referral REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION matching.touch_referrals();

@@ -42,7 +42,9 @@ CREATE TABLE matching.choice (
   rank integer CHECK (rank >= 1),
   -- The family had wished for it (§ 5 SGB VIII).
   wished boolean NOT NULL,
-  day date NOT NULL
+  day date NOT NULL,
+  -- However often it was reserved and cancelled on a day: it was chosen once.
+  UNIQUE (referral_id, offer_id, day)
 );
 CREATE INDEX choice_day_idx ON matching.choice (agency_id, day);
 
@@ -73,6 +75,28 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+-- Nobody declines in another's name, and what was shown or chosen was so today.
+CREATE FUNCTION matching.stamp_decline() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT identity.is_service() THEN RETURN NEW; END IF;
+  IF TG_OP = 'INSERT' THEN
+    NEW.declined_by := coalesce(platform.current_actor(), '');
+    NEW.declined_at := platform.now();
+    NEW.withdrawn_by := NULL; NEW.withdrawn_at := NULL;
+  ELSIF NEW.withdrawn_at IS NOT NULL OR NEW.withdrawn_by IS NOT NULL THEN
+    NEW.withdrawn_by := coalesce(platform.current_actor(), '');
+    NEW.withdrawn_at := platform.now();
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER decline_stamp BEFORE INSERT OR UPDATE ON matching.decline FOR EACH ROW EXECUTE FUNCTION matching.stamp_decline();
+CREATE FUNCTION matching.stamp_day() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF identity.is_service() THEN NEW.day := identity.today(); END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER shown_stamp BEFORE INSERT ON matching.shown FOR EACH ROW EXECUTE FUNCTION matching.stamp_day();
+CREATE TRIGGER choice_stamp BEFORE INSERT ON matching.choice FOR EACH ROW EXECUTE FUNCTION matching.stamp_day();
 CREATE TRIGGER decline_kept BEFORE UPDATE OR DELETE ON matching.decline FOR EACH ROW EXECUTE FUNCTION matching.guard_decline();
 CREATE TRIGGER choice_append_only BEFORE UPDATE OR DELETE ON matching.choice FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 

@@ -1,10 +1,11 @@
 import type { Transaction } from '#platform';
+import type { CaseStanding } from '../../domain/case-standing.js';
 import type { DeclineReason, DeclineRecord } from '../../domain/neutrality/decline.js';
 
 const COLUMNS = 'referral_id AS "referralId", offer_id AS "offerId", reason, declined_at AS "declinedAt", withdrawn_at AS "withdrawnAt"';
 type Row = DeclineRecord & Record<string, unknown>;
 
-export interface CaseParties {
+export interface CaseParties extends CaseStanding {
   readonly id: string;
   readonly agencyId: string;
   readonly responsibleId: string;
@@ -12,7 +13,10 @@ export interface CaseParties {
 
 /** The referral, if whoever asks may see it. */
 export async function findCaseParties(tx: Transaction, referralId: string): Promise<CaseParties | null> {
-  const [row] = await tx.sql<CaseParties & Record<string, unknown>>('SELECT id, agency_id AS "agencyId", responsible_id AS "responsibleId" FROM referrals.referral_v WHERE id = $1', [referralId]);
+  const [row] = await tx.sql<CaseParties & Record<string, unknown>>(
+    'SELECT id, agency_id AS "agencyId", responsible_id AS "responsibleId", state, approved_from AS "approvedFrom" FROM referrals.referral_v WHERE id = $1',
+    [referralId],
+  );
   return row ?? null;
 }
 

@@ -36,7 +36,7 @@ export const toDrafts = (drafts: readonly NumberedDraft[]): string =>
     })),
   );
 
-/** For the organisation acted for, hidden under five and rounded down by the database itself. */
+/** For the organisation acted for, made coarse, hidden under five and rounded down by the database itself; no row: it has asked too often. */
 export const findReach = (tx: Transaction, drafts: readonly NumberedDraft[]): Promise<ReachRow[]> =>
   tx.sql<ReachRow & Record<string, unknown>>('SELECT n, what, referrals FROM matching.reach_of_draft($1)', [toDrafts(drafts)]);
 

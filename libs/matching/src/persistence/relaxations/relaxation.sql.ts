@@ -1,5 +1,7 @@
 import type { Transaction } from '#platform';
+import type { CaseStanding } from '../../domain/case-standing.js';
 import type { RelaxableCriterion } from '../../domain/relaxation.js';
+import type { OwnLimits } from '../../domain/relaxations/relaxation-bound.js';
 import type { RelaxationRecord } from '../../domain/relaxations/relaxation-record.js';
 
 const COLUMNS = `id, referral_id AS "referralId", agency_id AS "agencyId", criterion,
@@ -8,10 +10,15 @@ const COLUMNS = `id, referral_id AS "referralId", agency_id AS "agencyId", crite
 
 type Row = RelaxationRecord & Record<string, unknown>;
 
+export interface LockedReferral extends OwnLimits, CaseStanding {
+  readonly id: string;
+}
+
 /** The agency's referral, locked against a second relaxation at the same time; undefined where there is none of this agency. */
-export async function lockReferral(tx: Transaction, referralId: string, agencyId: string): Promise<{ id: string } | undefined> {
-  const [row] = await tx.sql<{ id: string }>(
-    'SELECT id, pg_advisory_xact_lock(hashtextextended(id::text, 7355639)) FROM referrals.referral_v WHERE id = $1 AND agency_id = $2',
+export async function lockReferral(tx: Transaction, referralId: string, agencyId: string): Promise<LockedReferral | undefined> {
+  const [row] = await tx.sql<LockedReferral & Record<string, unknown>>(
+    `SELECT id, max_km::float8 AS "maxKm", availability, state, approved_from AS "approvedFrom", pg_advisory_xact_lock(hashtextextended(id::text, 7355639))
+     FROM referrals.referral_v WHERE id = $1 AND agency_id = $2`,
     [referralId, agencyId],
   );
   return row;

@@ -27,6 +27,10 @@ export interface ApprovalWrongState extends Refusal {
 export interface ApprovalInvalid extends Refusal {
   readonly code: 'APPROVAL_INVALID';
   readonly field: string;
+  /** What was expected, in English words. */
+  readonly expected: string;
+  /** What was given, at most 200 characters of it, for whoever has typed it; null: nothing. The message does not repeat it. */
+  readonly given: string | null;
 }
 
 /** None of the agency's regimes has the module on this day. */
@@ -93,7 +97,17 @@ export const endangermentReportMissing: EndangermentReportMissing = { code: 'END
 export const approvalUnchanged: ApprovalUnchanged = { code: 'APPROVAL_UNCHANGED', message: 'This is approved already.' };
 
 export const wrongState = (state: string): ApprovalWrongState => ({ code: 'APPROVAL_WRONG_STATE', message: `Nothing is approved in the state ${state}.`, state });
-export const invalid = (field: string): ApprovalInvalid => ({ code: 'APPROVAL_INVALID', message: `${field} does not do.`, field });
+export const invalid = (field: string, expected: string, given: unknown): ApprovalInvalid => ({
+  code: 'APPROVAL_INVALID',
+  message: `${field}: ${expected} was expected.`,
+  field,
+  expected,
+  given: given === undefined || given === null ? null : [...String(given)].slice(0, 200).join(''),
+});
+export const endangermentReportFormer = (from: LocalDate): EndangermentReportMissing => ({
+  code: 'ENDANGERMENT_REPORT_MISSING',
+  message: `The report that is noted is that of the crisis from ${from} on. Another crisis needs one of its own; else the former one is extended.`,
+});
 export const notApprovedOn = (day: LocalDate): NotApprovedOnDay => ({ code: 'NOT_APPROVED_ON_DAY', message: `Nothing is approved on ${day}.`, day });
 export const outOfRange = (earliest: LocalDate, latest: LocalDate | null): ApprovalDayOutOfRange => ({
   code: 'APPROVAL_DAY_OUT_OF_RANGE',

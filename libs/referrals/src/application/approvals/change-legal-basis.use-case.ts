@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { normaliseLegalBasis } from '#agreements';
 import { ok, refuse, type LocalDate, type Result } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
 import { approvalOn } from '../../domain/approvals/accrual.js';
 import type { LegalBasisReason } from '../../domain/approvals/approval-reasons.js';
 import { splitApproval } from '../../domain/approvals/split-approval.js';
+import { LEGAL_BASIS_EXPECTED, readLegalBasis } from '../../domain/legal-basis.js';
 import { applyChange, type ApprovalChange } from './apply-change.js';
 import { lockForDecision, runOnce, type Keyed } from './approval-command.js';
 import { approvalUnchanged, invalid, notApprovedOn, type AnyApprovalRefusal, type ApprovalInvalid, type ApprovalUnchanged, type NotApprovedOnDay } from './approval-refusals.js';
@@ -18,8 +18,6 @@ export interface ChangeLegalBasisInput extends Keyed {
 
 export type ChangeLegalBasisRefusal = AnyApprovalRefusal | NotApprovedOnDay | ApprovalUnchanged | ApprovalInvalid;
 export type ChangeLegalBasisResult = Result<ApprovalChange, ChangeLegalBasisRefusal>;
-
-const MOST_LETTERS = 20;
 
 /**
  * Puts the help on another legal basis from a day on (BHV-19): the approval of that day is split there, and every later one is
@@ -38,8 +36,8 @@ async function change(tx: Transaction, { referralId, from, reason, ...input }: O
   const decided = await lockForDecision(tx, referralId);
   if (!decided.ok) return decided;
   const { approvals } = decided.value;
-  const legalBasis = normaliseLegalBasis(input.legalBasis);
-  if (legalBasis === '' || legalBasis.length > MOST_LETTERS) return refuse(invalid('legalBasis'));
+  const legalBasis = readLegalBasis(input.legalBasis);
+  if (legalBasis === null) return refuse(invalid('legalBasis', LEGAL_BASIS_EXPECTED, input.legalBasis));
   if (approvalOn(approvals, from) === null) return refuse(notApprovedOn(from));
   const changed = approvals.filter((one) => (one.validTo === null || one.validTo >= from) && one.legalBasis !== legalBasis);
   if (changed.length === 0) return refuse(approvalUnchanged);

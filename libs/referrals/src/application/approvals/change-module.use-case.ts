@@ -49,7 +49,7 @@ async function change(tx: Transaction, input: Omit<ChangeModuleInput, 'idempoten
   const approval = approvalOn(decided.value.approvals, from);
   if (approval === null) return refuse(notApprovedOn(from));
   const extent = checkExtent(input);
-  if ('field' in extent) return refuse(invalid(extent.field));
+  if ('field' in extent) return refuse(invalid(extent.field, extent.expected, input[extent.field]));
   if (to !== undefined && (to < from || (approval.validTo !== null && to > approval.validTo))) return refuse(outOfRange(from, approval.validTo));
   const terms = { ...extent, legalBasis: approval.legalBasis };
   if (sameTerms(approval, terms)) return refuse(approvalUnchanged);

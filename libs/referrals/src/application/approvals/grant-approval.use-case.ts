@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { normaliseLegalBasis } from '#agreements';
 import { ok, refuse, type LocalDate, type Result } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
 import { checkExtent, type ExtentWish } from '../../domain/approvals/check-extent.js';
+import { LEGAL_BASIS_EXPECTED, readLegalBasis } from '../../domain/legal-basis.js';
 import type { LockedReferral } from '../../persistence/requests/referral-request.sql.js';
 import { moveReferral } from '../requests/move-referral.js';
 import { applyChange, type ApprovalChange } from './apply-change.js';
@@ -37,16 +37,15 @@ export class GrantApprovalUseCase {
   }
 }
 
-const MOST_LETTERS = 20;
-
 async function grant(tx: Transaction, input: Omit<GrantApprovalInput, 'idempotencyKey'>): Promise<GrantApprovalResult> {
   const decided = await lockForDecision(tx, input.referralId);
   if (!decided.ok) return decided;
   const extent = checkExtent(input);
-  if ('field' in extent) return refuse(invalid(extent.field));
-  const legalBasis = input.legalBasis === undefined ? decided.value.referral.legalBasis : normaliseLegalBasis(input.legalBasis);
-  if (legalBasis === '' || legalBasis.length > MOST_LETTERS) return refuse(invalid('legalBasis'));
-  if (input.validTo !== undefined && input.validTo < input.validFrom) return refuse(invalid('validTo'));
+  if ('field' in extent) return refuse(invalid(extent.field, extent.expected, input[extent.field]));
+  const basis = input.legalBasis ?? decided.value.referral.legalBasis;
+  const legalBasis = readLegalBasis(basis);
+  if (legalBasis === null) return refuse(invalid('legalBasis', LEGAL_BASIS_EXPECTED, basis));
+  if (input.validTo !== undefined && input.validTo < input.validFrom) return refuse(invalid('validTo', `a day from ${input.validFrom} on`, input.validTo));
   const terms = { ...extent, legalBasis };
   const lastDay = await checkModule(tx, decided.value, { ...terms, validFrom: input.validFrom, validTo: input.validTo ?? null });
   if (!lastDay.ok) return lastDay;

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ok, refuse, type LocalDate, type Result } from '#kernel';
 import { UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { isPastDay, pastDays } from '../../domain/known-days.js';
 import { noteReport } from '../../persistence/approvals/approval-terms.sql.js';
+import { todayOf } from '../../persistence/today.sql.js';
+import { wrongState, type ReferralWrongState } from '../requests/request-refusals.js';
 import { lockOwnCase, runOnce, type Keyed } from './approval-command.js';
 import { invalid, referralUnknown, type ApprovalInvalid, type ReferralUnknown } from './approval-refusals.js';
 
@@ -15,7 +18,7 @@ export interface EndangermentReportNoted {
   readonly reportedOn: LocalDate;
 }
 
-export type NoteEndangermentReportRefusal = ReferralUnknown | ApprovalInvalid | TryAgain | IdempotencyConflict;
+export type NoteEndangermentReportRefusal = ReferralUnknown | ReferralWrongState | ApprovalInvalid | TryAgain | IdempotencyConflict;
 export type NoteEndangermentReportResult = Result<EndangermentReportNoted, NoteEndangermentReportRefusal>;
 
 /** Notes that there is a report under § 8a SGB VIII, and of which day; never what it says. A wrong day is corrected, and both stay in the journal. */
@@ -31,7 +34,10 @@ export class NoteEndangermentReportUseCase {
 async function note(tx: Transaction, { referralId, reportedOn }: Omit<NoteEndangermentReportInput, 'idempotencyKey'>): Promise<NoteEndangermentReportResult> {
   const referral = await lockOwnCase(tx, referralId);
   if (!referral) return refuse(referralUnknown);
-  if (!(await noteReport(tx, referral.id, reportedOn))) return refuse(invalid('reportedOn'));
+  if (referral.state === 'ENDED') return refuse(wrongState(referral));
+  const today = await todayOf(tx);
+  if (!isPastDay(reportedOn, today)) return refuse(invalid('reportedOn', pastDays(today), reportedOn));
+  if (!(await noteReport(tx, referral.id, reportedOn))) throw new Error('The report was not noted');
   if (referral.endangermentReportedOn !== reportedOn) {
     await tx.journal.write({
       agencyId: referral.agencyId,

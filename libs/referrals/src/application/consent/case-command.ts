@@ -1,6 +1,7 @@
 import { isUuid, refuse, type Refusal, type Result } from '#kernel';
 import { answerOnce, orTryAgain, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain, type UnitOfWork } from '#platform';
 import { isToldByFamily, type CaseSides } from '../../domain/consent/case-actor.js';
+import type { Standing } from '../../domain/requests/referral-states.js';
 import { findSides } from '../../persistence/consent/consent.sql.js';
 import { caseUnknown, type CaseNotFound } from '../identity/identity-refusals.js';
 
@@ -14,7 +15,7 @@ export function runOnCase<I extends CaseCommand, T, R extends Refusal>(
   unitOfWork: UnitOfWork,
   context: RequestContext,
   { name, input }: { readonly name: string; readonly input: I },
-  work: (tx: Transaction, input: Omit<I, 'idempotencyKey'>, sides: CaseSides) => Promise<Result<T, R>>,
+  work: (tx: Transaction, input: Omit<I, 'idempotencyKey'>, sides: CaseSides & Standing) => Promise<Result<T, R>>,
 ): Promise<Result<T, R | CaseNotFound | TryAgain | IdempotencyConflict>> {
   const { idempotencyKey: key, ...rest } = input;
   return orTryAgain(() =>

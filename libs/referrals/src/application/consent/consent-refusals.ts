@@ -1,7 +1,7 @@
 import type { LocalDate, Refusal } from '#kernel';
 import type { ConsentScope } from '../../domain/consent/consent-codes.js';
 
-/** The agency had published no text for these scopes when the consent was given: then nobody knows to what. */
+/** No text of the agency for these scopes held on the day on which the consent was given: then nobody knows to what. */
 export interface ConsentTextMissing extends Refusal {
   readonly code: 'CONSENT_TEXT_MISSING';
   readonly scopes: readonly ConsentScope[];
@@ -20,7 +20,7 @@ export interface ConsentTextTooEarly extends Refusal {
 
 export const consentTextMissing = (scopes: readonly ConsentScope[]): ConsentTextMissing => ({
   code: 'CONSENT_TEXT_MISSING',
-  message: `The agency had published no text of consent at that time: ${scopes.join(', ')}.`,
+  message: `No text of consent of the agency held on that day: ${scopes.join(', ')}.`,
   scopes,
 });
 

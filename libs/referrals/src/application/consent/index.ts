@@ -3,3 +3,4 @@ export { PublishConsentTextUseCase, type PublishConsentTextInput, type PublishCo
 export { RecordConsentUseCase, type ConsentsRecorded, type RecordConsentInput, type RecordConsentResult } from './record-consent.use-case.js';
 export { RevokeConsentUseCase, type ConsentsRevoked, type RevokeConsentInput, type RevokeConsentResult } from './revoke-consent.use-case.js';
 export type { ConsentGiver, ConsentRecord, ConsentScope, RevocationReason } from '../../domain/consent/consent-codes.js';
+export { lockConsent } from '../../persistence/consent/consent.sql.js';

@@ -10,7 +10,7 @@ import { digestOf, sealIdentity } from './sealed-identity.js';
 export interface RecordCaseIdentityInput {
   readonly referralId: string;
   readonly identity: CaseIdentity;
-  /** Of the identity as the caller has seen it; null: none was recorded. */
+  /** Of the identity as the caller has seen it; null or 0: none was recorded. */
   readonly revision: number | null;
   readonly idempotencyKey?: string | undefined;
 }
@@ -58,9 +58,10 @@ async function record(
   { referralId, identity, revision: seen }: Omit<RecordCaseIdentityInput, 'idempotencyKey'>,
 ): Promise<Result<CaseIdentityRecorded, IdentityChanged>> {
   const was = await findSealedIdentity(tx, referralId);
-  if ((was?.revision ?? null) !== seen) return refuse(identityChanged(was?.revision ?? null));
-  const sealed = await sealIdentity(keyring, { agencyId, referralId: referralId.toLowerCase() }, identity, false);
-  const revision = await writeSealedIdentity(tx, sealed);
+  if ((was?.revision ?? 0) !== (seen ?? 0)) return refuse(identityChanged(was?.revision ?? 0));
+  const sealed = await sealIdentity(keyring, { agencyId, referralId: referralId.toLowerCase(), revision: (seen ?? 0) + 1 }, identity, false);
+  const { revision } = sealed;
+  await writeSealedIdentity(tx, sealed);
   await tx.journal.write({
     agencyId,
     action: 'case-identity.recorded',

@@ -4,14 +4,16 @@ import { ok, refuse, type LocalDate, type Result } from '#kernel';
 import { UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { CaseSides } from '../../domain/consent/case-actor.js';
 import type { HearingRecord, HeardParty } from '../../domain/participation/hearing.js';
+import { isPastDay, pastDays } from '../../domain/known-days.js';
 import { insertHearing } from '../../persistence/participation/hearing.sql.js';
+import { todayOf } from '../../persistence/today.sql.js';
 import { runOnCase } from '../consent/case-command.js';
 import type { CaseNotFound } from '../identity/identity-refusals.js';
 
 export interface RecordHearingInput {
   readonly referralId: string;
   readonly who: HeardParty;
-  /** Not ahead. */
+  /** Not ahead, and not before anybody who is helped was born. */
   readonly heardOn: LocalDate;
   readonly idempotencyKey?: string | undefined;
 }
@@ -34,8 +36,8 @@ async function record(
   { referralId, who, heardOn }: Omit<RecordHearingInput, 'idempotencyKey'>,
   { agencyId }: CaseSides,
 ): Promise<Result<HearingRecord, ValueInvalid>> {
-  const [clock] = await tx.sql<{ today: LocalDate }>(`SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS today`);
-  if (heardOn > clock!.today) return refuse(valueInvalid('heardOn', 'a day that is not ahead'));
+  const today = await todayOf(tx);
+  if (!isPastDay(heardOn, today)) return refuse(valueInvalid('heardOn', pastDays(today)));
   const hearing = await insertHearing(tx, { referralId, agencyId, who, heardOn });
   await tx.journal.write({
     agencyId,

@@ -26,7 +26,7 @@ export {
 } from '../../domain/requests/referral-states.js';
 export { END_REASONS, HELP_OUTCOMES, HELP_REASONS, PAUSE_REASONS, RETURN_REASONS, type EndReason, type HelpOutcome, type HelpReason, type PauseReason, type ReturnReason } from '../../domain/requests/request-codes.js';
 export { requestTasks } from '../../domain/requests/request-tasks.js';
-export type { NoSiblings, ReferralChanged, ReferralUnknown, ReferralWrongState } from './request-refusals.js';
+export { wrongState, type NoSiblings, type ReferralChanged, type ReferralUnknown, type ReferralWrongState } from './request-refusals.js';
 export {
   AssignReferralUseCase,
   CreateReferralUseCase,

@@ -22,8 +22,8 @@ type Refusals = ReferralUnknown | ReferralWrongState | ReferralChanged | Referra
 export type UpdateReferralRefusal = Refusals | AnyCommandRefusal;
 
 /**
- * Changes the request form: all of it while nothing is approved, afterwards only what is looked for (SEARCH_FIELDS), nothing
- * once it has ended. Never over what the caller has not seen. A request that goes to another provider tells that one.
+ * Changes the request form: all of it while nothing is approved, afterwards what is looked for (SEARCH_FIELDS) and what lockOf
+ * leaves open, nothing once it has ended. Never over what the caller has not seen. A request that goes to another provider tells that one.
  */
 @Injectable()
 export class UpdateReferralUseCase {
@@ -41,7 +41,7 @@ async function update(tx: Transaction, { referralId, revision, form: wish }: Omi
   if (was.state === 'ENDED') return refuse(wrongState(was));
   if (was.revision !== revision) return refuse(referralChanged(was.revision));
   const before = await readForm(tx, was.id);
-  const checked = checkReferral(wish, { form: before, state: was.state }, await findKnownToRequests(tx, wish));
+  const checked = checkReferral(wish, { form: before, state: was.state, maySign: tx.context.signingRight === true }, await findKnownToRequests(tx, wish));
   if (!checked.ok) return checked;
   const changed = FORM_FIELDS.filter((field) => !isDeepStrictEqual(before[field], checked.value[field]));
   if (changed.length > 0) await write(tx, was, { before, after: checked.value, changed });

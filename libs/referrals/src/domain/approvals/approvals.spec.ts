@@ -39,7 +39,10 @@ describe('splitting an approval', () => {
 it('a module or hours: never both, never none, and no more than a week has', () => {
   expect(checkExtent({ module: 'FLEX' })).toEqual({ module: 'FLEX', weeklyMinutes: null });
   expect(checkExtent({ weeklyMinutesFrom: 1, weeklyMinutesTo: 10_080 })).toEqual({ module: null, weeklyMinutes: { from: 1, to: 10_080 } });
-  expect([checkExtent({}), checkExtent({ module: 'FLEX', weeklyMinutesTo: 60 })]).toEqual([{ field: 'module' }, { field: 'module' }]);
-  expect([checkExtent({ weeklyMinutesTo: 60 }), checkExtent({ weeklyMinutesFrom: 0, weeklyMinutesTo: 60 })]).toEqual([{ field: 'weeklyMinutesFrom' }, { field: 'weeklyMinutesFrom' }]);
-  expect([checkExtent({ weeklyMinutesFrom: 1 }), checkExtent({ weeklyMinutesFrom: 1, weeklyMinutesTo: 10_081 })]).toEqual([{ field: 'weeklyMinutesTo' }, { field: 'weeklyMinutesTo' }]);
+  expect([checkExtent({}), checkExtent({ module: 'FLEX', weeklyMinutesTo: 60 })]).toEqual([
+    { field: 'module', expected: 'a module or hours' },
+    { field: 'module', expected: 'a module or hours, and not both' },
+  ]);
+  expect([checkExtent({ weeklyMinutesTo: 60 }), checkExtent({ weeklyMinutesFrom: 0, weeklyMinutesTo: 60 })]).toMatchObject([{ field: 'weeklyMinutesFrom', expected: 'minutes from 1 on' }, { field: 'weeklyMinutesFrom' }]);
+  expect([checkExtent({ weeklyMinutesFrom: 1 }), checkExtent({ weeklyMinutesFrom: 1, weeklyMinutesTo: 10_081 })]).toMatchObject([{ field: 'weeklyMinutesTo', expected: 'minutes from 1 to 10080' }, { field: 'weeklyMinutesTo' }]);
 });

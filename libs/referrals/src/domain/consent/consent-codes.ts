@@ -13,9 +13,10 @@ export interface ConsentRecord {
   readonly referralId: string;
   readonly agencyId: string;
   readonly scope: ConsentScope;
-  readonly textVersion: number;
-  readonly givenBy: ConsentGiver;
-  readonly givenAt: Date;
+  /** This, who gave it and when are null together: an import brought it, and whoever keeps the case there knows. */
+  readonly textVersion: number | null;
+  readonly givenBy: ConsentGiver | null;
+  readonly givenAt: Date | null;
   readonly recordedAt: Date;
   readonly revokedAt: Date | null;
   readonly revocationReason: RevocationReason | null;

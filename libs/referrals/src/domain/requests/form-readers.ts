@@ -1,4 +1,6 @@
 import { firstDay, isLanguage, isUuid, parseLocalDate, parseYearMonth, type YearMonth } from '#kernel';
+import { isPastDay, OLDEST_YEARS, pastDays } from '../known-days.js';
+import { LEGAL_BASIS_EXPECTED, readLegalBasis } from '../legal-basis.js';
 import type { KnownToRequests, RequestCodeList } from './known-to-requests.js';
 import type { FormerHelp, ReferralForm } from './referral-form.js';
 import type { ReferralFieldProblems } from './referral-field-problem.js';
@@ -15,12 +17,8 @@ export interface FormReading {
 /** Reads one field out of what was typed (never null) and notes what is wrong with it. */
 type Reader = (reading: FormReading, given: never) => unknown;
 
-/** Completed years up to which § 41 SGB VIII helps. */
-const OLDEST_YEARS = 27;
 const MOST_IN_A_LIST = 50;
 
-const LEGAL_BASIS = /^\d{1,3}[a-z]?(\.\d{1,2})?$/;
-const PARAGRAPH = 'a paragraph of SGB VIII such as 31, 35a or 27.2';
 const AGS = /^(?:0[1-9]|1[0-6])\d{6}$/;
 const WINDOW = /^(?:MO|TU|WE|TH|FR|SA|SU) ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
@@ -39,9 +37,10 @@ export const READERS: { readonly [Field in keyof ReferralForm]: Reader } = {
     return month;
   },
   gender: oneOf('gender', ['F', 'M', 'D']),
-  legalBasis: ({ problems }, given: string) => {
-    if (!LEGAL_BASIS.test(given)) problems.add('legalBasis', 'BAD_VALUE', given, PARAGRAPH);
-    return given;
+  legalBasis: ({ before, problems }, given: string) => {
+    // As an import has spelled it, it may stay.
+    if (given === before?.legalBasis) return given;
+    return basisOf(problems, 'legalBasis', given);
   },
   requestedModule: oneOf('requestedModule', ['FLEX', 'BASIS', 'STANDARD', 'ZUSATZ', 'SONDER', 'KRISE']),
   requestedWeeklyMinutes: whole('requestedWeeklyMinutes', 1, 10_080),
@@ -82,7 +81,7 @@ export const READERS: { readonly [Field in keyof ReferralForm]: Reader } = {
   allocation: asIs,
   purpose: oneOf('purpose', ['HELP', 'RELIEF']),
   endangermentReportedOn: ({ known, problems }, given: string) => {
-    if (parseLocalDate(given) === null || given > known.today) problems.add('endangermentReportedOn', 'BAD_VALUE', given, `a day up to ${known.today}`);
+    if (!isPastDay(given, known.today)) problems.add('endangermentReportedOn', 'BAD_VALUE', given, pastDays(known.today));
     return given;
   },
   formerHelps: (reading, given: readonly FormerHelp[]) => {
@@ -92,14 +91,21 @@ export const READERS: { readonly [Field in keyof ReferralForm]: Reader } = {
 };
 
 function readFormerHelp({ known, problems }: FormReading, help: FormerHelp, field: string): FormerHelp {
-  if (!LEGAL_BASIS.test(help.legalBasis)) problems.add(`${field}.legalBasis`, 'BAD_VALUE', help.legalBasis, PARAGRAPH);
+  const legalBasis = basisOf(problems, `${field}.legalBasis`, help.legalBasis);
   if (!HELP_OUTCOMES.includes(help.outcome)) problems.add(`${field}.outcome`, 'BAD_VALUE', help.outcome, `one of ${HELP_OUTCOMES.join(', ')}`);
   const [from, to] = [help.fromMonth ?? null, help.toMonth ?? null];
   const isMonth = (month: YearMonth) => parseYearMonth(month) !== null && firstDay(month) <= known.today;
   if (from !== null && !isMonth(from)) problems.add(`${field}.fromMonth`, 'BAD_VALUE', from, `a month up to ${known.today.slice(0, 7)}`);
   if (to !== null && !isMonth(to)) problems.add(`${field}.toMonth`, 'BAD_VALUE', to, `a month up to ${known.today.slice(0, 7)}`);
   if (from !== null && to !== null && to < from) problems.add(`${field}.toMonth`, 'BAD_VALUE', to, `a month from ${from} on`);
-  return { legalBasis: help.legalBasis, fromMonth: from, toMonth: to, outcome: help.outcome };
+  return { legalBasis, fromMonth: from, toMonth: to, outcome: help.outcome };
+}
+
+/** As it is stored; what is no paragraph is noted. */
+function basisOf(problems: ReferralFieldProblems, field: string, given: string): string {
+  const spelled = readLegalBasis(given);
+  if (spelled === null) problems.add(field, 'BAD_VALUE', given, LEGAL_BASIS_EXPECTED);
+  return spelled ?? given;
 }
 
 /** The field's type leaves no wrong value. */

@@ -26,7 +26,7 @@ export interface ReferralInvalid extends Refusal {
 /** The message names fields and what was expected, never what was typed: it may go into logs of machines. */
 export const referralInvalid = (problems: readonly ReferralFieldProblem[]): ReferralInvalid => ({
   code: 'REFERRAL_INVALID',
-  message: problems.map(({ field, expected }) => `${field}: ${expected} was expected.`).join(' ').slice(0, 2000),
+  message: problems.map(({ field, problem, expected }) => (problem === 'LOCKED' ? `${field} is locked; expected: ${expected}.` : `${field}: ${expected} was expected.`)).join(' ').slice(0, 2000),
   problems,
 });
 

@@ -75,7 +75,7 @@ export const DEFAULTS: Omit<ReferralForm, RequiredField> = {
 
 export const FORM_FIELDS = [...REQUIRED_FIELDS, ...(Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[])] as const;
 
-/** What may still change once the help is approved: what is looked for, not what was approved. */
+/** What may still change once the help is approved: what is looked for, and where a family lives, which may move; not what was approved. */
 export const SEARCH_FIELDS: ReadonlySet<keyof ReferralForm> = new Set([
-  'needs', 'flags', 'languages', 'accessibilityNeeds', 'availability', 'wantedFrom', 'weeks', 'maxKm', 'priority', 'wishOfferIds', 'gender',
+  'needs', 'flags', 'languages', 'accessibilityNeeds', 'availability', 'wantedFrom', 'weeks', 'maxKm', 'priority', 'wishOfferIds', 'gender', 'municipalityAgs',
 ] as const);

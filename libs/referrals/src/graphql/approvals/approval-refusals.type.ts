@@ -16,6 +16,12 @@ export class ApprovalWrongStateType extends RefusalType {
 export class ApprovalInvalidType extends RefusalType {
   @Field(() => String, { description: 'The field.' })
   field: string;
+
+  @Field(() => String, { description: 'What was expected, in English words.' })
+  expected: string;
+
+  @Field(() => String, { nullable: true, description: 'What was given, at most 200 characters of it; null: nothing.' })
+  given: string | null;
 }
 
 @ObjectType('ModuleNotInRegime', { implements: () => RefusalType, description: "None of the agency's regimes has the module on this day (MODULE_NOT_IN_REGIME)." })
@@ -27,7 +33,7 @@ export class ModuleNotInRegimeType extends RefusalType {
   day: string;
 }
 
-@ObjectType('EndangermentReportMissing', { implements: () => RefusalType, description: 'The module needs a report under § 8a SGB VIII, and none is noted (ENDANGERMENT_REPORT_MISSING, DD-08).' })
+@ObjectType('EndangermentReportMissing', { implements: () => RefusalType, description: 'The module needs a report under § 8a SGB VIII, and none is noted, or only that of a former crisis (ENDANGERMENT_REPORT_MISSING, DD-08).' })
 export class EndangermentReportMissingType extends RefusalType {}
 
 @ObjectType('ModuleTooLong', { implements: () => RefusalType, description: 'The module does not last so long (MODULE_TOO_LONG, DD-08).' })
@@ -35,8 +41,8 @@ export class ModuleTooLongType extends RefusalType {
   @Field(() => Int, { description: 'Days that it lasts at most.' })
   mostDays: number;
 
-  @Field(() => LocalDateScalar, { description: 'The last day that it may have.' })
-  latest: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day that it may have; never null here.' })
+  latest: string | null;
 }
 
 @ObjectType('ExtensionNeeded', { implements: () => RefusalType, description: 'What adjoins a crisis is an extension of it, with a reason (EXTENSION_NEEDED, DD-08).' })

@@ -91,6 +91,6 @@ export class NoteEndangermentReportInputType extends CommandInput {
   @Field(() => ID, { description: 'Id of the referral.' })
   referralId: string;
 
-  @Field(() => LocalDateScalar, { description: 'The day of the report; not one to come.' })
+  @Field(() => LocalDateScalar, { description: 'The day of the report; not one to come, and at most 27 years ago.' })
   reportedOn: string;
 }

@@ -19,6 +19,7 @@ import {
   NotApprovedOnDayType,
   SigningRightMissingType,
 } from './approval-refusals.type.js';
+import { ReferralWrongStateType } from '../requests/request-refusals.type.js';
 import { ApprovalChangeType, EndangermentReportNotedType } from './case-approval.type.js';
 
 const ANY = { REFERRAL_NOT_FOUND: NotFoundType, SIGNING_RIGHT_MISSING: SigningRightMissingType, APPROVAL_WRONG_STATE: ApprovalWrongStateType, TRY_AGAIN: TryAgainType, IDEMPOTENCY_CONFLICT: IdempotencyConflictType } as const;
@@ -87,6 +88,7 @@ export const ChangeLegalBasisResultUnion = createUnionType({
 
 export const noteEndangermentReportRefusals: RefusalTypes<NoteEndangermentReportRefusal> = {
   REFERRAL_NOT_FOUND: NotFoundType,
+  WRONG_STATE: ReferralWrongStateType,
   APPROVAL_INVALID: ApprovalInvalidType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
@@ -95,5 +97,5 @@ export const noteEndangermentReportRefusals: RefusalTypes<NoteEndangermentReport
 export const NoteEndangermentReportResultUnion = createUnionType({
   name: 'NoteEndangermentReportResult',
   description: 'What is noted now, or why nothing was.',
-  types: () => [EndangermentReportNotedType, ApprovalInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [EndangermentReportNotedType, ApprovalInvalidType, ReferralWrongStateType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });

@@ -47,7 +47,7 @@ export class CaseApprovalType {
   @Field(() => String, { nullable: true, description: 'Why it ends before the day that was signed, as a code; null: it does not.' })
   endReason: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Id of the person who has signed; null for what an import has brought.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the person who has signed, whose name, where one may know it, is signedByPerson; null for what an import has brought.' })
   signedBy: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was signed.' })

@@ -5,6 +5,7 @@ import type { PublishConsentTextRefusal } from '../../application/consent/publis
 import type { RecordConsentRefusal } from '../../application/consent/record-consent.use-case.js';
 import type { RevokeConsentRefusal } from '../../application/consent/revoke-consent.use-case.js';
 import type { ConsentScope } from '../../domain/consent/consent-codes.js';
+import { ReferralWrongStateType } from '../requests/request-refusals.type.js';
 import { ConsentScopeCodes } from './consent.codes.js';
 import { ConsentTextType, ConsentType } from './consent.type.js';
 
@@ -26,7 +27,7 @@ export class ConsentsRevokedType {
   consents: readonly ConsentType[];
 }
 
-@ObjectType('ConsentTextMissing', { implements: () => RefusalType, description: 'The agency had published no text of consent at that time (CONSENT_TEXT_MISSING).' })
+@ObjectType('ConsentTextMissing', { implements: () => RefusalType, description: 'No text of consent of the agency held on that day (CONSENT_TEXT_MISSING). A text that is published later may begin on an earlier day.' })
 export class ConsentTextMissingType extends RefusalType {
   @Field(() => [ConsentScopeCodes], { description: 'For which scopes.' })
   scopes: readonly ConsentScope[];
@@ -43,7 +44,7 @@ export class ConsentTextTooEarlyType extends RefusalType {
 
 const always = { TRY_AGAIN: TryAgainType, IDEMPOTENCY_CONFLICT: IdempotencyConflictType, VALUE_INVALID: ValueInvalidType } as const;
 
-export const recordConsentRefusals: RefusalTypes<RecordConsentRefusal> = { ...always, REFERRAL_NOT_FOUND: NotFoundType, CONSENT_TEXT_MISSING: ConsentTextMissingType };
+export const recordConsentRefusals: RefusalTypes<RecordConsentRefusal> = { ...always, REFERRAL_NOT_FOUND: NotFoundType, CONSENT_TEXT_MISSING: ConsentTextMissingType, WRONG_STATE: ReferralWrongStateType };
 export const revokeConsentRefusals: RefusalTypes<RevokeConsentRefusal> = { ...always, REFERRAL_NOT_FOUND: NotFoundType, CONSENT_NOT_GIVEN: ConsentNotGivenType };
 export const publishConsentTextRefusals: RefusalTypes<PublishConsentTextRefusal> = {
   ...always,
@@ -54,7 +55,7 @@ export const publishConsentTextRefusals: RefusalTypes<PublishConsentTextRefusal>
 export const RecordConsentResultUnion = createUnionType({
   name: 'RecordConsentResult',
   description: 'The consents, or why none were recorded.',
-  types: () => [ConsentsRecordedType, ConsentTextMissingType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [ConsentsRecordedType, ConsentTextMissingType, ReferralWrongStateType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const RevokeConsentResultUnion = createUnionType({

@@ -11,14 +11,14 @@ export class ConsentType {
   @Field(() => ConsentScopeCodes, { description: 'What is consented to.' })
   scope: ConsentScope;
 
-  @Field(() => Int, { description: "Version of the agency's text that it was given to." })
-  textVersion: number;
+  @Field(() => Int, { nullable: true, description: "Version of the agency's text that it was given to; null: an import brought the consent, and it was taken back in the service." })
+  textVersion: number | null;
 
-  @Field(() => ConsentGiverCodes, { description: 'Who gave it.' })
-  givenBy: ConsentGiver;
+  @Field(() => ConsentGiverCodes, { nullable: true, description: 'Who gave it; null: an import brought it.' })
+  givenBy: ConsentGiver | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was given.' })
-  givenAt: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given; null: an import brought it.' })
+  givenAt: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   recordedAt: Date;

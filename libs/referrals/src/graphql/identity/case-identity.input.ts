@@ -1,5 +1,13 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { CommandInput, LocalDateScalar } from '#platform/graphql';
+import { codeList, CommandInput, LocalDateScalar } from '#platform/graphql';
+import type { IdentityDeletionReason } from '../../domain/identity/deletion-reasons.js';
+
+const IdentityDeletionReasonCodes = codeList<IdentityDeletionReason>('IdentityDeletionReason', 'Why the identity of a case is deleted.', {
+  CONSENT_REVOKED: 'The family has taken its consent back.',
+  HELP_ENDED: 'The help has ended.',
+  RECORDED_WRONGLY: 'It was recorded by mistake.',
+  OTHER: 'Another reason.',
+});
 
 @InputType('CaseGuardianInput', { description: 'Somebody who has custody of a young person, and how to reach them.' })
 export class CaseGuardianInputType {
@@ -42,6 +50,18 @@ export class RecordCaseIdentityInputType extends CommandInput {
   @Field(() => [CaseGuardianInputType], { description: 'Who has custody; up to four.' })
   guardians: CaseGuardianInputType[];
 
-  @Field(() => Int, { nullable: true, description: 'The revision that the caller has seen; left out: none was recorded.' })
+  @Field(() => Int, { nullable: true, description: 'The revision that the caller has seen; left out, or 0: none was recorded.' })
   revision?: number | null;
+}
+
+@InputType('DeleteCaseIdentityInput', { description: 'Whose identity is deleted, and why.' })
+export class DeleteCaseIdentityInputType extends CommandInput {
+  @Field(() => ID, { description: 'Id of the referral.' })
+  referralId: string;
+
+  @Field(() => Int, { description: 'The revision that the caller has seen.' })
+  revision: number;
+
+  @Field(() => IdentityDeletionReasonCodes, { description: 'Why.' })
+  reason: IdentityDeletionReason;
 }

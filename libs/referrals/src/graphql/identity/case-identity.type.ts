@@ -54,3 +54,9 @@ export class CaseIdentityRecordedType {
   @Field(() => Int, { description: 'The revision as it is now.' })
   revision: number;
 }
+
+@ObjectType('CaseIdentityDeleted', { description: 'That the identity of a case is deleted. The case stays under its pseudonym.' })
+export class CaseIdentityDeletedType {
+  @Field(() => ID, { description: 'Id of the referral.' })
+  referralId: string;
+}

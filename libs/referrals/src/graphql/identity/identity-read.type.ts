@@ -6,7 +6,7 @@ export class CaseIdentityReadType {
   @Field(() => DateTimeScalar, { description: 'When.' })
   at: Date;
 
-  @Field(() => String, { description: 'Id of the person; `machine:…` for a program.' })
+  @Field(() => String, { description: 'Id of the person; `machine:…` for a program. In which organisation they are, which knows their name, the field organisation tells.' })
   actor: string;
 
   @Field(() => ID, { nullable: true, description: 'Id of the organisation that they acted for.' })

@@ -11,6 +11,6 @@ export class RecordHearingInputType extends CommandInput {
   @Field(() => HeardPartyCodes, { description: 'Who was heard.' })
   who: HeardParty;
 
-  @Field(() => LocalDateScalar, { description: 'On which day; not ahead.' })
+  @Field(() => LocalDateScalar, { description: 'On which day; not ahead, and at most 27 years ago.' })
   heardOn: string;
 }

@@ -24,7 +24,7 @@ export class FormerHelpType {
 /** What a referral is as a request (BHV-12): its number, how far it has come, and what was asked for. */
 @ObjectType({ isAbstract: true })
 export abstract class ReferralRequestFields {
-  @Field(() => String, { nullable: true, description: 'Number of the request, given when it is submitted, such as A-2026-000001; null: a draft, or brought from outside.' })
+  @Field(() => String, { nullable: true, description: 'Number of the request among those of its agency, given when it is submitted, such as A-2026-000001; null: a draft, or brought from outside.' })
   number: string | null;
 
   @Field(() => ReferralStateCodes, { description: 'How far it has come.' })

@@ -39,7 +39,7 @@ export class WriteReferralResolver {
   }
 
   @Allow('CASE_WORK', 'CASEWORKER')
-  @Mutation(() => UpdateReferralResultUnion, { description: 'Changes the form: all of it until the help is approved, then only what is looked for.' })
+  @Mutation(() => UpdateReferralResultUnion, { description: 'Changes the form: all of it until the help is approved, then what is looked for, where the family lives, that protection is an issue, and, by somebody who signs, the month of birth.' })
   updateReferral(@Caller() caller: RequestContext, @Args('input', { description: 'What changes.' }) input: UpdateReferralInputType) {
     return toUnion(this.update.run(caller, withForm(commandOf(input))), ReferralType, updateReferralRefusals);
   }

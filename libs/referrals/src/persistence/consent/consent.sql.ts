@@ -1,15 +1,16 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
 import type { CaseSides } from '../../domain/consent/case-actor.js';
+import type { Standing } from '../../domain/requests/referral-states.js';
 import type { ConsentGiver, ConsentRecord, ConsentScope, RevocationReason } from '../../domain/consent/consent-codes.js';
 
 const RECORD = `c.id, c.referral_id AS "referralId", c.agency_id AS "agencyId", c.scope, c.text_version AS "textVersion", c.given_by AS "givenBy",
   c.given_at AS "givenAt", c.recorded_at AS "recordedAt", c.revoked_at AS "revokedAt", c.revocation_reason AS "revocationReason"`;
 
-/** The sides of a referral that the caller's organisation sees. */
-export async function findSides(tx: Transaction, referralId: string): Promise<CaseSides | undefined> {
-  const [row] = await tx.sql<{ agencyId: string; responsibleId: string }>(
-    'SELECT agency_id AS "agencyId", responsible_id AS "responsibleId" FROM referrals.referral WHERE id = $1',
+/** The sides of a referral that the caller's organisation sees, and how far it has come. */
+export async function findSides(tx: Transaction, referralId: string): Promise<(CaseSides & Standing) | undefined> {
+  const [row] = await tx.sql<Record<string, unknown> & CaseSides & Standing>(
+    'SELECT agency_id AS "agencyId", responsible_id AS "responsibleId", state, approved_from AS "approvedFrom" FROM referrals.referral WHERE id = $1',
     [referralId],
   );
   return row;
@@ -42,6 +43,16 @@ export function insertConsents(tx: Transaction, { referralId, agencyId, texts, g
   );
 }
 
+/** Writes down that a referral was brought with the family's consent to taking part, where it was and nothing else is recorded: then it can be taken back. */
+export const takeOverBrought = (tx: Transaction, referralId: string): Promise<number> =>
+  tx.execute(
+    `INSERT INTO referrals.consent (referral_id, agency_id, scope, recorded_by)
+     SELECT r.id, r.agency_id, 'PARTICIPATION', $2 FROM referrals.referral r
+     WHERE r.id = $1 AND r.consent AND NOT EXISTS (SELECT 1 FROM referrals.consent c WHERE c.referral_id = r.id AND c.scope = 'PARTICIPATION')
+     ON CONFLICT (referral_id) WHERE text_version IS NULL DO NOTHING`,
+    [referralId, tx.context.actor],
+  );
+
 /** Takes back all that holds of these scopes, and answers it. */
 export function revokeConsents(tx: Transaction, referralId: string, scopes: readonly ConsentScope[], reason: RevocationReason): Promise<ConsentRecord[]> {
   return tx.sql<ConsentRecord>(
@@ -53,7 +64,7 @@ export function revokeConsents(tx: Transaction, referralId: string, scopes: read
 /** By referral, the latest given first. */
 export async function findConsents(tx: Transaction, referralIds: readonly string[]): Promise<ReadonlyMap<string, readonly ConsentRecord[]>> {
   const rows = await tx.sql<ConsentRecord>(
-    `SELECT ${RECORD} FROM referrals.consent c WHERE c.referral_id = ANY ($1) ORDER BY c.referral_id, c.given_at DESC, c.recorded_at DESC, c.scope`,
+    `SELECT ${RECORD} FROM referrals.consent c WHERE c.referral_id = ANY ($1) ORDER BY c.referral_id, c.given_at DESC NULLS LAST, c.recorded_at DESC, c.scope`,
     [referralIds],
   );
   const byId = new Map<string, ConsentRecord[]>(referralIds.map((id) => [id, []]));
@@ -102,4 +113,10 @@ export function findTexts(
     page.after,
     page.limit,
   ]);
+}
+
+/** Whether the family consents, by now, to taking part; who consents from here on waits until the transaction ends. */
+export async function lockConsent(tx: Transaction, referralId: string): Promise<boolean> {
+  const [row] = await tx.sql<{ consent: boolean | null }>('SELECT referrals.lock_consent($1) AS consent', [referralId]);
+  return row?.consent ?? false;
 }

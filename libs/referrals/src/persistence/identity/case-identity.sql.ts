@@ -44,14 +44,16 @@ export async function hasSealed(tx: Transaction, agencyId: string): Promise<bool
   return row!.found;
 }
 
-export type NewSealedIdentity = Omit<SealedIdentity, 'revision'>;
+/** Deletes it; true where there was one of the agency. */
+export const deleteSealedIdentity = async (tx: Transaction, referralId: string): Promise<boolean> =>
+  (await tx.execute('DELETE FROM referrals.case_identity WHERE referral_id = $1', [referralId])) > 0;
 
-/** Writes it and answers its revision; who and when is stamped by the database. */
-export async function writeSealedIdentity(tx: Transaction, { referralId, agencyId, sealed, keyId }: NewSealedIdentity): Promise<number> {
+/** Writes it; who and when is stamped by the database, and the revision counted, which must be the one that was sealed. */
+export async function writeSealedIdentity(tx: Transaction, { referralId, agencyId, sealed, keyId, revision }: SealedIdentity): Promise<void> {
   const [row] = await tx.sql<{ revision: number }>(
     `INSERT INTO referrals.case_identity (referral_id, agency_id, sealed, key_id, updated_by) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (referral_id) DO UPDATE SET sealed = EXCLUDED.sealed, key_id = EXCLUDED.key_id RETURNING revision`,
     [referralId, agencyId, sealed, keyId, tx.context.actor],
   );
-  return row!.revision;
+  if (row!.revision !== revision) throw new Error('An identity was sealed for another revision');
 }

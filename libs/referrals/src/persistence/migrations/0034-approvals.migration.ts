@@ -72,6 +72,12 @@ CREATE VIEW referrals.approval_v WITH (security_invoker = true) AS
 `;
 
 const GUARDS = `
+-- A paragraph of a help, as readLegalBasis spells it: nothing else stands there, no name either.
+CREATE FUNCTION referrals.is_legal_basis(basis text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog AS $$
+  SELECT basis ~ '^[1-9][0-9][a-z]?([.][0-9]{1,2})?$' AND left(basis, 2) BETWEEN '11' AND '52'
+$$;
+ALTER TABLE referrals.former_help ADD CONSTRAINT former_help_legal_basis CHECK (referrals.is_legal_basis(legal_basis));
+
 -- Whoever acts signs with a right of their own, held at this moment at this agency.
 CREATE FUNCTION referrals.may_sign(agency uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT EXISTS (SELECT 1 FROM identity.member_v m WHERE m.organisation_id = agency AND m.user_id = platform.current_actor() AND m.signing_right)
@@ -92,8 +98,9 @@ BEGIN
 END $$;
 CREATE TRIGGER approval_stamp BEFORE INSERT ON referrals.approval FOR EACH ROW EXECUTE FUNCTION referrals.stamp_approval();
 
--- After the policies have let it in: who signs, in which state, and what the regime says of the module (DD-08). A crisis that
--- adjoins another one is an extension with a reason; a part of an approval that was there is none.
+-- After the policies have let it in: who signs, in which state, on which paragraph, and what the regime says of the module (DD-08).
+-- A crisis that adjoins another one is an extension with a reason; a part of an approval that was there is none. One that comes later
+-- is another crisis, with a report of its own.
 CREATE FUNCTION referrals.guard_approval() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   asked record;
@@ -114,6 +121,9 @@ BEGIN
     IF identity.is_service() AND NEW.module IS NOT NULL AND NOT FOUND THEN
       RAISE EXCEPTION 'The agency has no such module on this day' USING ERRCODE = '23514', CONSTRAINT = 'approval_module';
     END IF;
+    IF NEW.kind IN ('GRANT', 'LEGAL_BASIS_CHANGE') AND NOT referrals.is_legal_basis(NEW.legal_basis) THEN
+      RAISE EXCEPTION 'No paragraph of a help of SGB VIII' USING ERRCODE = '23514', CONSTRAINT = 'approval_legal_basis';
+    END IF;
     IF (NEW.module = 'KRISE' OR terms.endangerment_report_needed) AND asked.endangerment_reported_on IS NULL THEN
       RAISE EXCEPTION 'No report under § 8a SGB VIII is noted' USING ERRCODE = '23514', CONSTRAINT = 'approval_endangerment_report';
     END IF;
@@ -125,6 +135,12 @@ BEGIN
       AND NOT EXISTS (SELECT 1 FROM referrals.approval a WHERE a.id = NEW.follows_id AND a.module = NEW.module AND a.validity @> NEW.validity) THEN
       RAISE EXCEPTION 'What adjoins it is an extension' USING ERRCODE = '23514', CONSTRAINT = 'approval_extension';
     END IF;
+    IF terms.usual_weeks IS NOT NULL AND (NEW.module = 'KRISE' OR terms.endangerment_report_needed) AND NEW.kind IN ('GRANT', 'MODULE_CHANGE')
+      AND EXISTS (SELECT 1 FROM referrals.approval a WHERE a.referral_id = NEW.referral_id AND a.module = NEW.module AND a.withdrawn_at IS NULL
+        AND a.valid_to < NEW.valid_from AND a.valid_from >= asked.endangerment_reported_on)
+      AND NOT EXISTS (SELECT 1 FROM referrals.approval a WHERE a.id = NEW.follows_id AND a.module = NEW.module AND a.validity @> NEW.validity) THEN
+      RAISE EXCEPTION 'Another crisis needs a report of its own' USING ERRCODE = '23514', CONSTRAINT = 'approval_endangerment_report';
+    END IF;
   END IF;
   IF identity.is_service() AND NOT referrals.may_sign(NEW.agency_id) THEN
     RAISE EXCEPTION 'Only somebody with signing right approves' USING ERRCODE = '23514', CONSTRAINT = 'approval_signing_right';
@@ -133,12 +149,11 @@ BEGIN
 END $$;
 CREATE TRIGGER approval_guard AFTER INSERT ON referrals.approval FOR EACH ROW EXECUTE FUNCTION referrals.guard_approval();
 
--- Only the end comes nearer, by the hand of somebody who may sign. An import moves a case to another agency, and the worker notes
--- that it has told of a crisis.
+-- Only the end comes nearer, by the hand of somebody who may sign. The worker notes that it has told of a crisis.
 CREATE FUNCTION referrals.guard_approval_end() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   free text[] := CASE WHEN identity.is_service() THEN '{valid_to,validity,withdrawn_at,ended_by,ended_at,end_reason}'::text[]
-    ELSE '{valid_to,validity,withdrawn_at,ended_by,ended_at,end_reason,agency_id,crisis_told_on}'::text[] END;
+    ELSE '{valid_to,validity,withdrawn_at,ended_by,ended_at,end_reason,crisis_told_on}'::text[] END;
   ends boolean := (OLD.valid_to, OLD.withdrawn_at) IS DISTINCT FROM (NEW.valid_to, NEW.withdrawn_at);
 BEGIN
   IF to_jsonb(NEW) - free <> to_jsonb(OLD) - free OR OLD.withdrawn_at IS NOT NULL AND ends
@@ -162,6 +177,25 @@ CREATE TRIGGER approval_append_only BEFORE DELETE ON referrals.approval FOR EACH
 `;
 
 const REFERRAL = `
+-- What was approved stays, whoever of the service writes (lockOf). That protection is an issue (BHV-10) is said at any time and not
+-- taken back; a wrong month of birth is corrected by somebody who signs, as long as no seat rests on it.
+CREATE FUNCTION referrals.guard_form() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (OLD.responsible_id, OLD.requested_module, OLD.requested_weekly_minutes, OLD.reasons, OLD.allocation, OLD.purpose)
+      IS DISTINCT FROM (NEW.responsible_id, NEW.requested_module, NEW.requested_weekly_minutes, NEW.reasons, NEW.allocation, NEW.purpose)
+    OR OLD.child_protection_relevant AND NOT NEW.child_protection_relevant
+    OR OLD.birth_month <> NEW.birth_month AND (OLD.state NOT IN ('APPROVED', 'SEARCHING', 'PAUSED') OR NOT referrals.may_sign(OLD.agency_id))
+    OR OLD.state = 'ENDED' THEN
+    RAISE EXCEPTION 'What was approved stays as it is' USING ERRCODE = '23514', CONSTRAINT = 'referral_form_locked';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER referral_form_locked BEFORE UPDATE ON referrals.referral FOR EACH ROW
+  WHEN (identity.is_service() AND OLD.state NOT IN ('DRAFT', 'SUBMITTED')
+    AND (OLD.responsible_id, OLD.requested_module, OLD.requested_weekly_minutes, OLD.reasons, OLD.allocation, OLD.purpose, OLD.child_protection_relevant, OLD.birth_month, OLD.municipality_ags)
+      IS DISTINCT FROM (NEW.responsible_id, NEW.requested_module, NEW.requested_weekly_minutes, NEW.reasons, NEW.allocation, NEW.purpose, NEW.child_protection_relevant, NEW.birth_month, NEW.municipality_ags))
+  EXECUTE FUNCTION referrals.guard_form();
+
 -- What matching and clearing read of a referral with approvals: of the days without a gap the block that holds the wanted day, else
 -- the first one after it, else the last one; module and legal basis of the first day of it that is wanted. No clock in it.
 CREATE FUNCTION referrals.approved_terms(referral uuid, wanted date, OUT approved_from date, OUT approved_to date, OUT module text, OUT legal_basis text)
@@ -188,11 +222,25 @@ BEGIN
     NEW.approved_to := terms.approved_to;
     NEW.module := CASE WHEN terms.approved_from IS NULL THEN OLD.module ELSE terms.module END;
     NEW.legal_basis := coalesce(terms.legal_basis, OLD.legal_basis);
+  ELSIF identity.is_service() AND ((NEW.approved_from, NEW.approved_to, NEW.module) IS DISTINCT FROM (OLD.approved_from, OLD.approved_to, OLD.module)
+    OR OLD.approved_from IS NOT NULL AND NEW.legal_basis <> OLD.legal_basis) THEN
+    RAISE EXCEPTION 'What is approved is signed' USING ERRCODE = '23514', CONSTRAINT = 'referral_signed';
   END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER referral_approved_terms BEFORE UPDATE OF wanted_from, approved_from, approved_to, module, legal_basis ON referrals.referral
   FOR EACH ROW EXECUTE FUNCTION referrals.keep_approved_terms();
+
+-- Nor does the service write a referral that was approved from the start. What an import brings was decided outside.
+CREATE FUNCTION referrals.guard_signed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF identity.is_service() THEN
+    RAISE EXCEPTION 'What is approved is signed' USING ERRCODE = '23514', CONSTRAINT = 'referral_signed';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER referral_signed AFTER INSERT ON referrals.referral FOR EACH ROW
+  WHEN (NEW.approved_from IS NOT NULL OR NEW.approved_to IS NOT NULL OR NEW.module IS NOT NULL) EXECUTE FUNCTION referrals.guard_signed();
 
 -- Its own rights: what an import has brought is written by nobody else, but what is approved for it is.
 CREATE FUNCTION referrals.follow_approvals() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, referrals AS $$
@@ -211,7 +259,9 @@ CREATE FUNCTION referrals.note_endangerment_report(referral uuid, reported date)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, referrals AS $$
 BEGIN
   UPDATE referrals.referral r SET endangerment_reported_on = reported
-    WHERE r.id = referral AND reported <= (platform.now() AT TIME ZONE 'Europe/Berlin')::date
+    WHERE r.id = referral AND reported <= (platform.now() AT TIME ZONE 'Europe/Berlin')::date AND r.state <> 'ENDED'
+      -- Nobody who is older is helped (§ 41 SGB VIII).
+      AND reported >= date_trunc('month', platform.now() AT TIME ZONE 'Europe/Berlin')::date - interval '27 years'
       AND r.agency_id = platform.current_organisation() AND NOT platform.is_keeper();
   RETURN FOUND;
 END $$;

@@ -57,15 +57,16 @@ CREATE POLICY consent_text_insert ON referrals.consent_text FOR INSERT WITH CHEC
   (SELECT platform.is_operator()) OR agency_id = (SELECT platform.current_organisation()));
 SELECT identity.keep_parties('referrals.consent_text');
 
--- A consent: to which text, by whom (a kind, never a name), when; and that it was taken back. Never changed otherwise.
+-- A consent: to which text, by whom (a kind, never a name), when; and that it was taken back. Never changed otherwise. What an import
+-- has brought says none of the three; it is written down when it is taken back, so that no later import brings it again.
 CREATE TABLE referrals.consent (
   id uuid PRIMARY KEY DEFAULT platform.new_id(),
   referral_id uuid NOT NULL,
   agency_id uuid NOT NULL,
   scope text NOT NULL,
-  text_version integer NOT NULL,
-  given_by text NOT NULL CHECK (given_by IN ('GUARDIANS', 'YOUNG_PERSON', 'BOTH')),
-  given_at timestamptz NOT NULL,
+  text_version integer,
+  given_by text CHECK (given_by IN ('GUARDIANS', 'YOUNG_PERSON', 'BOTH')),
+  given_at timestamptz,
   recorded_by text NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT platform.now(),
   revoked_at timestamptz,
@@ -74,12 +75,22 @@ CREATE TABLE referrals.consent (
   FOREIGN KEY (referral_id, agency_id) REFERENCES referrals.referral (id, agency_id),
   FOREIGN KEY (agency_id, scope, text_version) REFERENCES referrals.consent_text,
   CONSTRAINT consent_given_before CHECK (given_at <= recorded_at),
+  CONSTRAINT consent_brought CHECK (num_nonnulls(text_version, given_by, given_at) = 3 OR num_nonnulls(text_version, given_by, given_at) = 0 AND scope = 'PARTICIPATION'),
   CHECK (num_nonnulls(revoked_at, revoked_by, revocation_reason) IN (0, 3))
 );
 CREATE INDEX consent_referral_idx ON referrals.consent (referral_id, scope);
+CREATE UNIQUE INDEX consent_brought_idx ON referrals.consent (referral_id) WHERE text_version IS NULL;
 CREATE FUNCTION referrals.guard_consent_row() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
+    IF NEW.text_version IS NULL AND (NEW.revocation_reason IS NOT NULL
+      OR NOT EXISTS (SELECT 1 FROM referrals.referral r WHERE r.id = NEW.referral_id AND r.consent)
+      OR EXISTS (SELECT 1 FROM referrals.consent c WHERE c.referral_id = NEW.referral_id AND c.scope = 'PARTICIPATION')) THEN
+      RAISE EXCEPTION 'No consent was brought for this referral' USING ERRCODE = '23514', CONSTRAINT = 'consent_brought';
+    END IF;
+    IF identity.is_service() AND NEW.text_version IS NOT NULL AND EXISTS (SELECT 1 FROM referrals.referral r WHERE r.id = NEW.referral_id AND r.state = 'ENDED') THEN
+      RAISE EXCEPTION 'Nobody consents in a case that has ended' USING ERRCODE = '23514', CONSTRAINT = 'consent_state';
+    END IF;
     NEW.recorded_by := coalesce(platform.current_actor(), NEW.recorded_by);
     NEW.recorded_at := platform.now();
     RETURN NEW;
@@ -152,7 +163,9 @@ CREATE TABLE referrals.hearing (
   heard_by text NOT NULL,
   recorded_at timestamptz NOT NULL DEFAULT platform.now(),
   FOREIGN KEY (referral_id, agency_id) REFERENCES referrals.referral (id, agency_id),
-  CONSTRAINT hearing_not_ahead CHECK (heard_on <= (recorded_at AT TIME ZONE 'Europe/Berlin')::date)
+  CONSTRAINT hearing_not_ahead CHECK (heard_on <= (recorded_at AT TIME ZONE 'Europe/Berlin')::date),
+  -- 27 years: nobody who is older is helped (§ 41 SGB VIII).
+  CONSTRAINT hearing_not_before CHECK (heard_on >= date_trunc('month', recorded_at AT TIME ZONE 'Europe/Berlin')::date - interval '27 years')
 );
 CREATE INDEX hearing_referral_idx ON referrals.hearing (referral_id, who, heard_on);
 CREATE FUNCTION referrals.stamp_hearing() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -197,26 +210,32 @@ BEGIN
 END $$;
 CREATE TRIGGER case_identity_stamp BEFORE INSERT OR UPDATE ON referrals.case_identity FOR EACH ROW EXECUTE FUNCTION referrals.stamp_identity();
 
--- A host may know who comes while a seat of the case is confirmed in one of its sessions from today on, and the family consents, now, to
--- taking part and to being told to the host. Answers for the organisation that asks, and looks past the policies, which hide
--- referral, consent and claim from a host.
+-- A host may know who comes while a seat of the case is confirmed in one of its sessions from today on that takes place, the case is
+-- not over, and the family consents, now, to taking part and to being told to the host. Answers for the organisation that asks, and
+-- looks past the policies, which hide referral, consent and claim from a host.
 CREATE FUNCTION referrals.host_may_know(referral uuid) RETURNS boolean LANGUAGE plpgsql STABLE COST 10000 SECURITY DEFINER SET search_path = pg_catalog, referrals AS $$
 BEGIN
   RETURN NOT platform.is_operator()
-    AND EXISTS (SELECT 1 FROM referrals.referral r WHERE r.id = referral AND r.consent)
+    AND EXISTS (SELECT 1 FROM referrals.referral r WHERE r.id = referral AND r.consent AND r.state <> 'ENDED')
     AND EXISTS (SELECT 1 FROM referrals.consent c WHERE c.referral_id = referral AND c.scope = 'DISCLOSURE' AND c.revoked_at IS NULL)
     AND EXISTS (SELECT 1 FROM offers.seat_claim_v c JOIN offers.session_v s ON s.id = c.session_id JOIN offers.offer_v o ON o.id = s.offer_id
-      WHERE c.referral_id = referral AND c.kind = 'SEAT' AND c.expires_at IS NULL AND s.date >= identity.today()
+      WHERE c.referral_id = referral AND c.kind = 'SEAT' AND c.expires_at IS NULL AND s.date >= identity.today() AND s.state <> 'CANCELLED'
         AND o.host_id = platform.current_organisation());
 END $$;
 
 -- Neither the operator nor whoever keeps the system: an identity is opened for an organisation, by a person.
 ALTER TABLE referrals.case_identity ENABLE ROW LEVEL SECURITY;
+-- That an identity is recorded, and nothing of it, for an import: such a case does not move to another agency.
+CREATE FUNCTION referrals.has_identity(referral uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, referrals AS $$
+  SELECT platform.is_operator() AND EXISTS (SELECT 1 FROM referrals.case_identity i WHERE i.referral_id = referral)
+$$;
 CREATE POLICY case_identity_read ON referrals.case_identity FOR SELECT USING (agency_id = (SELECT platform.current_organisation())
   OR EXISTS (SELECT 1 FROM referrals.referral r WHERE r.id = referral_id AND r.responsible_id = (SELECT platform.current_organisation()))
   OR referrals.host_may_know(referral_id));
 CREATE POLICY case_identity_insert ON referrals.case_identity FOR INSERT WITH CHECK (agency_id = (SELECT platform.current_organisation()));
 CREATE POLICY case_identity_update ON referrals.case_identity FOR UPDATE USING (agency_id = (SELECT platform.current_organisation()));
+-- Deleted when it is needed no more; who has read it stays in the log.
+CREATE POLICY case_identity_delete ON referrals.case_identity FOR DELETE USING (agency_id = (SELECT platform.current_organisation()));
 
 -- Who opened the identity of a case, or tried to, in whichever organisation: for the agency of the case alone.
 CREATE FUNCTION referrals.identity_reads(referral uuid)

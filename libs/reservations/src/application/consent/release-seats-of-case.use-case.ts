@@ -3,9 +3,12 @@ import { closeTasks, openTasks, type NewTask } from '#inbox';
 import type { ConsentRevokedPayload } from '#kernel';
 import { releaseSeatsOf } from '#offers';
 import type { Transaction } from '#platform';
+import { lockConsent } from '#referrals';
 import { cancellationOf, type Cancellation } from '../../domain/cancellation.js';
 import { CONSENT_REVOKED_TASK, reservationTasks } from '../../domain/reservation-tasks.js';
-import { consentsNow, endReservations, findOpenReservations, haveLeftover, type OpenReservation } from '../../persistence/consent/seats-of-case.sql.js';
+import { endReservations, findOpenReservations, haveLeftover, type OpenReservation } from '../../persistence/consent/seats-of-case.sql.js';
+import { lockCase } from '../../persistence/reserve-seat.sql.js';
+import { journalPlacement } from '../placement/journal-placement.js';
 
 interface Ending extends Cancellation {
   readonly was: OpenReservation;
@@ -19,7 +22,9 @@ interface Ending extends Cancellation {
 @Injectable()
 export class ReleaseSeatsOfCaseUseCase {
   async work(tx: Transaction, { referralId }: ConsentRevokedPayload): Promise<void> {
-    if (await consentsNow(tx, referralId)) return;
+    // Nobody reserves for the case meanwhile.
+    const referral = await lockCase(tx, referralId);
+    if (!referral || referral.consent) return;
     const endings = (await findOpenReservations(tx, referralId)).flatMap((was): Ending[] => {
       const cancellation = cancellationOf(was, was.freeFrom);
       return cancellation === null ? [] : [{ ...cancellation, was }];
@@ -30,8 +35,11 @@ export class ReleaseSeatsOfCaseUseCase {
     const ended = await endReservations(tx, endings.map(({ was, state, validTo }) => ({ id: was.id, state, validTo, was: was.validTo })));
     // Somebody was at the same reservations meanwhile: the job comes again and sees what they have become.
     if (ended.size !== endings.length || (await haveLeftover(tx, [...ended]))) throw new Error('A reservation of the case has changed meanwhile');
+    // Asked last: seats and reservations are locked before referrals by everybody. The job comes again and leaves the seats alone.
+    if (await lockConsent(tx, referralId)) throw new Error('The family of the case consents again');
     await tellParties(tx, endings);
     await tx.journal.writeAll(endings.map((ending) => entryOf(ending, seats.get(ending.was.id) ?? 0)));
+    await journalPlacement(tx, { referralId, agencyId: referral.agency_id, was: referral.state });
   }
 }
 

@@ -6,7 +6,7 @@ export class HeardType {
   @Field(() => LocalDateScalar, { description: 'On which day.' })
   heardOn: string;
 
-  @Field(() => ID, { description: 'Id of the person who heard them.' })
+  @Field(() => ID, { description: 'Id of the person who heard them; their name, where one may know it, is heardByPerson.' })
   heardBy: string;
 }
 

@@ -9,12 +9,6 @@ export interface OpenReservation extends Pick<ReservationRecord, 'id' | 'agencyI
   readonly freeFrom: LocalDate;
 }
 
-/** Whether the family consents, by now, to taking part. */
-export async function consentsNow(tx: Transaction, referralId: string): Promise<boolean> {
-  const [row] = await tx.sql<{ consent: boolean }>('SELECT consent FROM referrals.referral_v WHERE id = $1', [referralId]);
-  return row?.consent ?? false;
-}
-
 /** The confirmed reservations of a case that are not over. */
 export function findOpenReservations(tx: Transaction, referralId: string): Promise<OpenReservation[]> {
   return tx.sql<OpenReservation>(

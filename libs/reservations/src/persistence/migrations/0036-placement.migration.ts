@@ -17,15 +17,28 @@ CREATE FUNCTION reservations.holds_seat(referral uuid, without uuid[] DEFAULT '{
 $$;
 CREATE INDEX reservation_referral_idx ON reservations.reservation (referral_id);
 
+-- The referral, if whoever asks may see it, locked against other hands at its seats: whoever comes second sees what the first has
+-- made of it, which a lock in the same statement as the look would not show. An advisory lock, because the responsible provider has no right to write the
+-- referral and so none to lock its row. The number is that of referrals/, which pauses and ends a case.
+CREATE FUNCTION reservations.lock_case(referral uuid)
+RETURNS TABLE (id uuid, code text, agency_id uuid, responsible_id uuid, consent boolean, state text, wish_offer_ids uuid[])
+LANGUAGE plpgsql VOLATILE ROWS 1 AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(r.id::text, 7355610)) FROM referrals.referral_v r WHERE r.id = referral;
+  RETURN QUERY SELECT r.id, r.code, r.agency_id, r.responsible_id, r.consent, r.state, r.wish_offer_ids FROM referrals.referral_v r WHERE r.id = referral;
+END $$;
+
 -- Whoever reserves, also for a case that may only be read. What an import brings was decided outside: it is stored for a case in
 -- any state, and moves those that are looked for. Set-based: an import brings thousands at once.
 CREATE FUNCTION reservations.place_cases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, reservations AS $$
 BEGIN
-  -- Locked, so that nobody pauses or ends a case while its seat is reserved.
-  IF identity.is_service() AND EXISTS (
-    SELECT 1 FROM (SELECT r.state FROM referrals.referral r WHERE r.id IN (SELECT a.referral_id FROM added a WHERE a.state = 'CONFIRMED') FOR NO KEY UPDATE) asked
-    WHERE asked.state NOT IN ('APPROVED', 'SEARCHING', 'PLACED')) THEN
-    RAISE EXCEPTION 'A seat is reserved for a referral that is looked for' USING ERRCODE = '23514', CONSTRAINT = 'reservation_referral_state';
+  IF identity.is_service() THEN
+    -- Locked, in one order, so that nobody pauses or ends a case while its seat is reserved. A statement of its own: in one with the
+    -- question below only the cases that must not be there would be locked.
+    PERFORM 1 FROM referrals.referral r WHERE r.id IN (SELECT a.referral_id FROM added a WHERE a.state = 'CONFIRMED') ORDER BY r.id FOR NO KEY UPDATE;
+    IF EXISTS (SELECT 1 FROM referrals.referral r JOIN added a ON a.referral_id = r.id WHERE a.state = 'CONFIRMED' AND r.state NOT IN ('APPROVED', 'SEARCHING', 'PLACED')) THEN
+      RAISE EXCEPTION 'A seat is reserved for a referral that is looked for' USING ERRCODE = '23514', CONSTRAINT = 'reservation_referral_state';
+    END IF;
   END IF;
   UPDATE referrals.referral r SET state = 'PLACED', state_reason = NULL WHERE r.state IN ('APPROVED', 'SEARCHING') AND r.id IN (
     SELECT a.referral_id FROM added a WHERE a.state = 'CONFIRMED' AND coalesce(a.valid_to, 'infinity') >= (SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date));
@@ -39,10 +52,13 @@ CREATE TRIGGER reservation_places AFTER INSERT ON reservations.reservation REFER
 CREATE FUNCTION reservations.replace_cases() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, reservations AS $$
 DECLARE today constant date := (platform.now() AT TIME ZONE 'Europe/Berlin')::date;
 BEGIN
+  -- Locked before anybody looks for seats that are left: of two that give back at once the second sees what the first has done, and
+  -- whoever resumes the case waits. In the order in which referrals are locked everywhere.
+  PERFORM 1 FROM referrals.referral r WHERE r.id IN (SELECT o.referral_id FROM was o UNION SELECT n.referral_id FROM changed n) ORDER BY r.id FOR NO KEY UPDATE;
   IF identity.is_service() AND EXISTS (
-    SELECT 1 FROM (SELECT r.state FROM referrals.referral r WHERE r.id IN (
-      SELECT n.referral_id FROM changed n JOIN was o ON o.id = n.id WHERE n.state = 'CONFIRMED' AND (o.state <> 'CONFIRMED' OR NOT o.period @> n.period OR o.referral_id <> n.referral_id)) FOR NO KEY UPDATE) asked
-    WHERE asked.state NOT IN ('APPROVED', 'SEARCHING', 'PLACED')) THEN
+    SELECT 1 FROM referrals.referral r JOIN changed n ON n.referral_id = r.id JOIN was o ON o.id = n.id
+    WHERE n.state = 'CONFIRMED' AND (o.state <> 'CONFIRMED' OR NOT o.period @> n.period OR o.referral_id <> n.referral_id)
+      AND r.state NOT IN ('APPROVED', 'SEARCHING', 'PLACED')) THEN
     RAISE EXCEPTION 'A seat is reserved for a referral that is looked for' USING ERRCODE = '23514', CONSTRAINT = 'reservation_referral_state';
   END IF;
   UPDATE referrals.referral r SET state = 'PLACED', state_reason = NULL WHERE r.state IN ('APPROVED', 'SEARCHING') AND r.id IN (

@@ -19,3 +19,7 @@ export const findVerdictNotes = (tx: Transaction, reservationIds: readonly strin
     `SELECT reservation_id AS id, (verdicts->>'wished')::boolean AS wished, cost_note AS "costNote" FROM reservations.verdict WHERE reservation_id = ANY ($1::uuid[])`,
     [reservationIds],
   );
+
+/** The verdicts, as ReserveSeatUseCase has given them, of those reservations whose verdicts the caller sees. */
+export const findVerdicts = (tx: Transaction, reservationIds: readonly string[]): Promise<{ id: string; verdicts: unknown }[]> =>
+  tx.sql<{ id: string; verdicts: unknown }>(`SELECT reservation_id AS id, verdicts FROM reservations.verdict WHERE reservation_id = ANY ($1::uuid[])`, [reservationIds]);

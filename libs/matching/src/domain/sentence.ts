@@ -1,0 +1,5 @@
+/** A sentence with the values that were compared, in German and English. */
+export interface Sentence {
+  readonly de: string;
+  readonly en: string;
+}
