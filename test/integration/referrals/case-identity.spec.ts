@@ -140,8 +140,8 @@ describe('an identity that is needed no more', () => {
     expect(must(await record({ revision: 0 }))).toMatchObject({ revision: 1 });
   });
 
-  it('is what the task of a consent that was taken back names', () => {
-    expect(reservationTasks.find(({ code }) => code === 'CONSENT_REVOKED')!.title).toContain('(deleteCaseIdentity)');
+  it('deleting it is what the task of a consent that was taken back asks for', () => {
+    expect(reservationTasks.find(({ code }) => code === 'CONSENT_REVOKED')!.title).toContain('Angaben zur Familie löschen');
   });
 
   it('is deleted where its key is gone, and of a case that has ended', async () => {

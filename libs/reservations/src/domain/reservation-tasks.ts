@@ -37,7 +37,7 @@ export const SESSION_CHANGED_TASK = {
 /** BHV-18: a family has taken its consent back, and with it the seats to come were given back. */
 export const CONSENT_REVOKED_TASK = {
   code: 'CONSENT_REVOKED',
-  title: 'Einwilligung widerrufen, Belegung endet: Daten löschen (deleteCaseIdentity)',
+  title: 'Einwilligung widerrufen, Belegung endet: Angaben zur Familie löschen',
   reminderWorkingDaysBefore: 0,
   escalateWorkingDaysAfter: 5,
   escalateTo: 'ADMINISTRATOR',
