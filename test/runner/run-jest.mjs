@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { chmod, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { fastFolder } from '../support/fast-folder.mjs';
 import { atStop, runStep } from './run-step.mjs';
 
 const MINUTES = 20;
@@ -27,7 +28,9 @@ export async function runJest({ projects, filter, real }, tally) {
   // of theirs that is left without its files ends by itself.
   const folder = await mkdtemp(join(tmpdir(), 'pv-jest-'));
   await chmod(folder, 0o1777);
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const databases = await mkdtemp(join(fastFolder(), 'pv-jest-'));
+  await chmod(databases, 0o1777);
+  const remove = () => [folder, databases].forEach((one) => rmSync(one, { recursive: true, force: true, maxRetries: 5 }));
   const forget = atStop(remove);
   const report = join(folder, 'report.json');
   const jest = 'node_modules/jest/bin/jest.js';
@@ -50,7 +53,7 @@ export async function runJest({ projects, filter, real }, tally) {
         `--outputFile=${report}`,
       ],
       minutes: MINUTES,
-      env: { ...cleanEnvironment(real), TMPDIR: folder },
+      env: { ...cleanEnvironment(real), TMPDIR: folder, PV_TEST_FOLDER: databases },
     });
     await count(report, step, tally);
   } finally {

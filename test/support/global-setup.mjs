@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import pg from 'pg';
 import { acquireEmbeddedPostgres, migrate } from '../../dist/libs/platform/src/index.js';
 import { migrations } from '../../dist/libs/installation/src/index.js';
+import { fastFolder } from './fast-folder.mjs';
 
 export const TEMPLATE = 'pv_template';
 
@@ -14,7 +14,7 @@ export const TEMPLATE = 'pv_template';
  */
 export default async function globalSetup() {
   if (!process.env.PV_TEST_SERVER_URL) {
-    const folder = await mkdtemp(join(tmpdir(), 'pv-test-'));
+    const folder = await mkdtemp(join(process.env.PV_TEST_FOLDER ?? fastFolder(), 'pv-test-'));
     const server = await acquireEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 });
     process.env.PV_TEST_SERVER_URL = server.superuserUrl('postgres');
     globalThis.__pvStop = async () => {

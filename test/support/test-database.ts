@@ -22,12 +22,12 @@ export interface TestDatabaseOptions {
   readonly poolSize?: number;
 }
 
-/** A database of its own for one spec, cloned from the migrated template in some 50 ms. */
+/** A database of its own for one spec, cloned from the migrated template in some 50 ms: copied file by file, past the write-ahead log. */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const server = process.env['PV_TEST_SERVER_URL'];
   if (!server) throw new Error('PV_TEST_SERVER_URL is not set: run through jest, whose global setup starts a server');
   const name = `pv_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await admin(server, `CREATE DATABASE ${name} TEMPLATE pv_template`);
+  await admin(server, `CREATE DATABASE ${name} TEMPLATE pv_template STRATEGY file_copy`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   const dataSource = await openDataSource({

@@ -332,7 +332,7 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
     valid_from: '2026-05-05',
     valid_to: '2026-05-05',
   });
-  await world.put('reservations.verdict', { reservation_id: reservationId, referral_id: referralId, verdicts: '{}' });
+  await world.put('reservations.verdict', { reservation_id: reservationId, referral_id: referralId, verdicts: JSON.stringify({ score: 0.5, distanceKm: null, freeSeats: 1, weightsVersion: 0, criteria: [] }) });
   await world.put('offers.seat_claim', { ...common, session_id: sessionId, holder_id: reservationId });
   await world.look('offers.session', 'id = $1', [sessionId]);
   await world.put('care.attendance', { ...common, session_id: sessionId, recorded_by: 'PROVIDER', status: 'ATTENDED', host_id: ids.HOST });
