@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { fastFolder } from '../support/fast-folder.mjs';
 import { atStop, runStep } from './run-step.mjs';
 
-const MINUTES = 20;
+const MINUTES = 35;
 
 /** Specs of the embedded server itself, which real servers do not change. */
 const NOT_ON_REAL_SERVERS = 'test/integration/platform/embedded-postgres';
