@@ -73,7 +73,8 @@ describe('the link of a reminder', () => {
     const mail = server.mails[0]!;
     expect(mail).toMatchObject({ to: ['lead@host.example'], subject: 'Platzverbund: Stimmen die freien Plätze von Partner <Süd> noch?' });
     expect(mail.text).toContain('- seit längerem nicht bestätigt: 2 Angebote');
-    expect(mail.text).not.toMatch(/Boxen|F-|undefined/);
+    // The secret of the link may hold any letters.
+    expect(mail.text.replace(/https?:\S+/, '')).not.toMatch(/Boxen|F-|undefined/);
     const link = /https?:\/\/\S+\/platz-bestaetigen\/[\w-]{43}/.exec(mail.text)![0];
     expect(link.startsWith(api.url)).toBe(true);
     expect(worker.output).not.toContain(link.split('/').at(-1));
