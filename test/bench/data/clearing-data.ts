@@ -51,8 +51,8 @@ const STATEMENTS: readonly string[] = [
      CASE WHEN k > $4::int THEN 'CANCELLED' WHEN n % 2 = 0 THEN 'HELD' ELSE 'PLANNED' END, 12
    FROM generate_series(1, $3::int) n, generate_series(1, $4::int + 1) k`,
   // a referral has a seat in two groups; one in 40 is the agency's own, one in 20 belongs to the host of its first group
-  `INSERT INTO referrals.referral (id, code, agency_id, responsible_id, birth_month, legal_basis, needs, municipality_ags, wanted_from, consent, approved_from)
-   SELECT ${referral('n')}, 'F-' || n, $1,
+  `INSERT INTO referrals.referral (id, code, number, agency_id, responsible_id, birth_month, legal_basis, needs, municipality_ags, wanted_from, consent, approved_from)
+   SELECT ${referral('n')}, 'F-' || n, 'A-' || n, $1,
      CASE WHEN n % 40 = 6 THEN $1 WHEN n % 20 = 2 THEN ${provider(`1 + (n / $5::int + 1) % $2::int`)} ELSE ${provider(`1 + n * 7 % $2::int`)} END,
      '2014-03-01', CASE WHEN n % 3 = 0 THEN '31' ELSE '35a' END, '{ANGER}', '06411000', '2026-01-01', true, '2026-01-01'
    FROM generate_series(0, ($3::int * $5::int + 1) / 2 - 1) n`,
