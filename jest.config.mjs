@@ -1,19 +1,18 @@
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/environment.cjs',
+  runtime: '<rootDir>/test/support/jest/runtime.cjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { module: { type: 'es6' } }] },
-  moduleNameMapper: {
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#([a-z]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^#([a-z]+)/(graphql|jobs)$': '<rootDir>/libs/$1/src/$2/index.ts',
-  },
+  // What supports the specs; the product and its packages are Node's own modules (runtime.cjs).
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };
 
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
-  // Modules of a finished spec stay in memory (jest and native modules), and a heap of gigabytes is slow to clean: begin anew now and then.
+  testSequencer: '<rootDir>/test/support/jest/sequencer.cjs',
+  // What a finished spec leaves in memory adds up, and a heap of gigabytes is slow to clean: begin anew now and then.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

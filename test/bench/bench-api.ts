@@ -18,10 +18,14 @@ export interface BenchApi {
 const PASSWORD = 'a password of the benches only';
 const EMAIL = 'bench@example.org';
 
-/** The API as its own process on the database, as it is built in dist/, and a person of the organisations who has signed in. */
-export async function startBenchApi({ url: databaseUrl, unitOfWork }: BenchDatabase, organisationIds: string | readonly string[], role: Role): Promise<BenchApi> {
+/**
+ * The API as its own process on the database, as it is built in dist/, and a person of the organisations who has signed in. With a folder
+ * for profiles it leaves one there when it ends.
+ */
+export async function startBenchApi({ url: databaseUrl, unitOfWork }: BenchDatabase, organisationIds: string | readonly string[], role: Role, profiles?: string): Promise<BenchApi> {
   const folder = await mkdtemp(join(tmpdir(), 'pv-bench-api-'));
-  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+  const flags = profiles === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profiles];
+  const child = spawn(process.execPath, [...flags, 'dist/apps/api/src/main.js'], {
     env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'info', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

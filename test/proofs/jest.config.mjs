@@ -1,11 +1,12 @@
 import base from '../../jest.config.mjs';
 
-const { extensionsToTreatAsEsm, moduleNameMapper, testEnvironment, transform } = base.projects[1];
+const { extensionsToTreatAsEsm, moduleNameMapper, runtime, testEnvironment, transform } = base.projects[1];
 
 /** Proofs run one at a time, outside `npm test`. */
 export default {
   extensionsToTreatAsEsm,
   moduleNameMapper,
+  runtime,
   testEnvironment,
   transform,
   rootDir: '../..',

@@ -1,13 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { CreateUserUseCase, SignInService } from '#identity';
 import { SERVICE_ROLE, type Role } from '#platform';
 import { parse } from 'graphql';
+import { startApiInside, startApiProcess } from './api-program.js';
 import { EventStream } from './event-stream.js';
+import { postJson } from './post-json.js';
 import { countStatements, type StatementCounter } from './statement-counter.js';
 import { asOperator, createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -60,16 +60,25 @@ export interface Proxy {
 
 export const PASSWORD = 'a password of the tests only';
 
-/** The real API as a process of its own, on a free port and a database of its own. Ask for `npm run build` first. */
-export async function startApi(environment: NodeJS.ProcessEnv = {}, through?: (databaseUrl: string) => Promise<Proxy>): Promise<TestApi> {
+export interface ApiOptions {
+  /** Stands between the API and its database. */
+  readonly through?: (databaseUrl: string) => Promise<Proxy>;
+  /** As a process of its own, with all that this one writes; else it listens inside the process of the spec, which starts in a tenth of the time. */
+  readonly asProcess?: boolean;
+  /** False where thousands of calls are made and their statements are not of interest. */
+  readonly isCounted?: boolean;
+}
+
+/** The real API, on a free port and a database of its own, from what `npm run build` made. */
+export async function startApi(environment: NodeJS.ProcessEnv = {}, { through, asProcess = false, isCounted = true }: ApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase({ poolSize: 2 });
-  const statements = await countStatements(database.url);
+  const statements = isCounted ? await countStatements(database.url) : uncounted(database.url);
   const proxy = await through?.(statements.url);
   const folder = await mkdtemp(join(tmpdir(), 'pv-api-'));
   const signIn = new SignInService({ databaseUrl: database.url, role: SERVICE_ROLE, secret: randomUUID(), publicUrl: 'http://127.0.0.1' });
   const createUser = new CreateUserUseCase(database.unitOfWork, signIn);
   const operations = await readOperations();
-  const program = await startProgram({ DATABASE_URL: proxy?.url ?? statements.url, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'debug', ...environment });
+  const program = await (asProcess ? startApiProcess : startApiInside)({ DATABASE_URL: proxy?.url ?? statements.url, PV_PORT: '0', PV_DATA_DIR: folder, PV_LOG_LEVEL: 'debug', ...environment });
   const { url } = program;
 
   const api: TestApi = {
@@ -135,14 +144,16 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}, through?: (d
 /** What a browser would send back. */
 export const cookiesOf = (response: Response): string => response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
 
-async function post(url: string, body: unknown, credentials: Credentials): Promise<Answer> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...credentials },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
-}
+const post = (url: string, body: unknown, credentials: Credentials): Promise<Answer> => postJson(`${url}/graphql`, body, credentials) as Promise<Answer>;
+
+/** For specs that do not count: every statement that goes through a counter costs time. */
+const uncounted = (url: string): StatementCounter => ({
+  url,
+  take: () => {
+    throw new Error('The statements of this API are not counted');
+  },
+  close: async () => undefined,
+});
 
 async function readOperations(): Promise<Map<string, string>> {
   const folder = new URL('../e2e/', import.meta.url);
@@ -158,47 +169,4 @@ async function readOperations(): Promise<Map<string, string>> {
       ),
     ),
   );
-}
-
-interface Program {
-  readonly url: string;
-  readonly log: readonly string[];
-  logged(text: string): Promise<Record<string, unknown>>;
-  stop(): Promise<void>;
-}
-
-/** Waits for the line in which the API says where it listens. */
-async function startProgram(environment: NodeJS.ProcessEnv): Promise<Program> {
-  const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-    env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const log: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
-  const lines = createInterface({ input: child.stdout });
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => {
-      log.push(line);
-      const { msg, address } = JSON.parse(line) as { msg: string; address?: string };
-      if (msg === 'listening' && address) resolve(address);
-    });
-    void exited.then(() => reject(new Error(`The API did not start:\n${log.join('\n')}`)));
-  });
-  const logged = (text: string) =>
-    new Promise<Record<string, unknown>>((resolve) => {
-      const look = (line: string) => {
-        if (!line.includes(text)) return;
-        lines.off('line', look);
-        resolve(JSON.parse(line) as Record<string, unknown>);
-      };
-      lines.on('line', look);
-      log.forEach(look);
-    });
-  return { url, log, logged, stop: () => stop(child, exited) };
-}
-
-async function stop(child: ChildProcess, exited: Promise<void>): Promise<void> {
-  child.kill('SIGTERM');
-  await exited;
 }

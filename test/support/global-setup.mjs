@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import 'reflect-metadata';
 import pg from 'pg';
-import { acquireEmbeddedPostgres, migrate } from '../../dist/libs/platform/src/index.js';
-import { migrations } from '../../dist/libs/installation/src/index.js';
 import { fastFolder } from './fast-folder.mjs';
+import { buildWhenStale } from './jest/build-when-stale.mjs';
 
 export const TEMPLATE = 'pv_template';
 
@@ -13,6 +12,9 @@ export const TEMPLATE = 'pv_template';
  * PV_TEST_SERVER_URL names (a superuser's address; .ci/run names PostgreSQL 15 with it).
  */
 export default async function globalSetup() {
+  buildWhenStale();
+  const { acquireEmbeddedPostgres, migrate } = await import('../../dist/libs/platform/src/index.js');
+  const { migrations } = await import('../../dist/libs/installation/src/index.js');
   if (!process.env.PV_TEST_SERVER_URL) {
     const folder = await mkdtemp(join(process.env.PV_TEST_FOLDER ?? fastFolder(), 'pv-test-'));
     const server = await acquireEmbeddedPostgres({ dataDir: join(folder, 'postgres'), durable: false, maxConnections: 200 });

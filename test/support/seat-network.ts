@@ -104,7 +104,7 @@ export async function findClaimDifferences(superuser: pg.Client): Promise<unknow
   const { rows } = await superuser.query<Record<string, unknown>>(
     `WITH due AS (
        SELECT s.id AS session_id, r.id AS holder_id FROM reservations.reservation r
-       JOIN offers.session s ON s.offer_id = r.offer_id AND s.date >= r.valid_from AND (r.valid_to IS NULL OR s.date <= r.valid_to)
+       JOIN offers.session s ON s.offer_id = r.offer_id AND r.days @> s.date
        WHERE r.state = 'CONFIRMED'
      ), held AS (SELECT session_id, holder_id FROM offers.seat_claim WHERE expires_at IS NULL)
      SELECT 'missing' AS difference, d.* FROM (TABLE due EXCEPT TABLE held) d

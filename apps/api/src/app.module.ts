@@ -7,7 +7,7 @@ import { ProviderFilesModule } from '#exchange';
 import { SignInAuthenticator, SignInModule, type SignInService } from '#identity';
 import { IdentityGraphqlModule } from '#identity/graphql';
 import { InboxGraphqlModule } from '#inbox/graphql';
-import { taskKinds } from '#installation';
+import { taskKinds, webhookKinds } from '#installation';
 import { LiveMatchingModule, MatchingGraphqlModule } from '#matching/graphql';
 import { OffersModule } from '#offers';
 import { OffersGraphqlModule } from '#offers/graphql';
@@ -44,7 +44,7 @@ export class AppModule {
         DiscoveryModule,
         GraphQLModule.forRoot(graphqlOptions(parts.logger)),
         IdentityGraphqlModule,
-        InboxGraphqlModule.with(taskKinds),
+        InboxGraphqlModule.with(taskKinds, webhookKinds),
         AgreementsGraphqlModule,
         OffersModule,
         OffersGraphqlModule,

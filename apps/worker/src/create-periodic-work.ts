@@ -1,10 +1,12 @@
 import { TellOfAgreementEndsUseCase, TellOfSafeguardingUseCase } from '#agreements';
 import { cleanSignIn } from '#identity';
-import { RecallTasksUseCase } from '#inbox';
+import { cleanWebhookDeliveries, RecallTasksUseCase, type DeliverWebhooksUseCase } from '#inbox';
 import { mailTemplates, taskKinds } from '#installation';
 import { cleanAnswerHistory, forgetShownOffers, NoteVainSearchesUseCase, rematch } from '#matching';
 import { ExtendSessionPlansUseCase, forgetStaffOfArchive, freeExpiredSeats, RemindOfCapacityUseCase, TellOfCertificateEndsUseCase, sweepSavedSearches } from '#offers';
 import { TellOfApprovalEndsUseCase } from '#referrals';
+import { offerFreedSeats, tidyExpired } from '#reservations';
+import { RebookStaleBudgetsUseCase } from '#reservations';
 import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
 
 /** Searches are looked through again after an hour; this soon after it. */
@@ -35,17 +37,29 @@ const CAPACITY_MS = 3_600_000;
 /** A plan is taken up again once a week of its half year is used up: a few hours more or less are nothing. */
 const PLANS_MS = 6 * 3_600_000;
 
+/** How soon a message to another system is tried again that is due again; a new one brings a job of its own. */
+const WEBHOOKS_MS = 5_000;
+
 /** Three months are long: a few hours later is soon enough. */
 const ARCHIVE_MS = 6 * 3_600_000;
 
 /** How soon what has changed is matched again: whoever follows a search waits about half of it. */
 const REMATCH_MS = 500;
 
+/** How soon whoever waits is offered a seat of which no job has told: mostly the job is faster. */
+const WAITING_LIST_MS = 5_000;
+
 /** Whoever has been away for weeks asks anew: an hour more or less is nothing. */
 const HISTORY_MS = 3_600_000;
 
+/** What no command has booked on budgets: all stays are worked out anew. */
+const BUDGETS_MS = 3_600_000;
+
+/** How soon the budget of a hold that has run out is free again. */
+const EXPIRED_BUDGETS_MS = 60_000;
+
 /** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
-export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logger: Logger): readonly PeriodicWork[] {
+export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliverWebhooks: DeliverWebhooksUseCase, logger: Logger): readonly PeriodicWork[] {
   const recall = new RecallTasksUseCase(unitOfWork, taskKinds, publicUrlOf(config));
   const safeguarding = new TellOfSafeguardingUseCase(unitOfWork);
   const ends = new TellOfAgreementEndsUseCase(unitOfWork);
@@ -53,6 +67,7 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
   const certificates = new TellOfCertificateEndsUseCase(unitOfWork);
   const plans = new ExtendSessionPlansUseCase(unitOfWork);
   const vainSearches = new NoteVainSearchesUseCase(unitOfWork);
+  const budgets = new RebookStaleBudgetsUseCase(unitOfWork);
   const capacity = new RemindOfCapacityUseCase(unitOfWork, publicUrlOf(config));
   return [
     {
@@ -96,6 +111,24 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       run: async (signal) => {
         const freed = await freeExpiredSeats(unitOfWork, signal);
         if (freed.claims > 0) logger.info({ freed }, 'expired seat claims freed');
+      },
+    },
+    {
+      name: 'tidy-expired',
+      everyMs: EXPIRED_SEATS_MS,
+      run: async (signal) => {
+        const tidied = await tidyExpired(unitOfWork, signal);
+        if (Object.values(tidied).some((count) => count > 0)) logger.info({ tidied }, 'deadlines of holds and requests looked after');
+      },
+    },
+    {
+      name: 'offer-freed-seats',
+      everyMs: WAITING_LIST_MS,
+      run: async (signal) => {
+        const cascaded = await offerFreedSeats(unitOfWork, signal, {
+          onUnmatched: (referralId, error) => logger.error({ referralId, err: error }, 'a referral that waits could not be judged, it is passed by'),
+        });
+        if (Object.values(cascaded).some((count) => count > 0)) logger.info({ cascaded }, 'seats offered to those who wait');
       },
     },
     {
@@ -168,6 +201,38 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, logge
       run: async () => {
         const recalled = await recall.run();
         if (Object.values(recalled).some((count) => count > 0)) logger.info({ recalled }, 'people told of their tasks');
+      },
+    },
+    {
+      name: 'deliver-webhooks',
+      everyMs: WEBHOOKS_MS,
+      run: async (signal) => {
+        const webhooks = await deliverWebhooks.run(signal);
+        if (Object.values(webhooks).some((count) => count > 0)) logger.info({ webhooks }, 'systems of organisations told of events');
+      },
+    },
+    {
+      name: 'clean-webhook-deliveries',
+      everyMs: ARCHIVE_MS,
+      run: async (signal) => {
+        const deliveries = await cleanWebhookDeliveries(unitOfWork, signal);
+        if (deliveries > 0) logger.info({ deliveries }, 'old webhook deliveries deleted');
+      },
+    },
+    {
+      name: 'free-expired-budgets',
+      everyMs: EXPIRED_BUDGETS_MS,
+      run: async (signal) => {
+        const stays = await budgets.freeExpired(signal);
+        if (stays > 0) logger.info({ stays }, 'budgets of expired holds freed');
+      },
+    },
+    {
+      name: 'rebook-stale-budgets',
+      everyMs: BUDGETS_MS,
+      run: async (signal) => {
+        const rebooked = await budgets.run(signal);
+        if (rebooked.stays + rebooked.settled > 0) logger.info({ rebooked }, 'stays booked anew on budget accounts');
       },
     },
     {

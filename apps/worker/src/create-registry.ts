@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { DeliverWebhooksUseCase } from '#inbox';
+import { deliverWebhooksJob, DeliverWebhooksProcessor } from '#inbox/jobs';
 import { mailTemplates } from '#installation';
 import { AnswerSavedSearchesUseCase } from '#offers';
 import { answerSavedSearchesJob, AnswerSavedSearchesProcessor } from '#offers/jobs';
 import { JobRegistry, sendMailJob, SendMailProcessor, UnitOfWork, type Logger, type MailTransport } from '#platform';
-import { FlagLegalBasisUseCase, FlagReservationsUseCase, FlagUncertifiedUseCase, ReleaseSeatsOfCaseUseCase, TellSeatHoldersUseCase } from '#reservations';
+import { FlagLegalBasisUseCase, FlagReservationsUseCase, FlagUncertifiedUseCase, ReleaseSeatsOfCaseUseCase, ReleaseSeatsOfStoppedCaseUseCase, TellSeatHoldersUseCase } from '#reservations';
 import {
   flagLegalBasisJob,
   FlagLegalBasisProcessor,
@@ -11,8 +13,12 @@ import {
   FlagReservationsProcessor,
   flagUncertifiedJob,
   FlagUncertifiedProcessor,
+  offerFreedSeatsJob,
+  OfferFreedSeatsProcessor,
   releaseSeatsOfCaseJob,
   ReleaseSeatsOfCaseProcessor,
+  releaseSeatsOfStoppedCaseJob,
+  ReleaseSeatsOfStoppedCaseProcessor,
   tellSeatHoldersJob,
   TellSeatHoldersProcessor,
 } from '#reservations/jobs';
@@ -23,17 +29,20 @@ import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
  * Every job of the product and who does it. Without a transport mail waits in the database. Throws a JobRegistryError
  * when a job has no processor, or two.
  */
-export function createRegistry(app: INestApplicationContext, transport: MailTransport | null, logger: Logger): JobRegistry {
+export function createRegistry(app: INestApplicationContext, transport: MailTransport | null, deliverWebhooks: DeliverWebhooksUseCase, logger: Logger): JobRegistry {
   return new JobRegistry(
-    [sendMailJob, clearMonthJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, answerSavedSearchesJob],
+    [sendMailJob, deliverWebhooksJob, clearMonthJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, offerFreedSeatsJob, releaseSeatsOfStoppedCaseJob, answerSavedSearchesJob],
     [
       new SendMailProcessor(mailTemplates, transport, logger),
+      new DeliverWebhooksProcessor(deliverWebhooks),
       new ClearMonthProcessor(new WorkRunUseCase(app.get(UnitOfWork))),
       new FlagReservationsProcessor(new FlagReservationsUseCase()),
       new FlagLegalBasisProcessor(new FlagLegalBasisUseCase()),
       new FlagUncertifiedProcessor(new FlagUncertifiedUseCase()),
       new TellSeatHoldersProcessor(new TellSeatHoldersUseCase()),
       new ReleaseSeatsOfCaseProcessor(new ReleaseSeatsOfCaseUseCase()),
+      new ReleaseSeatsOfStoppedCaseProcessor(new ReleaseSeatsOfStoppedCaseUseCase()),
+      new OfferFreedSeatsProcessor(app.get(UnitOfWork), logger),
       new AnswerSavedSearchesProcessor(new AnswerSavedSearchesUseCase()),
     ],
   );

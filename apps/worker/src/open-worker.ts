@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DeliverWebhooksUseCase, WebhookSecrets, WebhookSender } from '#inbox';
 import { entities, migrations, openDatabase } from '#installation';
 import { randomIds, systemClock } from '#kernel';
 import { BackgroundWork, openDataSource, Readiness, SERVICE_ROLE, SmtpTransport, UnitOfWork, type Config, type Logger } from '#platform';
@@ -41,11 +42,12 @@ export async function openWorker(config: Config, logger: Logger): Promise<Runnin
     const module = WorkerModule.with({ config, dataSource, clock: systemClock, ids: randomIds, readiness });
     const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), { logger: false, abortOnError: false });
     opened.push(() => app.close());
-    const registry = createRegistry(app, config.smtp === undefined ? null : new SmtpTransport(config.smtp), logger);
     if (config.smtp === undefined) logger.info('PV_SMTP_URL is not set: mail is not sent but waits in the database');
     const connection = { databaseUrl, role: SERVICE_ROLE, redisUrl: config.redisUrl };
     const unitOfWork = app.get(UnitOfWork);
-    const work = new BackgroundWork({ unitOfWork, connection, registry, logger, periodic: createPeriodicWork(config, unitOfWork, logger) });
+    const webhooks = new DeliverWebhooksUseCase(unitOfWork, new WebhookSecrets(config), new WebhookSender({ allowsLocalhost: config.webhookLocalhost }));
+    const registry = createRegistry(app, config.smtp === undefined ? null : new SmtpTransport(config.smtp), webhooks, logger);
+    const work = new BackgroundWork({ unitOfWork, connection, registry, logger, periodic: createPeriodicWork(config, unitOfWork, webhooks, logger) });
     opened.push(() => work.stop(GRACE_MS));
     await work.start();
     await app.listen(config.workerHealthPort, config.host);

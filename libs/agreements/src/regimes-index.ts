@@ -1,5 +1,9 @@
-/** What others may use of regimes, modules, budgets and social spaces. Views: agreements.regime_version_v, regime_module_v, regime_deadline_v, budget_account_v, social_space_v. */
-export { consumeBudget, releaseBudget, reserveBudget, type BookedBudget, type BookingConflict, type BudgetBooking, type ExhaustedBudget } from './application/budgets/book-budget.js';
+/** What others may use of regimes, modules, budgets and social spaces. Views: agreements.regime_version_v, regime_module_v, regime_deadline_v, budget_account_v, seat_booking_v, social_space_v. */
+export { findExhaustedBudgets, type ExhaustedBudget } from './application/budgets/find-exhausted-budgets.js';
+export { settleBudgetTasks, tellOfExhaustedBudgets, type AccountState } from './application/budgets/tell-of-exhausted-budgets.js';
+export { budgetTasks } from './domain/budgets/budget-tasks.js';
+export { SeatBookings1764000000045 } from './persistence/migrations/0045-seat-bookings.migration.js';
+export { consumeBudget, releaseBudget, reserveBudget, type BookedBudget, type BookingConflict, type BudgetBooking } from './application/budgets/book-budget.js';
 export { budgetVerifier } from './application/budgets/budget-verifier.js';
 export { ApproveBudgetShiftUseCase, type ApproveBudgetShiftInput, type ApproveBudgetShiftResult } from './application/budgets/approve-budget-shift.use-case.js';
 export { BookBudgetUseCase, type BookBudgetInput, type BookBudgetResult } from './application/budgets/book-budget.use-case.js';

@@ -12,3 +12,4 @@ export type { AttendanceEntry, AttendanceStatus } from './domain/attendance-entr
 export type { Recorder } from './domain/recorder.js';
 export { AttendedSessions1764000000032 } from './persistence/migrations/0032-attended-sessions.migration.js';
 export { Care1764000000007 } from './persistence/migrations/0007-care.migration.js';
+export { ConsumedBudgets1764000000053 } from './persistence/migrations/0053-consumed-budgets.migration.js';

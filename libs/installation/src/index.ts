@@ -4,3 +4,4 @@ export * from './migrations.js';
 export * from './open-database.js';
 export * from './verifiers.js';
 export * from './task-kinds.js';
+export * from './webhook-kinds.js';

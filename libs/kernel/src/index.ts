@@ -4,6 +4,7 @@ export * from './dates.js';
 export * from './events/agreements.js';
 export * from './events/offers.js';
 export * from './events/referrals.js';
+export * from './events/reservations.js';
 export * from './federal-states.js';
 export * from './group-by.js';
 export * from './ids.js';

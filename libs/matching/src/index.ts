@@ -1,7 +1,8 @@
-export { evaluateOffer, type OfferQuestion } from './application/evaluate-offer.js';
+export { evaluateOffer, type LookedAtDays, type OfferQuestion } from './application/evaluate-offer.js';
 export { FindNearMissesQuery } from './application/find-near-misses.query.js';
 export { FindRejectedOffersQuery } from './application/find-rejected-offers.query.js';
 export { type OfferEvaluation } from './application/offer-evaluation.js';
+export { rank } from './application/rank.js';
 export { RankOffersQuery } from './application/rank-offers.query.js';
 export { MatchReferralQuery, type MatchReferralAnswer, type MatchReferralInput, type ReferralNotFound, type RejectedOffer } from './application/match-referral.query.js';
 export { findModuleHourWarnings, ModuleHoursQuery, type SeatOfCase } from './application/module-hours.query.js';

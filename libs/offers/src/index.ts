@@ -23,6 +23,10 @@ export { Finding1764000000027 } from './persistence/migrations/0027-finding.migr
 export { FindCertificatesQuery } from './application/find-certificates.query.js';
 export { FindOffersQuery, type OfferFilter } from './application/find-offers.query.js';
 export { FindSessionsQuery, type SessionRange, type SessionView } from './application/find-sessions.query.js';
+export { lockSessions } from './application/lock-sessions.js';
+export { retakeSeats } from './application/retake-seats.js';
+export { tellOfFreeSeats } from './application/seats/tell-of-free-seats.js';
+export { RetakenSeats1764000000042 } from './persistence/migrations/0042-retaken-seats.migration.js';
 export { releaseHostSeats, releaseSeats, type ReturnedSeats } from './application/release-seats.js';
 export { BlockSeatsUseCase, type BlockSeatsInput, type BlockSeatsResult } from './application/seats/block-seats.use-case.js';
 export { FindOwnSeatsQuery } from './application/seats/find-own-seats.query.js';

@@ -36,6 +36,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Costs: for the provider whose they are and the agency that they were given to.
   'agreements.calculation_sheet': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'provider_id'] },
   // Rules of agencies are no secret among organisations; no price in them.
+  // Written by whoever takes co-use away; seen by whoever sees the dependency.
+  'agreements.licence_confirmation': { key: ['agreement_id', 'dependency_id', 'lost_from'], readers: all, writers: ['AGENCY'], owners: ['agency_id', 'agreement_id', 'dependency_id'] },
+  // Declared by MAIN about the co-use of HOST.
+  'agreements.licence_dependency': { key: ['id'], readers: all, writers: ['MAIN'], owners: ['agency_id', 'hub_id', 'dependent_id'] },
   'agreements.module_template': { key: ['version_id', 'module_code', 'code'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['version_id'] },
   'agreements.module_template_slot': { key: ['version_id', 'module_code', 'template_code', 'position'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['version_id'] },
   'agreements.regime': { key: ['id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
@@ -82,6 +86,9 @@ const RULES: Readonly<Record<string, Rule>> = {
   'inbox.digest': { key: ['organisation_id', 'user_id'], readers: [], writers: [], owners: ['organisation_id'] },
   'inbox.notification_preference': { key: ['organisation_id', 'user_id'], readers: [], writers: [], owners: ['organisation_id'] },
   'inbox.task': { key: ['id'], readers: [], writers: [], owners: ['organisation_id'] },
+  // Where an organisation's own systems listen, with a sealed secret, and what they were told.
+  'inbox.webhook_delivery': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'inbox.webhook_endpoint': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
   // What was taken, shown or declined for a case, in the name of its agency: no host sees or writes it.
   // Written by the job that matches again, which acts as the operator; for whoever sees the referral.
   'matching.answer': { key: ['referral_id'], readers: ['AGENCY', 'MAIN'], writers: [], owners: ['agency_id', 'referral_id'] },
@@ -155,14 +162,33 @@ const RULES: Readonly<Record<string, Rule>> = {
   // Nobody signs in another's name: test/integration/referrals/approval-guards.spec.ts.
   'referrals.approval': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id', 'referral_id'] },
   'referrals.referral': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'reservations.agency_setting': { key: ['agency_id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'reservations.offer_rule': { key: ['offer_id'], readers: 'EVERYONE', writers: ['HOST'], owners: ['host_id', 'offer_id'] },
+  'reservations.state_transition': { key: ['from_state', 'to_state'], readers: 'EVERYONE', writers: [], owners: ['from_state'] },
+  // Who waits: as the referral. What was offered is written by the cascade alone: test/integration/reservations/waiting-cascade.spec.ts.
+  'reservations.wait': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'referral_id'] },
+  'reservations.wait_exclusion': { key: ['wait_id', 'offer_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['wait_id'] },
+  'reservations.offer_made': { key: ['reservation_id'], readers: ['AGENCY', 'MAIN'], writers: [], owners: ['agency_id', 'wait_id'] },
+  // By which step a stay is paid for: test/integration/reservations/stay-budgets.spec.ts.
+  'reservations.budget_source': { key: ['reservation_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'reservation_id'] },
+  'reservations.module_hours_override': { key: ['reservation_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'reservation_id'] },
+  // Kept by a trigger alone, for the budgets of the agency.
+  'reservations.seat_attendance': { key: ['session_id', 'referral_id'], readers: ['AGENCY'], writers: [], owners: ['agency_id'] },
   'reservations.reservation': {
     key: ['id'],
     readers: all,
     writers: ['AGENCY', 'MAIN'],
     owners: ['agency_id', 'host_id', 'offer_id', 'referral_id', 'referral_code'],
   },
+  // Raised by AGENCY about MAIN's case in HOST's group: HOST sees no row of it, and would raise one of its own.
+  'reservations.concern': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: all, owners: ['agency_id', 'responsible_id', 'host_id', 'raised_for', 'reservation_id'] },
+  // What HOST is told of it, in other words, which AGENCY does not see.
+  'reservations.concern_for_host': { key: ['concern_id'], readers: ['MAIN', 'HOST'], writers: ['MAIN'], owners: ['host_id', 'responsible_id', 'reservation_id', 'concern_id'] },
+  // When a request is followed up: for the parties of the seat; asked by whoever acts for the case.
+  'reservations.seat_request': { key: ['reservation_id'], readers: all, writers: ['AGENCY', 'MAIN'], owners: ['agency_id', 'reservation_id'] },
   // Verdicts tell age and legal basis: not for the host.
   'reservations.verdict': { key: ['reservation_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['referral_id'] },
+  'reservations.further_verdict': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['referral_id'] },
   'settlement.carried': { key: ['agency_id', 'session_id', 'reservation_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.clearing_run': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.gross': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
@@ -525,6 +551,7 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'identity.may_invite': 'answers yes or no: invitations to an address are counted across organisations',
   'identity.memberships_of': 'sign-in of a person, before an organisation is chosen',
   'identity.network_invitation_of': 'whoever answers for an organisation that is not there yet is not known; tells for which one a token was given out',
+  'care.consume_budgets': 'trigger: a host that records attendance consumes the budget of an agency, which it may not see',
   'care.keep_attended_session': 'trigger: a session with anybody\'s attendance is not cancelled, whoever of the host does it; names sessions alone',
   'identity.substitutions_of': 'a person\'s own substitutions, before an organisation is chosen',
   'inbox.close_tasks': 'what is done in one organisation closes tasks in others; tells ids of tasks alone',
@@ -574,9 +601,34 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'referrals.note_endangerment_report': 'notes the day of a report for an imported case too, which its agency does not write; asks inside whose it is',
   'referrals.seat_use_of_sites': 'sums of own and foreign cases that nobody may see one by one; numbers only, for hosts, the site\'s owner and agencies of their networks',
   'referrals.yield_kept_seats': 'trigger: a case of the host takes a seat that the host keeps, whoever reserves it',
+  'reservations.budget_steps': 'whoever acts for a case learns of which step its host is, whose agreement it may not see; tells no price',
+  'reservations.rebook_budgets': 'books what stays use on accounts that nobody else may book, whoever changes a stay; works out the amounts by itself, and is told none',
+  'reservations.announce': 'what becomes of a reservation is told to the systems of its parties; a party says which one, and the row what is told and to whom; answers nothing',
+  'reservations.answers_needed': 'who has to be asked for a seat follows from the regime of an agency, which a provider may not read; tells no more than that',
+  'reservations.confirm': 'the last answer makes a seat of a request, also that of a host, who sees neither the case nor its claims; answers those alone who see the reservation',
+  'reservations.confirm_wish': 'the part of reservations.confirm that makes the seat; answers those alone who see the reservation',
+  'reservations.end_followed': 'ends the seat whose place a confirmed one takes, also when the new host has said the last yes, which is no party of the old; for the parties of the new one',
+  'reservations.guard_follower': 'trigger: looks for the reservation that is followed, whoever writes the new one',
+  'reservations.guard_stay': 'trigger: compares a changed stay with the rules of the agency, whoever changes it',
+  'reservations.guard_followed': 'trigger: looks for the other seat of a transfer, whoever changes one of them',
+  'reservations.guard_transfer': 'trigger: looks for the old seat of a transfer, also when the new host has confirmed it, who does not see the old',
+  'reservations.sessions_to_lock': 'ids of sessions that are locked before an answer, also for a host, who does not see what its case has elsewhere; answers the parties of the request alone',
+  'reservations.give_back': 'frees the seats of a request that the host has declined, who sees no claim of the case; answers those alone who see the reservation',
+  'reservations.guard_reservation': 'trigger: compares what is written with the rules of the agency and the state of the case, whoever writes it',
+  'reservations.waits_with_others': 'whoever guesses the group of another family joins it not; tells no more than whether somebody else waits in it',
+  'reservations.guard_seats': 'trigger: a confirmed reservation has its seats, whoever writes it; a host that confirms sees none of the claims',
+  'reservations.guard_consent': 'trigger: a seat is confirmed with the consent of the family, also by a host, who does not see the case',
+  'reservations.held_seats': 'a host that is about to cancel sessions of its own learns how many seats are merely held in them, and not for whom',
+  'reservations.case_needs': 'a host learns what its group has to know of a young person, from the request on until the last day of the seat; asks inside for whom, and tells neither month of birth nor legal basis, municipality or people',
   'reservations.claim_new_sessions': 'trigger: whoever adds a session makes the claims of reservations that cover its day, of all agencies',
+  'reservations.route_concern': 'trigger: whoever raises a concern does not say with whom it lies; a host does not see who is responsible',
   'reservations.place_cases': 'trigger: a seat places the referral, whoever reserves it, also for a case that may only be read',
   'reservations.replace_cases': 'trigger: a referral without its last seat is looked for again, whoever gives the seat back',
+  'reservations.follow_offer': 'trigger: writes down what became of an offer of the waiting list, also where the host has declined, who does not see who waits',
+  'reservations.follow_referral': 'trigger: a wait goes with its referral, whoever writes that, also by a seat that another organisation has confirmed',
+  'reservations.guard_offered': 'trigger: looks whether the referral waits to which a seat is offered, whoever offers it',
+  'reservations.queue_places': 'the place of a wait among those of all agencies; a number, for the agency and the responsible provider of the case alone',
+  'reservations.waiting_counts': 'how many of all agencies wait for an offer; numbers, for its host and those with a case that waits for it',
   'reservations.next_code': 'finds a code that is free among those of all agencies',
   'settlement.closed_lines_stay': 'trigger: looks up whether a month is closed, whoever writes',
   'settlement.is_party': 'answers yes or no for one run and the asking organisation',

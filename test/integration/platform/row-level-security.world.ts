@@ -169,6 +169,8 @@ async function putAgreements(world: WorldBuilder, ids: Ids): Promise<void> {
     fee_part: 'f',
   });
   await putApproved(world, ids, agreementId);
+  const dependency_id = await world.putPastTriggers('agreements.licence_dependency', { agency_id: ids.AGENCY, hub_id: ids.HOST, dependent_id: ids.MAIN });
+  await world.putPastTriggers('agreements.licence_confirmation', { agreement_id: agreementId, dependency_id, agency_id: ids.AGENCY, lost_from: '2027-01-01' });
   const weeklyRateId = await world.put('agreements.weekly_rate', { agreement_id: agreementId, module: 'FLEX', amount_cents: 10_000, valid_from: '2026-01-01' });
   await world.change('agreements.weekly_rate', weeklyRateId, `state = 'IN_NEGOTIATION'`);
   const descriptionId = await world.put('agreements.service_description', { agency_id: ids.AGENCY, code: 'GROUP', version: 1, title: 'Gruppe', text: 'Zwei Fachkräfte' });
@@ -322,6 +324,9 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
   await putConsent(world, common);
   await world.put('referrals.approval', { ...common, kind: 'GRANT', legal_basis: '31', module: 'BASIS', valid_from: '2026-01-01' });
   await world.look('referrals.referral', 'id = $1', [referralId]);
+  await world.look('reservations.state_transition', `from_state = 'HELD' AND to_state = 'CONFIRMED'`, []);
+  await world.put('reservations.agency_setting', { agency_id: ids.AGENCY });
+  await world.put('reservations.offer_rule', { offer_id: offerId, host_id: ids.HOST });
   const reservationId = await world.put('reservations.reservation', {
     ...common,
     code: `${prefix}-R`,
@@ -333,11 +338,29 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
     valid_to: '2026-05-05',
   });
   await world.put('reservations.verdict', { reservation_id: reservationId, referral_id: referralId, verdicts: JSON.stringify({ score: 0.5, distanceKm: null, freeSeats: 1, weightsVersion: 0, criteria: [] }) });
+  await world.put('reservations.further_verdict', { reservation_id: reservationId, referral_id: referralId, valid_from: '2026-05-06', valid_to: '2026-05-12', verdicts: '{}' });
+  const ofStay = { reservation_id: reservationId, agency_id: ids.AGENCY };
+  const waitId = await world.put('reservations.wait', { ...common, group_id: reservationId, variant: 'INTEGRATED', priority: 3 });
+  await world.put('reservations.wait_exclusion', { wait_id: waitId, offer_id: offerId });
+  await world.put('reservations.offer_made', { reservation_id: reservationId, wait_id: waitId, agency_id: ids.AGENCY, offer_id: offerId, round_id: reservationId });
+  await world.put('reservations.budget_source', { ...ofStay, step: 'TEAM', chosen_by: '', chosen_at: '2026-05-05' });
+  await world.putPastTriggers('reservations.module_hours_override', { ...ofStay, reason: 'more for a while', overridden_by: 'author', overridden_at: '2026-05-05' });
+  await world.put('reservations.seat_request', { ...ofStay, answer_by: '2026-05-04', chase_on: '2026-05-01', escalate_on: '2026-05-04' });
   await world.put('offers.seat_claim', { ...common, session_id: sessionId, holder_id: reservationId });
+  await putConcern(world, ids, reservationId);
   await world.look('offers.session', 'id = $1', [sessionId]);
   await world.put('care.attendance', { ...common, session_id: sessionId, recorded_by: 'PROVIDER', status: 'ATTENDED', host_id: ids.HOST });
+  await world.look('reservations.seat_attendance', 'session_id = $1', [sessionId]);
   await world.put('care.care_hours', { ...common, provider_id: ids.MAIN, date: '2026-05-06', minutes: 60, kind: 'SINGLE' });
   return { sessionId, offerId, referralId, reservationId };
+}
+
+/** A concern that AGENCY has raised, and what MAIN has told HOST of it. */
+async function putConcern(world: WorldBuilder, ids: Ids, reservationId: string): Promise<void> {
+  const parties = { reservation_id: reservationId, host_id: ids.HOST, responsible_id: ids.MAIN, kind: 'COMPLAINT' };
+  const moved = { state: 'PASSED_ON', moved_by: 'lead', moved_at: '2026-05-05' };
+  const concernId = await world.putPastTriggers('reservations.concern', { ...parties, agency_id: ids.AGENCY, raised_for: ids.AGENCY, raised_by: 'reader', ...moved });
+  await world.putPastTriggers('reservations.concern_for_host', { ...parties, concern_id: concernId });
 }
 
 /** Who the case is, what its family has consented to, and that it was heard. */
@@ -392,6 +415,17 @@ async function putJournal(world: WorldBuilder, ids: Ids, sessionId: string): Pro
   await world.put('platform.outbox_beat', { outbox_id: outboxId, attempt: 1, at: '2026-05-05' });
   await world.put('platform.mail', { recipient: 'a@example.org', template: 'invitation' });
   await world.put('inbox.task', { organisation_id: ids.AGENCY, kind: 'APPROVAL', owner_role: 'CASEWORKER', subject_kind: 'agreement', subject_id: outboxId });
+  const endpointId = await world.put('inbox.webhook_endpoint', { organisation_id: ids.HOST, url: 'https://hooks.example/in', kinds: '{reservation.confirmed}', secret: '\\x00' });
+  await world.put('inbox.webhook_delivery', {
+    endpoint_id: endpointId,
+    organisation_id: ids.HOST,
+    kind: 'reservation.confirmed',
+    subject_id: endpointId,
+    data: '{}',
+    state: 'GIVEN_UP',
+    last_error: 'TIMEOUT',
+    ended_at: '2026-05-05',
+  });
   await world.put('inbox.notification_preference', { organisation_id: ids.AGENCY, user_id: 'person', mode: 'NONE' });
   await world.put('inbox.digest', { organisation_id: ids.AGENCY, user_id: 'person', day: '2026-05-05', at: '2026-05-05' });
   await world.put('platform.idempotency', { organisation_id: ids.AGENCY, actor: 'person', key: 'k', response: '{}' });

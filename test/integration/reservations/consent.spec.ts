@@ -19,6 +19,8 @@ let consent: ReturnType<typeof consentOf>;
 /** Sessions on Tuesday 5 May 2026 and the five Tuesdays after it, at 15:00 in Berlin; today is 1 May. */
 beforeEach(async () => {
   database = await createTestDatabase({ now: '2026-05-01T08:00:00Z', poolSize: 8 });
+  // Raw SQL claims no seats, which is not what is asked here.
+  await database.superuser.query('ALTER TABLE reservations.reservation DISABLE TRIGGER reservation_seats_insert, DISABLE TRIGGER reservation_seats_update');
   network = await buildSeatNetwork(database.superuser);
   offer = await addOffer(database.superuser, network, { code: 'G-1', dates: weekly('2026-05-05', 6), capacity: 2 });
   consent = consentOf(database.unitOfWork, network);
@@ -78,10 +80,11 @@ describe('BHV-18: A reservation without recorded consent cannot be confirmed', (
       const update = (change: string) => attempt(service, caseworker, `UPDATE reservations.reservation SET ${change} WHERE code = 'F-1'`);
       expect(await update(`valid_to = '2026-05-11'`)).toBeNull();
       expect(await update(`valid_to = '2026-05-19'`)).toBe('reservation_consent');
-      await database.superuser.query(`UPDATE reservations.reservation SET state = 'CANCELLED'`);
-      expect(await update(`state = 'CONFIRMED'`)).toBe('reservation_consent');
+      await database.superuser.query(`UPDATE reservations.reservation SET state = 'HELD', hold_kind = 'FORM', expires_at = 'infinity'`);
+      const confirmed = `state = 'CONFIRMED', hold_kind = NULL, expires_at = NULL`;
+      expect(await update(confirmed)).toBe('reservation_consent');
       await consent.give(referralId, 'PARTICIPATION');
-      expect(await update(`state = 'CONFIRMED'`)).toBeNull();
+      expect(await update(confirmed)).toBeNull();
     } finally {
       await service.end();
     }
@@ -154,7 +157,7 @@ describe('a consent that is taken back while a seat is confirmed', () => {
     };
     expect(await race('F-1')).toBe('reservation_consent');
     await database.superuser.query(
-      `DO $$ BEGIN EXECUTE replace(pg_get_functiondef('referrals.lock_consent'::regproc), 'FOR SHARE', ''); END $$`,
+      `DO $$ BEGIN EXECUTE replace(pg_get_functiondef('reservations.guard_consent'::regproc), 'FOR SHARE', ''); END $$`,
     );
     expect(await race('F-2')).toBeNull();
   });

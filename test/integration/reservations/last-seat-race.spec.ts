@@ -1,29 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReserveSeatUseCase } from '#reservations';
+import { WITHOUT_CHECK, withoutLocks } from '../../support/last-seat/without-locks.js';
 import { addOffer, addReferral, asCaseworker, buildSeatNetwork, findClaimDifferences, weekly } from '../../support/seat-network.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const CLIENTS = 20;
-
-/** A database in which the sessions are no longer locked: every client has seen the free seat before the first one takes it. */
-const WITHOUT_LOCKS = `
-CREATE OR REPLACE FUNCTION offers.lock_session_rows(session_ids uuid[]) RETURNS SETOF offers.session
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, offers AS $$ SELECT * FROM offers.session WHERE id = ANY (session_ids) ORDER BY id $$;
-CREATE FUNCTION public.wait_for_all() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE arrived integer;
-BEGIN
-  PERFORM pg_advisory_lock_shared(20);
-  LOOP
-    SELECT count(*) INTO arrived FROM pg_locks WHERE locktype = 'advisory' AND objid = 20 AND mode = 'ShareLock'
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
-    EXIT WHEN arrived >= ${CLIENTS};
-    PERFORM pg_sleep(0.005);
-  END LOOP;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER waits_for_all BEFORE INSERT ON offers.seat_claim FOR EACH STATEMENT EXECUTE FUNCTION public.wait_for_all()`;
-
-const WITHOUT_CHECK = 'ALTER TABLE offers.session DROP CONSTRAINT session_not_oversold';
 
 interface Race {
   readonly won: number;
@@ -70,11 +51,11 @@ describe('twenty clients on the last seat', () => {
   });
 
   it('without the locks the CHECK of the database still lets only one through', async () => {
-    expect(await race([WITHOUT_LOCKS])).toEqual({ won: 1, lost: Array(CLIENTS - 1).fill('23514'), seated: 2, differences: [] });
+    expect(await race([withoutLocks(CLIENTS)])).toEqual({ won: 1, lost: Array(CLIENTS - 1).fill('23514'), seated: 2, differences: [] });
   });
 
   it('negative control: without locks and CHECK the same race oversells, and is seen to', async () => {
-    const { won, seated } = await race([WITHOUT_LOCKS, WITHOUT_CHECK]);
+    const { won, seated } = await race([withoutLocks(CLIENTS), WITHOUT_CHECK]);
     expect(won).toBe(CLIENTS);
     expect(seated).toBe(CLIENTS + 1);
   });

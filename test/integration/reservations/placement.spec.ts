@@ -78,8 +78,8 @@ describe('a reservation', () => {
     expect(await written(id, asOperator, { origin: 'IMPORT' })).toBe(1);
     expect(await state(id)).toBe(from);
     // And a reservation that was cancelled does not come back for it.
-    await database.superuser.query(`UPDATE reservations.reservation SET state = 'CANCELLED' WHERE referral_id = $1`, [id]);
-    const confirm = database.unitOfWork.run(asCaseworker(network), (tx) => tx.execute(`UPDATE reservations.reservation SET state = 'CONFIRMED', origin = 'SERVICE' WHERE referral_id = $1`, [id]));
+    await database.superuser.query(`UPDATE reservations.reservation SET state = 'HELD', hold_kind = 'FORM', expires_at = 'infinity' WHERE referral_id = $1`, [id]);
+    const confirm = database.unitOfWork.run(asCaseworker(network), (tx) => tx.execute(`UPDATE reservations.reservation SET state = 'CONFIRMED', hold_kind = NULL, expires_at = NULL, origin = 'SERVICE' WHERE referral_id = $1`, [id]));
     await expect(confirm).rejects.toMatchObject({ code: '23514', constraint: 'reservation_referral_state' });
     await database.superuser.query('ALTER TABLE reservations.reservation ENABLE TRIGGER reservation_consent_insert');
   });

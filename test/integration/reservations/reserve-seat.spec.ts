@@ -72,6 +72,16 @@ describe('reserving a seat', () => {
       validFrom: '2026-05-05',
       validTo: '2026-05-26',
       state: 'CONFIRMED',
+      holdKind: null,
+      expiresAt: null,
+      wasExtended: false,
+      hostAnswer: 'NOT_ASKED',
+      agencyAnswer: 'NOT_ASKED',
+      requestedAt: null,
+      askerId: network.agencyId,
+      endReason: null,
+      followsId: null,
+      pauses: [],
     });
     expect(await countOf('offers.seat_claim WHERE holder_id = $1 AND referral_id = $2 AND expires_at IS NULL', [reservation.id, referralId])).toBe(4);
     const { verdicts, origin } = await one<{ verdicts: { freeSeats: number; criteria: { code: string; verdict: string }[] }; origin: string }>(
@@ -236,6 +246,16 @@ describe('one claim per covered session and confirmed reservation', () => {
     const referralId = await addReferral(database.superuser, network, 'F-states');
     await reserved({ referralId, offerId: offer.id });
     expect(await countOf('offers.seat_claim WHERE referral_id = $1', [referralId])).toBe(4);
+  });
+
+  it('takes single days for trying out, also where the group is full on others', async () => {
+    const offer = await addOffer(database.superuser, network, { code: 'trial', dates: weekly('2026-05-05', 3), capacity: 1 });
+    await reserved({ referralId: await addReferral(database.superuser, network, 'F-in'), offerId: offer.id, from: '2026-05-12', to: '2026-05-12' });
+    const referralId = await addReferral(database.superuser, network, 'F-trial');
+    expect(await refused({ referralId, offerId: offer.id })).toMatchObject({ code: 'SEAT_TAKEN', sessions: [{ date: '2026-05-12' }] });
+    expect(await refused({ referralId, offerId: offer.id, from: '2026-05-05', to: '2026-05-12' })).toMatchObject({ code: 'SEAT_TAKEN', sessions: [{ date: '2026-05-12' }] });
+    expect(await reserved({ referralId, offerId: offer.id, from: '2026-05-05', to: '2026-05-05' })).toMatchObject({ state: 'CONFIRMED', validFrom: '2026-05-05', validTo: '2026-05-05' });
+    expect(await reserved({ referralId, offerId: offer.id, from: '2026-05-19', to: '2026-05-19' })).toMatchObject({ state: 'CONFIRMED' });
   });
 
   it('refuses where a covered session outside the stay is full', async () => {

@@ -46,6 +46,23 @@ export async function buildAccessWorld(api: TestApi): Promise<AccessWorld> {
   };
 }
 
+export interface CommandWorld {
+  readonly own: World;
+  readonly samples: Samples;
+}
+
+/** One world more, with a name of its own, for a command that is to be done. */
+export async function buildCommandWorld(api: TestApi, name: string): Promise<CommandWorld> {
+  const { superuser } = api.database;
+  // One key for everybody and month, which would be in the way of the next world.
+  await superuser.query('TRUNCATE matching.vain_key CASCADE');
+  const own = await buildWorld(superuser, name);
+  await sealIdentity(api, own);
+  const colleagues = [await api.createPerson(`first@${name}.example`, []), await api.createPerson(`second@${name}.example`, [])];
+  await superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) SELECT unnest($1::text[]), $2, 'CASEWORKER'`, [colleagues, own.ids.AGENCY]);
+  return { own, samples: { ...idsOf(own, colleagues as [string, string]), ownSeatsId: await blockSeats(superuser, own), ...VALUES, ...(await daysToCome(superuser)) } };
+}
+
 /** A day for new sessions: to come, and not further ahead than sessions may be planned. */
 async function daysToCome(superuser: pg.Client): Promise<Samples> {
   const { rows } = await superuser.query<{ day: string }>(`SELECT ((platform.now() AT TIME ZONE 'Europe/Berlin')::date + 90)::text AS day`);
@@ -107,10 +124,17 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     centreId: id('agreements.social_space_centre'),
     certificateId: id('offers.certificate'),
     certificationId: id('offers.certification'),
+    concernId: id('reservations.concern'),
+    'concern.id': id('reservations.concern'),
     contractId: id('identity.cooperation_contract'),
     counterpartId: own.ids.HOST,
+    dependencyId: id('agreements.licence_dependency'),
+    dependentsSeen: id('agreements.licence_dependency'),
+    deliveryId: id('inbox.webhook_delivery'),
     deputyId: deputy,
     draftId: id('offers.offer_draft'),
+    endpointId: id('inbox.webhook_endpoint'),
+    'webhookDeliveries.endpointId': id('inbox.webhook_endpoint'),
     'DraftReachInput.draftId': id('offers.offer_draft'),
     'neutralityReport.agencyId': own.ids.AGENCY,
     'offerDraft.id': id('offers.offer_draft'),
@@ -118,11 +142,13 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     feedId: id('offers.calendar_feed'),
     fromAccountId: id('agreements.budget_account'),
     hostId: own.ids.HOST,
+    hubId: own.ids.HOST,
     invitationId: id('identity.invitation'),
     'AnswerNetworkInvitationInput.invitationId': id('identity.network_invitation'),
     'WithdrawNetworkInvitationInput.invitationId': id('identity.network_invitation'),
     membershipId: id('identity.network_membership'),
     offerId: id('offers.offer'),
+    toOfferId: id('offers.offer'),
     organisationId: own.ids.MAIN,
     ownerId: own.ids.MAIN,
     personId: person,
@@ -136,9 +162,11 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     regimeId: id('agreements.regime'),
     relaxationId: id('matching.relaxation'),
     reservationId: id('reservations.reservation'),
+    waitId: id('reservations.wait'),
     serviceDescriptionId: id('agreements.service_description'),
     savedSearchId: id('offers.saved_search'),
     sessionId: id('offers.session'),
+    'sessionCancelImpact.sessionIds': id('offers.session'),
     shiftId: id('agreements.budget_shift'),
     siteId: id('identity.site'),
     socialSpaceId: id('agreements.social_space'),
@@ -174,6 +202,8 @@ const VALUES: Samples = {
   'PublishMatchingWeightsInput.version': 1,
   'RelaxCriterionInput.criterion': 'GENDER',
   'CloseMonthInput.period': '2026-06',
+  'CreateWebhookEndpointInput.url': 'https://hooks.example/in',
+  'CreateWebhookEndpointInput.kinds': ['reservation.confirmed'],
   'IssueMachineTokenInput.role': 'BILLING',
   'KeepSeatsInput.from': '2999-05-01',
   'KeepSeatsInput.to': '2999-05-31',

@@ -19,6 +19,8 @@ export type AcceptInvitationInput = {
 export type ActivateAgreementInput = {
   /** Id of the agreement. */
   agreementId: string | number;
+  /** Ids of all licence dependencies that LICENCE_DEPENDS has listed, once somebody has decided to go on all the same (DD-26); one that was declared since asks again. */
+  dependentsSeen?: Array<string | number> | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
   /** The day on which both sides have signed it; today or before. */
@@ -104,6 +106,17 @@ export type AgeBand =
   | 'AGE_14_17'
   /** 18 and more. */
   | 'AGE_18_UP';
+
+/** What the agency has said (TS-15). */
+export type AgencyAnswer =
+  /** Somebody with signing right has approved it. */
+  | 'APPROVED'
+  /** It is not asked, or hears of it afterwards (BHV-17). */
+  | 'NOT_ASKED'
+  /** It has not decided yet. */
+  | 'OPEN'
+  /** Somebody with signing right has refused it. */
+  | 'REFUSED';
 
 /** A change of a clause. CO_USE_OUTGOING and CO_USE_INCOMING are added where they are not there yet. */
 export type AgreementClauseChange = {
@@ -319,12 +332,40 @@ export type BudgetEntryKind =
   /** Moved between two accounts of the budget. */
   | 'SHIFTED';
 
+/** Why earlier steps could not, or why the agency disposes of its own volume. */
+export type BudgetReason =
+  /** None of their suitable offers has a free seat. */
+  | 'NO_FREE_SEAT'
+  /** None of their offers suits. */
+  | 'NO_SUITABLE_OFFER'
+  /** So that there are several providers. */
+  | 'PROVIDER_DIVERSITY'
+  /** For the quality of the help. */
+  | 'QUALITY'
+  /** The times of theirs do not fit. */
+  | 'TIMES_DO_NOT_FIT'
+  /** Theirs are too far away. */
+  | 'TOO_FAR'
+  /** The family wishes for it. */
+  | 'WISH_OF_FAMILY';
+
 /** How far a shift is. */
 export type BudgetShiftState =
   /** The other side has approved it, and it is booked. */
   | 'APPROVED'
   /** One side proposes it. */
   | 'PROPOSED';
+
+/** Who is paid for a seat, in their order of use (TS-08); ASD is outside of it. */
+export type BudgetStep =
+  /** The agency's own volume, of which it disposes alone (TS-09). */
+  | 'ASD'
+  /** Others at a partner of the social spaces: the variable volume. */
+  | 'PARTNER_STAFF'
+  /** The team of the social space: its personalised volume. */
+  | 'TEAM'
+  /** Another provider: the variable volume. */
+  | 'THIRD_PROVIDER';
 
 /** The lines of every calculation sheet, in this order (NRW-14). */
 export type CalculationLineCode =
@@ -589,6 +630,50 @@ export type ChangeSocialSpaceInput = {
   validFrom: string;
 };
 
+/** Which span a stay gets. */
+export type ChangeStayInput = {
+  /** First day; left out: as it is. It stays once the stay has begun. */
+  from?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Last day, not after the last session; left out: as it is. */
+  to?: string | null | undefined;
+};
+
+/** What changes; what is left out stays as it is. The place in the queue stays in every case. */
+export type ChangeWaitInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** For these offers, at most 20; empty: for any that matches. */
+  offerIds?: Array<string | number> | null | undefined;
+  /** It pauses for this reason; an open offer is taken back. */
+  pauseReason?: WaitPauseReason | null | undefined;
+  /** It waits again. */
+  resume?: boolean;
+  /** Siblings in one and the same offer. */
+  sameOffer?: boolean | null | undefined;
+  /** How the seat is to be used. */
+  variant?: Variant | null | undefined;
+  /** Id of the wait. */
+  waitId: string | number;
+};
+
+/** What is to be different; what is absent stays. */
+export type ChangeWebhookEndpointInput = {
+  /** What it is for: a line of at most 200 characters, without names of people. */
+  description?: string | null | undefined;
+  /** Id of the endpoint. */
+  endpointId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Kinds of events of which it is told, at least one; docs/webhooks.md lists them. */
+  kinds?: Array<string> | null | undefined;
+  /** An https address on port 443 or 8443 that everybody on the internet may reach, without user and fragment, of at most 500 characters. */
+  url?: string | null | undefined;
+};
+
 /** What a clause of an agreement belongs to. */
 export type ClausePart =
   /** The use of other providers' groups (CO_USE_OUTGOING) or by other providers (CO_USE_INCOMING). */
@@ -612,6 +697,16 @@ export type ClearingRunState =
   | 'RUNNING'
   /** A later clearing of the month took its place. */
   | 'SUPERSEDED';
+
+/** Which concern is closed, and why. */
+export type CloseConcernInput = {
+  /** Id of the concern. */
+  concernId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: ConcernCloseReason;
+};
 
 /** Which month of the agency acted for is to be closed. */
 export type CloseMonthInput = {
@@ -644,6 +739,45 @@ export type CompleteTaskInput = {
   idempotencyKey: string;
   /** Id of the task. */
   taskId: string | number;
+};
+
+/** Why a concern was closed. */
+export type ConcernCloseReason =
+  /** It was raised before. */
+  | 'DUPLICATE'
+  /** Another reason. */
+  | 'OTHER'
+  /** It is settled. */
+  | 'SETTLED'
+  /** There was nothing to it. */
+  | 'UNFOUNDED';
+
+/** What is raised about a seat. */
+export type ConcernKind =
+  /** A complaint (Beschwerde). */
+  | 'COMPLAINT'
+  /** An observation of monitoring (Monitoring). */
+  | 'MONITORING';
+
+/** How far a concern has come. */
+export type ConcernState =
+  /** The responsible provider has answered. */
+  | 'ANSWERED'
+  /** Nothing more is done about it. */
+  | 'CLOSED'
+  /** It lies with the responsible provider. */
+  | 'OPEN'
+  /** The responsible provider has told the host, in words of its own. */
+  | 'PASSED_ON';
+
+/** Words about a concern. */
+export type ConcernTextInput = {
+  /** Id of the concern. */
+  concernId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** 1 to 2000 characters, without the name of a child or a family. */
+  text: string;
 };
 
 /** The token of a reminder, and which offers are still as they say. */
@@ -769,6 +903,30 @@ export type CreateSocialSpaceInput = {
   validTo?: string | null | undefined;
 };
 
+/** An address of the organisation's own system. */
+export type CreateWebhookEndpointInput = {
+  /** What it is for: a line of at most 200 characters, without names of people. */
+  description?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Kinds of events of which it is told, at least one; docs/webhooks.md lists them. */
+  kinds: Array<string>;
+  /** An https address on port 443 or 8443 that everybody on the internet may reach, without user and fragment, of at most 500 characters. */
+  url: string;
+};
+
+/** Which facility depends on whose co-use. */
+export type DeclareLicenceDependencyInput = {
+  /** The agency with which the co-use is agreed. */
+  agencyId: string | number;
+  /** Name of the facility, 1 to 200 characters; an institution, never a person. */
+  facility: string;
+  /** The provider whose agreement lets others use its groups. */
+  hubId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** Which offer is not taken for which referral, and why. */
 export type DeclineOfferInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -779,6 +937,16 @@ export type DeclineOfferInput = {
   reason: DeclineReason;
   /** Id of the referral. */
   referralId: string | number;
+};
+
+/** Which offered seat the family does not take. */
+export type DeclineOfferedSeatInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: OfferDeclineReason;
+  /** Id of the reservation. */
+  reservationId: string | number;
 };
 
 /** Why an offer is not taken for a referral. */
@@ -795,6 +963,16 @@ export type DeclineReason =
   | 'TIMES'
   /** The way is too long in practice, whatever the straight line says. */
   | 'TOO_FAR_IN_PRACTICE';
+
+/** Which request the host declines. */
+export type DeclineSeatRequestInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: SeatDeclineReason;
+  /** Id of the reservation. */
+  reservationId: string | number;
+};
 
 /** Whose identity is deleted, and why. */
 export type DeleteCaseIdentityInput = {
@@ -1013,6 +1191,8 @@ export type EditSettlementRateInput = {
 export type EndAgreementInput = {
   /** Id of the agreement. */
   agreementId: string | number;
+  /** Ids of all licence dependencies that LICENCE_DEPENDS has listed, once somebody has decided to go on all the same (DD-26); one that was declared since asks again. */
+  dependentsSeen?: Array<string | number> | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
   /** The last day on which it holds; today or later. */
@@ -1091,6 +1271,18 @@ export type EndSocialSpaceCentreInput = {
   lastDay: string;
 };
 
+/** On which day a stay ends, and why. */
+export type EndStayInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The last day: today or later. */
+  lastDay: string;
+  /** Why. */
+  reason: CancellationReason;
+  /** Id of the reservation. */
+  reservationId: string | number;
+};
+
 /** Which substitution ends now. */
 export type EndSubstitutionInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -1126,6 +1318,16 @@ export type ExtendApprovalInput = {
   reason: ExtensionReason;
   /** The new last day; absent: open, or as long as the module lasts. */
   validTo?: string | null | undefined;
+};
+
+/** Which hold is prolonged. */
+export type ExtendHoldInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** For how long; DECISION makes a hold of minutes one for the decision of the family. */
+  kind?: HoldKind;
+  /** Id of the reservation. */
+  reservationId: string | number;
 };
 
 /** Why a help goes on beyond its approval. */
@@ -1364,12 +1566,50 @@ export type HelpReason =
   /** Nobody looks after the young person (Unversorgtheit). */
   | 'UNATTENDED';
 
+/** For how long a seat is held. */
+export type HoldKind =
+  /** While the family decides: working days. */
+  | 'DECISION'
+  /** While the form is filled: minutes. */
+  | 'FORM';
+
+/** For which referral a seat in which offer is held. */
+export type HoldSeatInput = {
+  /** Why a wish is granted that costs more, at most 500 characters, without a name (BHV-09); seen by the agency and the responsible provider. */
+  costNote?: string | null | undefined;
+  /** First day, inside the stay; left out: its first session. */
+  from?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** For how long. */
+  kind?: HoldKind;
+  /** Id of the offer. */
+  offerId: string | number;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Last day, inside the stay; left out: its last session. */
+  to?: string | null | undefined;
+  /** How the seat is to be used. */
+  variant?: Variant;
+};
+
 /** What a plan does on holidays. */
 export type HolidayPolicy =
   /** There is one as on any other day. */
   | 'KEEP'
   /** There is no session. */
   | 'LEAVE_OUT';
+
+/** What the host has said. */
+export type HostAnswer =
+  /** It takes the young person. */
+  | 'ACCEPTED'
+  /** It cannot take the young person. */
+  | 'DECLINED'
+  /** It is not asked. */
+  | 'NOT_ASKED'
+  /** It has not answered yet. */
+  | 'OPEN';
 
 /** What the hours of a module are counted by. */
 export type HoursBasis =
@@ -1388,6 +1628,19 @@ export type IdentityDeletionReason =
   | 'OTHER'
   /** It was recorded by mistake. */
   | 'RECORDED_WRONGLY';
+
+/** What a session of a reservation would be without. */
+export type ImpactReason =
+  /** The responsible provider's agreement on the legal basis of the approval (BHV-19). */
+  | 'LEGAL_BASIS_NOT_COVERED'
+  /** The responsible provider's agreement that its cases may use groups of others (DD-22). */
+  | 'MAIN_LQE_MISSING_CLAUSE'
+  /** The host's agreement that others may use its groups (DD-23). */
+  | 'PARTNER_LQE_MISSING_CLAUSE'
+  /** The session itself. */
+  | 'SESSION_CANCELLED'
+  /** A certificate of the agency: it would be settled with nobody (DD-14). */
+  | 'UNCERTIFIED';
 
 /** What the percentage of indirect hours is taken of. */
 export type IndirectBase =
@@ -1466,6 +1719,22 @@ export type JoinOrganisationInput = {
   idempotencyKey: string;
   /** The token out of the mail: what stands behind the # of its address. */
   token: string;
+};
+
+/** Which referral begins to wait, and for what. */
+export type JoinWaitingListInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** For these offers, at most 20; empty: for any that matches. */
+  offerIds?: Array<string | number>;
+  /** Id of the referral; it has to be searched for. */
+  referralId: string | number;
+  /** Siblings in one and the same offer. */
+  sameOffer?: boolean;
+  /** How the seat is to be used. */
+  variant?: Variant;
+  /** Its siblings that are searched for wait with it: seats are offered to all of them or to none. */
+  withSiblings?: boolean;
 };
 
 /** Which seats are kept for cases of the host's own, and how long. */
@@ -1787,6 +2056,15 @@ export type OfferCohostInput = {
   percent: string;
 };
 
+/** What follows where an offered seat is not taken. The place in the queue stays. */
+export type OfferConsequence =
+  /** The same offer may be made again after the days of the rules; others at once. */
+  | 'ASK_AGAIN'
+  /** Nothing is offered until somebody lets the case wait again. */
+  | 'PAUSE'
+  /** Seats in this offer are not offered again. */
+  | 'SKIP_OFFER';
+
 /** All that is said of an offer. A field that is left out is emptied, or takes its default. */
 export type OfferContentInput = {
   /** What it is accessible for, codes of the list ACCESSIBILITY. */
@@ -1897,6 +2175,42 @@ export type OfferCriteriaInput = {
   withoutContraindications?: Array<string> | null | undefined;
 };
 
+/** Why a family does not take an offered seat. */
+export type OfferDeclineReason =
+  /** The group does not suit. */
+  | 'GROUP_DOES_NOT_SUIT'
+  /** Somebody is ill. */
+  | 'ILLNESS'
+  /** Not now, perhaps later. */
+  | 'NOT_NOW'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another help comes first. */
+  | 'OTHER_HELP_FIRST'
+  /** The times do not suit. */
+  | 'TIMES_DO_NOT_SUIT'
+  /** It is too far away. */
+  | 'TOO_FAR';
+
+/** Why an offered seat was not taken. */
+export type OfferEndReason =
+  /** The group does not suit. */
+  | 'GROUP_DOES_NOT_SUIT'
+  /** Somebody is ill. */
+  | 'ILLNESS'
+  /** Not now, perhaps later. */
+  | 'NOT_NOW'
+  /** Nobody has answered in time. */
+  | 'NO_ANSWER'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another help comes first. */
+  | 'OTHER_HELP_FIRST'
+  /** The times do not suit. */
+  | 'TIMES_DO_NOT_SUIT'
+  /** It is too far away. */
+  | 'TOO_FAR';
+
 /** What is wrong with a field. */
 export type OfferFieldProblemKind =
   /** It cannot be. */
@@ -1933,6 +2247,17 @@ export type OfferLeadInput = {
   userId?: string | number | null | undefined;
 };
 
+/** What became of an offered seat. */
+export type OfferOutcome =
+  /** The family has taken it. */
+  | 'ACCEPTED'
+  /** The family has declined it. */
+  | 'DECLINED'
+  /** Nobody has answered in time. */
+  | 'EXPIRED'
+  /** It was taken back: the case waits no longer, or a sibling has declined. */
+  | 'WITHDRAWN';
+
 /** What an organisation is in the network. */
 export type OrganisationKind =
   /** A youth welfare agency (Jugendamt): commissions and pays help, certifies groups. */
@@ -1941,6 +2266,16 @@ export type OrganisationKind =
   | 'PARTNER'
   /** An independent provider (freier Träger): has cases of its own and offers groups. */
   | 'PROVIDER';
+
+/** Why a seat is right although it exceeds the hours of the module. */
+export type OverrideModuleHoursInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** A text of 1 to 500 characters, without a name; seen by the agency and the responsible provider. */
+  reason: string;
+  /** Id of the reservation. */
+  reservationId: string | number;
+};
 
 /** What a host holds seats of its own offer for. */
 export type OwnSeatsKind =
@@ -1988,6 +2323,20 @@ export type PauseReferralInput = {
   reason: ReferralPauseReason;
   /** Id of the referral. */
   referralId: string | number;
+};
+
+/** On which days a seat is free for others. */
+export type PauseStayInput = {
+  /** First day, to come. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: StayPauseReason;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Last day, inside the stay. */
+  to: string;
 };
 
 /** How the sessions of an offer are to come back. */
@@ -2111,6 +2460,20 @@ export type PublishServiceDescriptionInput = {
   text: string;
   /** Title, 1 to 200 characters. */
   title: string;
+};
+
+/** What is raised about which seat. */
+export type RaiseConcernInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it is. */
+  kind: ConcernKind;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Id of the session that it is about; left out: no single one. */
+  sessionId?: string | number | null | undefined;
+  /** 1 to 2000 characters, without the name of a child or a family: the reservation says whom it is about. */
+  text: string;
 };
 
 /** What a settlement rate can name, and what that weighs. */
@@ -2494,6 +2857,16 @@ export type RefuseCertificationInput = {
   reasons: string;
 };
 
+/** Which request the agency refuses. */
+export type RefuseSeatInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: SeatRefuseReason;
+  /** Id of the reservation. */
+  reservationId: string | number;
+};
+
 /** What an approval counts in. */
 export type RegimeApprovalUnit =
   /** The help as a whole; its hours are for the provider to steer. */
@@ -2762,12 +3135,30 @@ export type ReopeningReason =
   /** From when to when it is to hold. */
   | 'VALIDITY';
 
-/** Whether a reservation holds. */
+/** Which message is sent once more. */
+export type ResendWebhookDeliveryInput = {
+  /** Id of the message. */
+  deliveryId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** What a reservation is at this moment. */
 export type ReservationState =
   /** It was given back before it began. */
   | 'CANCELLED'
   /** The seats are reserved. */
-  | 'CONFIRMED';
+  | 'CONFIRMED'
+  /** Host, agency or family said no. */
+  | 'DECLINED'
+  /** Its deadline has passed. */
+  | 'EXPIRED'
+  /** The seats are held while the form is filled or the family decides. */
+  | 'HELD'
+  /** The waiting list offers the seats. */
+  | 'OFFERED'
+  /** The seats are held until host and agency have answered. */
+  | 'REQUESTED';
 
 /** Which referral is to have a seat in which offer. */
 export type ReserveSeatInput = {
@@ -2785,6 +3176,18 @@ export type ReserveSeatInput = {
   to?: string | null | undefined;
   /** How the seat is to be used. */
   variant?: Variant;
+};
+
+/** Which days of a pause are taken back. */
+export type ResumeStayInput = {
+  /** First day, one of a pause. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Last day; left out: the last one of that pause. */
+  to?: string | null | undefined;
 };
 
 /** Which code the agency offers no more. */
@@ -2932,12 +3335,62 @@ export type SavedSearchInput = {
   savedSearchId: string | number;
 };
 
+/** In which language a sentence is read. */
+export type ScreenLanguage =
+  /** German. */
+  | 'DE'
+  /** English. */
+  | 'EN';
+
 /** How a seat comes to be approved. */
 export type SeatApproval =
   /** The agency approves each seat. */
   | 'APPROVAL'
   /** The decision on the help covers it, and the agency is told. */
   | 'NOTICE';
+
+/** Why a host does not take a young person. */
+export type SeatDeclineReason =
+  /** The group as it is does not go with it. */
+  | 'GROUP_COMPOSITION'
+  /** The group cannot do what is needed. */
+  | 'NEEDS_NOT_MET'
+  /** Another reason. */
+  | 'OTHER'
+  /** The seat was promised outside the system. */
+  | 'SEAT_GIVEN_OTHERWISE'
+  /** The sessions will change. */
+  | 'SESSION_CHANGES'
+  /** There is too little staff. */
+  | 'STAFFING';
+
+/** Which reservation is meant. */
+export type SeatInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the reservation. */
+  reservationId: string | number;
+};
+
+/** Why an agency refuses a seat. */
+export type SeatRefuseReason =
+  /** It is more than was approved. */
+  | 'EXTENT_TOO_LARGE'
+  /** It is not needed for the help. */
+  | 'NOT_NEEDED'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another help is planned. */
+  | 'OTHER_HELP'
+  /** Another offer suits better. */
+  | 'OTHER_OFFER';
+
+/** On which side of a request the organisation acted for is. */
+export type SeatRequestSide =
+  /** It has asked for the seat. */
+  | 'ASKED_BY_US'
+  /** It is asked, as host or as agency, or has answered. */
+  | 'ASKED_OF_US';
 
 /** What a person should know of a seat; none of it blocks. */
 export type SeatWarningCode =
@@ -2989,6 +3442,28 @@ export type SessionState =
   /** It is to be held. */
   | 'PLANNED';
 
+/** Whether the host of an offer is asked before a seat is confirmed. */
+export type SetAsksFirstInput = {
+  /** True: it is asked. */
+  asksFirst: boolean;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of one's own offer. */
+  offerId: string | number;
+};
+
+/** By which step a stay is paid for (TS-08). */
+export type SetBudgetSourceInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why the earlier steps could not; needed for every step but the first. */
+  reason?: BudgetReason | null | undefined;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** The step. */
+  step: BudgetStep;
+};
+
 /** All settings of the catalogue of an agency's network. */
 export type SetCatalogueSettingsInput = {
   /** Days (of 24 hours) after which a capacity that nobody confirmed is ageing: 1 to 365. */
@@ -3025,6 +3500,16 @@ export type SetNotificationPreferenceInput = {
   mode: NotificationMode;
 };
 
+/** Whether seats of an offer go to the waiting list. */
+export type SetOfferWaitingInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of one's own offer. */
+  offerId: string | number;
+  /** True: nobody is offered a seat; what is offered stays so. */
+  stopped: boolean;
+};
+
 /** How a provider stands in the network of the agency acted for, from a day on. */
 export type SetProviderTierInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -3047,6 +3532,38 @@ export type SetRolesInput = {
   roles: Array<Role>;
   /** Whether the person signs for the agency; only with CASEWORKER. */
   signingRight?: boolean;
+};
+
+/** All rules, also those that stay as they were. */
+export type SetSeatRulesInput = {
+  /** Working days, 1 to 30. */
+  answerWorkingDays: number;
+  /** Working days, 1 to 29; left out: as it is. */
+  chaseWorkingDays?: number | null | undefined;
+  /** Working days, 1 to 30. */
+  decisionWorkingDays: number;
+  /** Working days, 2 to 30, more than to the reminder; left out: as it is. */
+  escalateWorkingDays?: number | null | undefined;
+  /** Minutes, 1 to 120. */
+  holdMinutes: number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Holds, 1 to 20. */
+  mostHolds: number;
+};
+
+/** All rules, also those that stay as they were; reasons that are left out have the usual consequence. */
+export type SetWaitingRulesInput = {
+  /** Days, 1 to 365. */
+  askAgainDays: number;
+  /** Of one reason several times the last counts. */
+  consequences?: Array<WaitingConsequenceInput>;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Working days, 0 to 30. */
+  offerReminderWorkingDays: number;
+  /** Working days, 1 to 30. */
+  offerWorkingDays: number;
 };
 
 /** Which settlement rate. */
@@ -3095,6 +3612,28 @@ export type StartClearingInput = {
   /** The month. */
   period: string;
 };
+
+/** A day of a command about a stay. */
+export type StayField =
+  /** Its first day. */
+  | 'from'
+  /** The day on which the stay is to end. */
+  | 'lastDay'
+  /** Its last day. */
+  | 'to';
+
+/** Why a stay is paused. */
+export type StayPauseReason =
+  /** The family wishes it. */
+  | 'FAMILY_WISH'
+  /** Holidays. */
+  | 'HOLIDAY'
+  /** An illness. */
+  | 'ILLNESS'
+  /** Another reason. */
+  | 'OTHER'
+  /** The young person is elsewhere for a while. */
+  | 'STAY_ELSEWHERE';
 
 /** Which offer is to be certified by which agency, and for which days. */
 export type SubmitForCertificationInput = {
@@ -3168,6 +3707,24 @@ export type TermsState =
   | 'PROFESSIONALLY_APPROVED'
   /** Another version has taken its place on every day. */
   | 'REPLACED';
+
+/** To which group a seat moves, and when. */
+export type TransferSeatInput = {
+  /** Why a wish is granted that costs more, at most 500 characters, without a name (BHV-09); seen by the agency and the responsible provider. */
+  costNote?: string | null | undefined;
+  /** First day there; the old seat ends on the day before. Of a closed run a session at which it can be joined. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Last day there; left out: the last session of the stay. */
+  to?: string | null | undefined;
+  /** Id of the offer that it moves to. */
+  toOfferId: string | number;
+  /** How the new seat is to be used; left out: as the old one. */
+  variant?: Variant | null | undefined;
+};
 
 /** The account of the organisation acted for. Both left out: there is none. */
 export type UpdateBankDetailsInput = {
@@ -3290,6 +3847,144 @@ export type VolumeBasisInput = {
   tariffRises?: Array<TariffRiseInput>;
 };
 
+/** Which wait is meant. */
+export type WaitInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the wait. */
+  waitId: string | number;
+};
+
+/** Why nothing has been offered to a case that waits, or what is open. */
+export type WaitNoteCode =
+  /** A seat there was declined or not answered, and is not offered again for now. */
+  | 'DECLINED_BEFORE'
+  /** No offer suits at all, with or without a free seat. */
+  | 'NOTHING_MATCHES'
+  /** The offer does not suit. */
+  | 'NOT_MATCHING'
+  /** No seat is free for the whole stay. */
+  | 'NO_FREE_SEAT'
+  /** A seat is offered and not answered yet. */
+  | 'OFFER_OPEN'
+  /** A seat is free, and others come first. */
+  | 'OTHERS_FIRST'
+  /** The wait pauses. */
+  | 'PAUSED'
+  /** A request for a seat is open. */
+  | 'REQUEST_OPEN'
+  /** There is no seat for each of the siblings at once. */
+  | 'SIBLINGS_NOT_TOGETHER'
+  /** A sibling that waits with it pauses or has an open offer. */
+  | 'SIBLING_NOT_READY'
+  /** The host has stopped the waiting list. */
+  | 'STOPPED';
+
+/** Why a case lets its wait pause. */
+export type WaitPauseReason =
+  /** The family wants it. */
+  | 'FAMILY_WISHES'
+  /** Holidays. */
+  | 'HOLIDAYS'
+  /** Somebody is ill. */
+  | 'ILLNESS'
+  /** Another reason. */
+  | 'OTHER'
+  /** Something has to be cleared first. */
+  | 'UNCLEAR';
+
+/** What a wait is at this moment. */
+export type WaitState =
+  /** Nothing is offered for now. */
+  | 'PAUSED'
+  /** The referral has a seat. */
+  | 'PLACED'
+  /** A seat may be offered. */
+  | 'WAITING'
+  /** It waits no longer. */
+  | 'WITHDRAWN';
+
+/** What follows for a reason. */
+export type WaitingConsequenceInput = {
+  /** What follows. */
+  consequence: OfferConsequence;
+  /** The reason. */
+  reason: OfferEndReason;
+};
+
+/** Why messages are not sent to an address. */
+export type WebhookAddressProblem =
+  /** Its number is not of the public internet. */
+  | 'ADDRESS_FORBIDDEN'
+  /** Its name means something inside a network only. */
+  | 'NAME_FORBIDDEN'
+  /** It is no web address. */
+  | 'NOT_AN_ADDRESS'
+  /** It is not encrypted. */
+  | 'NOT_HTTPS'
+  /** Its port is neither 443 nor 8443. */
+  | 'PORT_FORBIDDEN'
+  /** It has more than 500 characters. */
+  | 'TOO_LONG'
+  /** It holds a fragment, which is never sent. */
+  | 'WITH_FRAGMENT'
+  /** It holds a user name or a password. */
+  | 'WITH_USER';
+
+/** What has become of a message. */
+export type WebhookDeliveryState =
+  /** It was taken. */
+  | 'DELIVERED'
+  /** Nothing more is tried, until somebody sends it anew. */
+  | 'GIVEN_UP'
+  /** It waits for its first or its next attempt. */
+  | 'PENDING';
+
+/** Which endpoint is meant. */
+export type WebhookEndpointInput = {
+  /** Id of the endpoint. */
+  endpointId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** Whether messages are sent to an endpoint. */
+export type WebhookEndpointState =
+  /** They are. */
+  | 'ACTIVE'
+  /** Nothing is sent, and what happens is not told later. */
+  | 'PAUSED';
+
+/** Why an attempt to deliver a message failed. */
+export type WebhookError =
+  /** The name stands for a network address that is not of the public internet. */
+  | 'ADDRESS_FORBIDDEN'
+  /** It was answered with 410: the endpoint wants no more and was paused. */
+  | 'GONE'
+  /** The name in the address has no network address. */
+  | 'NAME_UNKNOWN'
+  /** It was answered with another address (3xx), and redirects are not followed. */
+  | 'REDIRECTED'
+  /** The signing secret cannot be opened any more; rotate it. */
+  | 'SECRET_UNREADABLE'
+  /** It was answered with another status than 200 to 299. */
+  | 'STATUS'
+  /** There was no answer within ten seconds. */
+  | 'TIMEOUT'
+  /** The connection could not be encrypted; the certificate is not good. */
+  | 'TLS_FAILED'
+  /** There was no connection, or it broke. */
+  | 'UNREACHABLE';
+
+/** Why an endpoint is paused. */
+export type WebhookPauseReason =
+  /** An administrator has paused it. */
+  | 'BY_HAND'
+  /** Nothing could be delivered for five days. */
+  | 'FAILING'
+  /** It has answered 410 Gone: it wants no more. */
+  | 'GONE';
+
 /** A day of the week. */
 export type Weekday =
   /** Friday. */
@@ -3374,6 +4069,14 @@ export type WithdrawInvitationInput = {
   idempotencyKey: string;
   /** Id of the invitation. */
   invitationId: string | number;
+};
+
+/** Which declaration is withdrawn. */
+export type WithdrawLicenceDependencyInput = {
+  /** Id of the dependency. */
+  dependencyId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
 };
 
 /** Which invitation is taken back. */
@@ -3542,6 +4245,7 @@ export type ActivateAgreementMutation = { activateAgreement:
     | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
     | { __typename: 'DayOutOfRange', earliest: string | null, latest: string | null, code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LicenceDepends', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'PartMissing', parts: Array<AgreementPart>, code: string, message: string }
     | { __typename: 'ReplacedLastsLonger', code: string, message: string }
@@ -3559,6 +4263,7 @@ export type EndAgreementMutation = { endAgreement:
     | { __typename: 'Agreement', id: string, code: string, state: TermsState, nextStates: Array<TermsState>, version: number, round: number, revision: string, validFrom: string, validTo: string | null, servicePart: string | null, qualityPart: string | null, coUseOutgoing: boolean, coUseIncoming: boolean, signedOn: string | null }
     | { __typename: 'DayOutOfRange', earliest: string | null, latest: string | null, code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LicenceDepends', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'WrongState', code: string, message: string }
@@ -4118,6 +4823,169 @@ export type CertificatesOfOfferQueryVariables = Exact<{
 
 export type CertificatesOfOfferQuery = { offer: { certificates: Array<{ id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null, withdrawalReason: string | null, agency: { code: string } }> } | null };
 
+export type DeclareLicenceDependencyMutationVariables = Exact<{
+  input: DeclareLicenceDependencyInput;
+}>;
+
+
+export type DeclareLicenceDependencyMutation = { declareLicenceDependency:
+    | { __typename: 'AlreadyDeclared', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LicenceDependency', id: string, facility: string, declaredAt: string, withdrawnAt: string | null, agency: { code: string }, hub: { code: string }, dependent: { code: string } }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', field: string, code: string, message: string }
+   };
+
+export type WithdrawLicenceDependencyMutationVariables = Exact<{
+  input: WithdrawLicenceDependencyInput;
+}>;
+
+
+export type WithdrawLicenceDependencyMutation = { withdrawLicenceDependency:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LicenceDependency', id: string, withdrawnAt: string | null }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type LicenceDependenciesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LicenceDependenciesQuery = { licenceDependencies: { edges: Array<{ node: { id: string, facility: string, withdrawnAt: string | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type AgreementDependentsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AgreementDependentsQuery = { agreement: { licenceDependencies: Array<{ facility: string, dependent: { code: string } }> } | null };
+
+export type EndAgreementWithDependentsMutationVariables = Exact<{
+  input: EndAgreementInput;
+}>;
+
+
+export type EndAgreementWithDependentsMutation = { endAgreement:
+    | { __typename: 'Agreement', id: string, validTo: string | null }
+    | { __typename: 'DayOutOfRange', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LicenceDepends', lostFrom: string, code: string, message: string, dependents: Array<{ id: string, facility: string, dependent: { code: string, name: string } }> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type AgreementEndImpactQueryVariables = Exact<{
+  agreementId: string | number;
+  lastDay: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AgreementEndImpactQuery = { agreementEndImpact: { confirmed: number, open: number, firstDay: string | null, dependents: Array<{ facility: string }>, reservations: { edges: Array<{ cursor: string, node: { id: string, code: string, state: ReservationState, firstDay: string, reasons: Array<ImpactReason>, offer: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type CertificateEndImpactQueryVariables = Exact<{
+  certificateId: string | number;
+  from: string;
+}>;
+
+
+export type CertificateEndImpactQuery = { certificateEndImpact: { confirmed: number, open: number, firstDay: string | null, reservations: { edges: Array<{ node: { code: string, reasons: Array<ImpactReason>, offer: { code: string } } }> } } | null };
+
+export type SessionCancelImpactQueryVariables = Exact<{
+  sessionIds: Array<string | number> | string | number;
+}>;
+
+
+export type SessionCancelImpactQuery = { sessionCancelImpact: { confirmed: number, open: number, firstDay: string | null, reservations: { edges: Array<{ node: { code: string, reasons: Array<ImpactReason>, offer: { code: string } } }> } } | null };
+
+export type OfferArchiveImpactQueryVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type OfferArchiveImpactQuery = { offerArchiveImpact: { confirmed: number, open: number, firstDay: string | null, reservations: { edges: Array<{ node: { code: string, reasons: Array<ImpactReason> } }> } } | null };
+
+export type RaiseConcernMutationVariables = Exact<{
+  input: RaiseConcernInput;
+}>;
+
+
+export type RaiseConcernMutation = { raiseConcern:
+    | { __typename: 'ConcernReceipt', id: string, concern: { kind: ConcernKind, text: string, state: ConcernState, nextStates: Array<ConcernState>, raisedAt: string, responsible: { code: string }, raisedFor: { code: string } } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', field: string, code: string, message: string }
+   };
+
+export type PassConcernOnMutationVariables = Exact<{
+  input: ConcernTextInput;
+}>;
+
+
+export type PassConcernOnMutation = { passConcernOn:
+    | { __typename: 'ConcernReceipt', id: string, concern: { state: ConcernState, wordsForHost: string | null } | null }
+    | { __typename: 'ConcernWrongState', state: ConcernState, nextStates: Array<ConcernState>, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type AnswerConcernMutationVariables = Exact<{
+  input: ConcernTextInput;
+}>;
+
+
+export type AnswerConcernMutation = { answerConcern:
+    | { __typename: 'ConcernReceipt', id: string, concern: { state: ConcernState, answer: string | null } | null }
+    | { __typename: 'ConcernWrongState', state: ConcernState, nextStates: Array<ConcernState>, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type CloseConcernMutationVariables = Exact<{
+  input: CloseConcernInput;
+}>;
+
+
+export type CloseConcernMutation = { closeConcern:
+    | { __typename: 'ConcernReceipt', id: string, concern: { state: ConcernState, closeReason: ConcernCloseReason | null } | null }
+    | { __typename: 'ConcernWrongState', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ConcernsQueryVariables = Exact<{
+  reservationId?: string | number | null | undefined;
+  state?: ConcernState | null | undefined;
+}>;
+
+
+export type ConcernsQuery = { concerns: { edges: Array<{ node: { id: string, kind: ConcernKind, state: ConcernState, text: string, answer: string | null, closeReason: ConcernCloseReason | null, wordsForHost: string | null, sessionId: string | null } }> } };
+
+export type ConcernQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ConcernQuery = { concern: { id: string, text: string, movedAt: string | null } | null };
+
+export type PassedOnConcernsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PassedOnConcernsQuery = { passedOnConcerns: { edges: Array<{ node: { concernId: string, reservationId: string, sessionId: string | null, kind: ConcernKind, text: string, passedOnAt: string, isSettled: boolean } }> } };
+
 export type SearchOffersQueryVariables = Exact<{
   criteria?: OfferCriteriaInput | null | undefined;
   first?: number | null | undefined;
@@ -4286,6 +5154,139 @@ export type HubWithoutUseQueryVariables = Exact<{
 
 
 export type HubWithoutUseQuery = { hub: { id: string, site: { name: string }, offers: { edges: Array<{ node: { code: string } }> } } | null };
+
+export type HoldSeatMutationVariables = Exact<{
+  input: HoldSeatInput;
+}>;
+
+
+export type HoldSeatMutation = { holdSeat:
+    | { __typename: 'CostNoteInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SpanOutsideStay', code: string, message: string }
+    | { __typename: 'TooManyHolds', code: string, message: string, most: number }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ExtendHoldMutationVariables = Exact<{
+  input: ExtendHoldInput;
+}>;
+
+
+export type ExtendHoldMutation = { extendHold:
+    | { __typename: 'HoldExtendedBefore', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RequestSeatMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type RequestSeatMutation = { requestSeat:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'ReservationWrongState', code: string, message: string, state: ReservationState }
+    | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ date: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AcceptSeatRequestMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type AcceptSeatRequestMutation = { acceptSeatRequest:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatNotConfirmable', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SigningRightMissing', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DeclineSeatRequestMutationVariables = Exact<{
+  input: DeclineSeatRequestInput;
+}>;
+
+
+export type DeclineSeatRequestMutation = { declineSeatRequest:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatNotConfirmable', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SigningRightMissing', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ApproveSeatMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type ApproveSeatMutation = { approveSeat:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatNotConfirmable', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SigningRightMissing', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RefuseSeatMutationVariables = Exact<{
+  input: RefuseSeatInput;
+}>;
+
+
+export type RefuseSeatMutation = { refuseSeat:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, requestedAt: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }> }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatNotConfirmable', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SigningRightMissing', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetAsksFirstMutationVariables = Exact<{
+  input: SetAsksFirstInput;
+}>;
+
+
+export type SetAsksFirstMutation = { setAsksFirst:
+    | { __typename: 'AsksFirst', offerId: string, asksFirst: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
 
 export type RecordCaseIdentityMutationVariables = Exact<{
   input: RecordCaseIdentityInput;
@@ -6079,6 +7080,207 @@ export type UnmetNeedQueryVariables = Exact<{
 
 export type UnmetNeedQuery = { unmetNeed: { from: string, to: string, total: { searches: number | null, hiddenMonths: number }, byMunicipality: Array<{ code: string, name: string | null, searches: number | null, hiddenMonths: number }>, byAgeBand: Array<{ code: AgeBand, searches: number | null, hiddenMonths: number }>, byTopic: Array<{ code: string, searches: number | null, hiddenMonths: number }> } };
 
+export type SeatRequestsQueryVariables = Exact<{
+  side: SeatRequestSide;
+  state?: ReservationState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SeatRequestsQuery = { seatRequests: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { answerBy: string, chaseOn: string, escalateOn: string, escalatedAt: string | null, reservation: { id: string, referralCode: string, state: ReservationState, outcome: string | null, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, expiresAt: string | null, needs: { topics: Array<string>, contraindications: Array<string>, accessibilityNeeds: Array<string>, languages: Array<string>, ageFrom: number, ageTo: number } | null } } }> } };
+
+export type SeatOutcomeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SeatOutcomeQuery = { reservation: { id: string, state: ReservationState, outcome: string | null, needs: { topics: Array<string>, contraindications: Array<string>, accessibilityNeeds: Array<string>, languages: Array<string>, ageFrom: number, ageTo: number } | null, verdicts: { score: number } | null, referral: { id: string } | null } | null };
+
+export type ReserveOrNextMutationVariables = Exact<{
+  input: ReserveSeatInput;
+  first?: number;
+}>;
+
+
+export type ReserveOrNextMutation = { reserveSeat:
+    | { __typename: 'ConsentMissing' }
+    | { __typename: 'CostNoteInvalid' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'NotMatching' }
+    | { __typename: 'ReferralNotSearching' }
+    | { __typename: 'Reservation', id: string, state: ReservationState, agencyAnswer: AgencyAnswer }
+    | { __typename: 'SeatTaken', code: string, sessions: Array<{ date: string }>, nextOffers: Array<{ score: number, freeSeats: number, failed: Array<HardCriterion>, offer: { code: string } }> | null }
+    | { __typename: 'SpanOutsideStay' }
+    | { __typename: 'TryAgain' }
+   };
+
+export type ReserveOnlyMutationVariables = Exact<{
+  input: ReserveSeatInput;
+}>;
+
+
+export type ReserveOnlyMutation = { reserveSeat:
+    | { __typename: 'ConsentMissing' }
+    | { __typename: 'CostNoteInvalid' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'NotMatching' }
+    | { __typename: 'ReferralNotSearching' }
+    | { __typename: 'Reservation' }
+    | { __typename: 'SeatTaken', code: string }
+    | { __typename: 'SpanOutsideStay' }
+    | { __typename: 'TryAgain' }
+   };
+
+export type HoldOrNextMutationVariables = Exact<{
+  input: HoldSeatInput;
+}>;
+
+
+export type HoldOrNextMutation = { holdSeat:
+    | { __typename: 'CostNoteInvalid' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'NotMatching' }
+    | { __typename: 'ReferralNotSearching' }
+    | { __typename: 'Reservation', id: string, state: ReservationState }
+    | { __typename: 'SeatTaken', nextOffers: Array<{ offer: { code: string } }> | null }
+    | { __typename: 'SpanOutsideStay' }
+    | { __typename: 'TooManyHolds' }
+    | { __typename: 'TryAgain' }
+   };
+
+export type BlockOrNextMutationVariables = Exact<{
+  input: BlockSeatsInput;
+}>;
+
+
+export type BlockOrNextMutation = { blockSeats:
+    | { __typename: 'DayInPast' }
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'NoSessions' }
+    | { __typename: 'NotFound' }
+    | { __typename: 'OwnSeats' }
+    | { __typename: 'OwnSeatsInvalid' }
+    | { __typename: 'SeatTaken', nextOffers: Array<{ score: number }> | null }
+    | { __typename: 'TryAgain' }
+   };
+
+export type SetSeatRulesMutationVariables = Exact<{
+  input: SetSeatRulesInput;
+}>;
+
+
+export type SetSeatRulesMutation = { setSeatRules:
+    | { __typename: 'IdempotencyConflict' }
+    | { __typename: 'NotAnAgency' }
+    | { __typename: 'SeatRules', answerWorkingDays: number, chaseWorkingDays: number, escalateWorkingDays: number }
+    | { __typename: 'SeatRulesInvalid', code: string, field: string }
+    | { __typename: 'TryAgain' }
+   };
+
+export type HoldForCaseMutationVariables = Exact<{
+  input: HoldSeatInput;
+}>;
+
+
+export type HoldForCaseMutation = { holdSeat:
+    | { __typename: 'CostNoteInvalid', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NotMatching', code: string }
+    | { __typename: 'ReferralNotSearching', code: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState }
+    | { __typename: 'SeatTaken', code: string }
+    | { __typename: 'SpanOutsideStay', code: string }
+    | { __typename: 'TooManyHolds', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type RequestHeldMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type RequestHeldMutation = { requestSeat:
+    | { __typename: 'ConsentMissing', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'ReferralNotSearching', code: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState }
+    | { __typename: 'ReservationWrongState', code: string }
+    | { __typename: 'SeatTaken', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type AcceptRequestMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type AcceptRequestMutation = { acceptSeatRequest:
+    | { __typename: 'ConsentMissing', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'ReferralNotSearching', code: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState }
+    | { __typename: 'ReservationWrongState', code: string }
+    | { __typename: 'SeatNotConfirmable', code: string }
+    | { __typename: 'SeatTaken', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type DeclineRequestMutationVariables = Exact<{
+  input: DeclineSeatRequestInput;
+}>;
+
+
+export type DeclineRequestMutation = { declineSeatRequest:
+    | { __typename: 'ConsentMissing', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'ReferralNotSearching', code: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, outcome: string | null }
+    | { __typename: 'ReservationWrongState', code: string }
+    | { __typename: 'SeatNotConfirmable', code: string }
+    | { __typename: 'SeatTaken', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type ApproveRequestMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type ApproveRequestMutation = { approveSeat:
+    | { __typename: 'ConsentMissing', code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'ReferralNotSearching', code: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, agencyAnswer: AgencyAnswer }
+    | { __typename: 'ReservationWrongState', code: string }
+    | { __typename: 'SeatNotConfirmable', code: string }
+    | { __typename: 'SeatTaken', code: string }
+    | { __typename: 'SigningRightMissing', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type AskFirstMutationVariables = Exact<{
+  input: SetAsksFirstInput;
+}>;
+
+
+export type AskFirstMutation = { setAsksFirst:
+    | { __typename: 'AsksFirst', asksFirst: boolean }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
 export type MatchesQueryVariables = Exact<{
   referralId: string | number;
   variant?: Variant | null | undefined;
@@ -6390,3 +7592,391 @@ export type StatementQueryVariables = Exact<{
 
 
 export type StatementQuery = { settlementStatement: { period: string, state: MonthState, owedCents: string, dueCents: string, netCents: string, agency: { code: string }, organisation: { code: string }, counterpart: { code: string }, netDebtor: { code: string } | null, lines: { edges: Array<{ cursor: string, node: { date: string, start: string, offerCode: string, referralCode: string, kind: LineKind, status: AttendanceStatus | null, unit: string, quantity: string, cents: string, corrects: string | null, debtor: { code: string }, creditor: { code: string }, session: { date: string, offer: { title: string } } } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type SetBudgetSourceMutationVariables = Exact<{
+  input: SetBudgetSourceInput;
+}>;
+
+
+export type SetBudgetSourceMutation = { setBudgetSource:
+    | { __typename: 'AgencyPersonNeeded', code: string }
+    | { __typename: 'BudgetReasonMissing', code: string }
+    | { __typename: 'BudgetStepImpossible', derived: Array<BudgetStep>, code: string }
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'Reservation', id: string, budget: { reasonMissing: boolean, bookings: Array<{ step: BudgetStep | null, reason: BudgetReason | null, expectedCents: string, expectedMinutes: string, reservedCents: string, reservedMinutes: string, consumedCents: string, consumedMinutes: string, account: { kind: BudgetAccountKind, freeCents: string, expectedCents: string, reservedCents: string } | null }>, alerts: Array<{ accountId: string, freeCents: string }> } | null }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type OverrideModuleHoursMutationVariables = Exact<{
+  input: OverrideModuleHoursInput;
+}>;
+
+
+export type OverrideModuleHoursMutation = { overrideModuleHours:
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'NothingToOverride', code: string }
+    | { __typename: 'OverrideNotAllowed', code: string }
+    | { __typename: 'OverrideReasonInvalid', code: string }
+    | { __typename: 'Reservation', id: string, moduleHoursOverride: { reason: string, overriddenBy: string, overriddenAt: string } | null }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type StayBudgetQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StayBudgetQuery = { reservation: { id: string, budget: { reasonMissing: boolean, bookings: Array<{ step: BudgetStep | null, reason: BudgetReason | null, expectedCents: string, expectedMinutes: string, reservedCents: string, reservedMinutes: string, consumedCents: string, consumedMinutes: string, account: { kind: BudgetAccountKind, freeCents: string, expectedCents: string, reservedCents: string } | null }>, alerts: Array<{ accountId: string, freeCents: string }> } | null, warnings: Array<{ code: SeatWarningCode }>, moduleHoursOverride: { reason: string } | null } | null };
+
+export type ChangeStayMutationVariables = Exact<{
+  input: ChangeStayInput;
+}>;
+
+
+export type ChangeStayMutation = { changeStay:
+    | { __typename: 'ClosedRun', code: string, message: string, runEnds: string | null }
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string, reasons: Array<HardCriterion>, criteria: Array<{ code: string, verdict: Verdict }> }
+    | { __typename: 'PastDays', code: string, message: string, firstPossible: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, validFrom: string, validTo: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }>, offer: { code: string } }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ date: string }> }
+    | { __typename: 'SpanOutsideStay', code: string, message: string, firstDate: string, lastDate: string }
+    | { __typename: 'StaySpanInvalid', code: string, message: string, field: StayField }
+    | { __typename: 'TransferOpen', code: string, message: string, reservationId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type PauseStayMutationVariables = Exact<{
+  input: PauseStayInput;
+}>;
+
+
+export type PauseStayMutation = { pauseStay:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string }
+    | { __typename: 'PastDays', code: string, message: string, firstPossible: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, validFrom: string, validTo: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }>, offer: { code: string } }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'StaySpanInvalid', code: string, message: string, field: StayField }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ResumeStayMutationVariables = Exact<{
+  input: ResumeStayInput;
+}>;
+
+
+export type ResumeStayMutation = { resumeStay:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string }
+    | { __typename: 'NotPaused', code: string, message: string }
+    | { __typename: 'PastDays', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, validFrom: string, validTo: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }>, offer: { code: string } }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ date: string }> }
+    | { __typename: 'StaySpanInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type EndStayMutationVariables = Exact<{
+  input: EndStayInput;
+}>;
+
+
+export type EndStayMutation = { endStay:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string }
+    | { __typename: 'PastDays', code: string, message: string, firstPossible: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, validFrom: string, validTo: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }>, offer: { code: string } }
+    | { __typename: 'ReservationEnded', code: string, message: string }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'StaySpanInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type TransferSeatMutationVariables = Exact<{
+  input: TransferSeatInput;
+}>;
+
+
+export type TransferSeatMutation = { transferSeat:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'CostNoteInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NotMatching', code: string, message: string, reasons: Array<HardCriterion> }
+    | { __typename: 'PastDays', code: string, message: string, firstPossible: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, validFrom: string, validTo: string | null, endReason: string | null, followsId: string | null, pauses: Array<{ from: string, to: string }>, offer: { code: string } }
+    | { __typename: 'ReservationEnded', code: string, message: string }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'SpanOutsideStay', code: string, message: string, firstDate: string, lastDate: string }
+    | { __typename: 'TransferOpen', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SeatTrailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SeatTrailQuery = { reservation: { state: ReservationState, followsId: string | null, endReason: string | null } | null };
+
+export type JoinWaitingListMutationVariables = Exact<{
+  input: JoinWaitingListInput;
+}>;
+
+
+export type JoinWaitingListMutation = { joinWaitingList:
+    | { __typename: 'AlreadyWaiting', referralIds: Array<string>, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'JoinedWaits', waits: Array<{ id: string, referralCode: string, state: WaitState, priority: number, offerIds: Array<string>, groupId: string }> }
+    | { __typename: 'NoWaitingSiblings', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WaitOffersInvalid', code: string, message: string }
+   };
+
+export type ChangeWaitMutationVariables = Exact<{
+  input: ChangeWaitInput;
+}>;
+
+
+export type ChangeWaitMutation = { changeWait:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'Wait', id: string, state: WaitState, stateReason: string | null, offerIds: Array<string>, variant: Variant }
+    | { __typename: 'WaitOffersInvalid', code: string, message: string }
+    | { __typename: 'WaitWrongState', code: string, message: string }
+   };
+
+export type LeaveWaitingListMutationVariables = Exact<{
+  input: WaitInput;
+}>;
+
+
+export type LeaveWaitingListMutation = { leaveWaitingList:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'Wait', id: string, state: WaitState, stateReason: string | null }
+    | { __typename: 'WaitWrongState', state: WaitState, code: string, message: string }
+   };
+
+export type MyWaitsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  referralId?: string | number | null | undefined;
+  state?: WaitState | null | undefined;
+  language?: ScreenLanguage | null | undefined;
+}>;
+
+
+export type MyWaitsQuery = { myWaits: { edges: Array<{ cursor: string, node: { id: string, referralCode: string, state: WaitState, places: Array<{ offerId: string | null, place: number }>, whyNothingYet: Array<{ code: WaitNoteCode, offerId: string | null, criteria: Array<HardCriterion>, sentence: string }>, offersMade: Array<{ reservationId: string, offerId: string, outcome: OfferOutcome | null, reason: string | null, consequence: OfferConsequence | null }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WaitingListQueryVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type WaitingListQuery = { waitingList: { offerId: string, named: number, suited: number } | null, offer: { id: string, waitingStopped: boolean } | null };
+
+export type AcceptOfferedSeatMutationVariables = Exact<{
+  input: SeatInput;
+}>;
+
+
+export type AcceptOfferedSeatMutation = { acceptOfferedSeat:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReferralNotSearching', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DeclineOfferedSeatMutationVariables = Exact<{
+  input: DeclineOfferedSeatInput;
+}>;
+
+
+export type DeclineOfferedSeatMutation = { declineOfferedSeat:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Reservation', id: string, state: ReservationState, endReason: string | null }
+    | { __typename: 'ReservationWrongState', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetOfferWaitingMutationVariables = Exact<{
+  input: SetOfferWaitingInput;
+}>;
+
+
+export type SetOfferWaitingMutation = { setOfferWaiting:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OfferWaiting', offerId: string, stopped: boolean }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WaitingRulesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+}>;
+
+
+export type WaitingRulesQuery = { waitingRules: { offerWorkingDays: number, offerReminderWorkingDays: number, askAgainDays: number, consequences: Array<{ reason: OfferEndReason, consequence: OfferConsequence }> } };
+
+export type SetWaitingRulesMutationVariables = Exact<{
+  input: SetWaitingRulesInput;
+}>;
+
+
+export type SetWaitingRulesMutation = { setWaitingRules:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WaitingRules', offerWorkingDays: number, askAgainDays: number, consequences: Array<{ reason: OfferEndReason, consequence: OfferConsequence }> }
+    | { __typename: 'WaitingRulesInvalid', field: string, code: string, message: string }
+   };
+
+export type CreateWebhookEndpointMutationVariables = Exact<{
+  input: CreateWebhookEndpointInput;
+}>;
+
+
+export type CreateWebhookEndpointMutation = { createWebhookEndpoint:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookAddressForbidden', problem: WebhookAddressProblem, code: string, message: string }
+    | { __typename: 'WebhookEndpointCreated', secret: string | null, endpoint: { id: string, url: string, description: string, kinds: Array<string>, state: WebhookEndpointState, pauseReason: WebhookPauseReason | null, oldSecretUntil: string | null } }
+    | { __typename: 'WebhookEndpointLimit', code: string, message: string }
+    | { __typename: 'WebhookValueInvalid', field: string, expected: string, code: string, message: string }
+   };
+
+export type ChangeWebhookEndpointMutationVariables = Exact<{
+  input: ChangeWebhookEndpointInput;
+}>;
+
+
+export type ChangeWebhookEndpointMutation = { changeWebhookEndpoint:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookAddressForbidden', problem: WebhookAddressProblem, code: string, message: string }
+    | { __typename: 'WebhookEndpoint', id: string, url: string, description: string, kinds: Array<string>, state: WebhookEndpointState, pauseReason: WebhookPauseReason | null, oldSecretUntil: string | null }
+    | { __typename: 'WebhookValueInvalid', code: string, message: string }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookSecretRotated', secret: string | null, endpoint: { id: string, url: string, description: string, kinds: Array<string>, state: WebhookEndpointState, pauseReason: WebhookPauseReason | null, oldSecretUntil: string | null } }
+   };
+
+export type PauseWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type PauseWebhookEndpointMutation = { pauseWebhookEndpoint:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookEndpoint', id: string, url: string, description: string, kinds: Array<string>, state: WebhookEndpointState, pauseReason: WebhookPauseReason | null, oldSecretUntil: string | null }
+   };
+
+export type ResumeWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type ResumeWebhookEndpointMutation = { resumeWebhookEndpoint:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookEndpoint', id: string, url: string, description: string, kinds: Array<string>, state: WebhookEndpointState, pauseReason: WebhookPauseReason | null, oldSecretUntil: string | null }
+   };
+
+export type DeleteWebhookEndpointMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type DeleteWebhookEndpointMutation = { deleteWebhookEndpoint:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookEndpointDeleted', endpointId: string }
+   };
+
+export type SendTestWebhookMutationVariables = Exact<{
+  input: WebhookEndpointInput;
+}>;
+
+
+export type SendTestWebhookMutation = { sendTestWebhook:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookDelivery', id: string, endpointId: string, kind: string, subjectId: string, state: WebhookDeliveryState, attempts: number, lastStatus: number | null, lastError: WebhookError | null }
+    | { __typename: 'WebhookEndpointPaused', code: string, message: string }
+   };
+
+export type ResendWebhookDeliveryMutationVariables = Exact<{
+  input: ResendWebhookDeliveryInput;
+}>;
+
+
+export type ResendWebhookDeliveryMutation = { resendWebhookDelivery:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WebhookDelivery', id: string, endpointId: string, kind: string, subjectId: string, state: WebhookDeliveryState, attempts: number, lastStatus: number | null, lastError: WebhookError | null }
+    | { __typename: 'WebhookDeliveryUnderWay', code: string, message: string }
+    | { __typename: 'WebhookEndpointPaused', code: string, message: string }
+   };
+
+export type WebhookEndpointsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookEndpointsQuery = { webhookEndpoints: { edges: Array<{ node: { id: string, url: string, description: string, kinds: Array<string>, state: WebhookEndpointState, pauseReason: WebhookPauseReason | null, oldSecretUntil: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  endpointId?: string | number | null | undefined;
+  state?: WebhookDeliveryState | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { webhookDeliveries: { edges: Array<{ node: { id: string, endpointId: string, kind: string, subjectId: string, state: WebhookDeliveryState, attempts: number, lastStatus: number | null, lastError: WebhookError | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };

@@ -8,9 +8,11 @@ export class MarkerSearch {
 
   constructor(markers: Markers) {
     const forms = markers.flatMap((marker) => [...new Set([marker, marker.toLowerCase(), marker.toUpperCase(), unaccented(marker), umlautless(marker)])].map((form) => [form, marker] as const));
-    this.exact = forms.flatMap(([form, marker]) => base64Of(form).map((needle) => [needle, marker] as const));
-    this.folded = forms.flatMap(([form, marker]) =>
-      [form, hexOf(form), encodeURIComponent(form), form.replaceAll(' ', '+'), escaped(form), entities(form), [...form].reverse().join('')].map((needle) => [needle.toLowerCase(), marker] as const),
+    this.exact = once(forms.flatMap(([form, marker]) => base64Of(form).map((needle) => [needle, marker] as const)));
+    this.folded = once(
+      forms.flatMap(([form, marker]) =>
+        [form, hexOf(form), encodeURIComponent(form), form.replaceAll(' ', '+'), escaped(form), entities(form), [...form].reverse().join('')].map((needle) => [needle.toLowerCase(), marker] as const),
+      ),
     );
   }
 
@@ -20,6 +22,11 @@ export class MarkerSearch {
     const found = [...this.exact.filter(([needle]) => text.includes(needle)), ...this.folded.filter(([needle]) => folded.includes(needle))];
     return [...new Set(found.map(([, marker]) => marker))];
   }
+}
+
+/** Forms that are the same in another disguise are looked for once. */
+function once(needles: readonly (readonly [needle: string, marker: string])[]): readonly (readonly [needle: string, marker: string])[] {
+  return [...new Map(needles.map((pair) => [pair.join('\0'), pair])).values()];
 }
 
 export const unaccented = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss');

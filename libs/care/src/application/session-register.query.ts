@@ -58,7 +58,7 @@ function findEntries(tx: Transaction, session: Omit<SessionRegister, 'entries'>)
      FROM reservations.reservation_v r
      LEFT JOIN care.attendance_v p ON p.session_id = $1 AND p.referral_id = r.referral_id AND p.recorded_by = 'PROVIDER'
      LEFT JOIN care.attendance_v a ON a.session_id = $1 AND a.referral_id = r.referral_id AND a.recorded_by = 'AGENCY'
-     WHERE r.offer_id = $2 AND r.state = 'CONFIRMED' AND r.period @> $3::date
+     WHERE r.offer_id = $2 AND r.state = 'CONFIRMED' AND r.days @> $3::date
      ORDER BY r.referral_code COLLATE "C"`,
     [session.sessionId, session.offerId, session.date],
   );

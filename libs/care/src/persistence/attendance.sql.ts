@@ -37,7 +37,7 @@ export interface Participant {
 export async function findParticipants(tx: Transaction, session: SessionRow, recorder: Recorder, referralIds: readonly string[]): Promise<Participant[]> {
   return tx.sql<Participant>(
     `SELECT referral_id, agency_id FROM reservations.reservation_v
-     WHERE offer_id = $1 AND state = 'CONFIRMED' AND period @> $2::date AND referral_id = ANY ($3)
+     WHERE offer_id = $1 AND state = 'CONFIRMED' AND days @> $2::date AND referral_id = ANY ($3)
        AND $4 = CASE $5::text WHEN 'AGENCY' THEN agency_id ELSE host_id END`,
     [session.offer_id, session.date, referralIds, tx.context.organisationId, recorder],
   );

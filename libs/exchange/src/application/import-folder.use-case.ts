@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { compareCodePoints, ok, refuse, type Refusal, type Result } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import { rebookStaleBudgets } from '#reservations';
 import { ErrorCollector } from '../domain/error-collector.js';
 import { FileReader } from '../domain/file-reader.js';
 import { FILES } from '../domain/files/index.js';
@@ -142,6 +143,7 @@ async function write(tx: Transaction, counts: readonly AgencyCounts[], { digest,
   await mergeRows(tx, changes, origin);
   if (seatsChange) await mergeSeats(tx);
   await mergeCopies(tx);
+  await rebookStaleBudgets(tx);
   await writeHistory(tx, changes);
   // the deferred constraints now rather than at the commit, so that a dry run asks them too
   await tx.execute('SET CONSTRAINTS ALL IMMEDIATE');

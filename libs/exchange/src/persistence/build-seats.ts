@@ -5,7 +5,8 @@ import { mappingOf } from './file-mappings.js';
 /**
  * The seats as they should be after the import, in the offers whose seats it can change: where the capacity changed, a
  * session is new, or a reservation is new or changed. One seat for each session (of whatever state: a cancelled one may
- * come back) and each confirmed reservation that covers its day, wherever the two come from.
+ * come back) and each reservation on whose days it is, wherever the two come from: confirmed ones, and those of the service that
+ * still have a deadline to come (expires_at). What a file changes covers its span; what it leaves as it is keeps its pauses.
  *
  * Claims of others are locked out first (offers.lock_sessions takes its table lock before any row's): what was claimed
  * until now is seen, and a reservation made meanwhile cannot miss a session that the import adds.
@@ -45,11 +46,13 @@ export async function buildSeats(tx: Transaction): Promise<boolean> {
     WHERE NOT EXISTS (SELECT 1 FROM row_sessions r WHERE r.id = t.id);
     ANALYZE seat_session;
     CREATE TEMP TABLE seat_reservation ON COMMIT DROP AS
-    SELECT r.id, r.offer_id, r.referral_id, r.agency_id, r.valid_from, r.valid_to, r.line, r.action FROM row_reservations r
-    WHERE r.state = 'CONFIRMED' AND ${isCertain('r', ['offer_id', 'from', 'to', 'state'])} AND r.offer_id IN (SELECT id FROM seat_offer)
+    SELECT r.id, r.offer_id, r.referral_id, r.agency_id,
+      CASE WHEN r.action = 'N' THEN t.days ELSE datemultirange(daterange(r.valid_from, r.valid_to, '[]')) END AS days, NULL::timestamptz AS expires_at, r.line, r.action
+    FROM row_reservations r LEFT JOIN reservations.reservation t ON t.id = r.id AND r.action = 'N'
+    WHERE r.state = 'CONFIRMED' AND (r.valid_to < r.valid_from) IS NOT TRUE AND ${isCertain('r', ['offer_id', 'from', 'to', 'state'])} AND r.offer_id IN (SELECT id FROM seat_offer)
     UNION ALL
-    SELECT t.id, t.offer_id, t.referral_id, t.agency_id, t.valid_from, t.valid_to, NULL, NULL FROM reservations.reservation t
-    WHERE t.state = 'CONFIRMED' AND t.offer_id IN (SELECT id FROM seat_offer) AND ${staysAsStored(mappingOf('reservations.csv'))};
+    SELECT t.id, t.offer_id, t.referral_id, t.agency_id, t.days, t.expires_at, NULL, NULL FROM reservations.reservation t
+    WHERE (t.state = 'CONFIRMED' OR t.expires_at > platform.now()) AND t.offer_id IN (SELECT id FROM seat_offer) AND ${staysAsStored(mappingOf('reservations.csv'))};
     ANALYZE seat_reservation;
     CREATE TEMP TABLE seat_own_case ON COMMIT DROP AS
     SELECT v.id AS reservation_id,
@@ -62,10 +65,11 @@ export async function buildSeats(tx: Transaction): Promise<boolean> {
     WHERE v.offer_id IN (SELECT s.offer_id FROM offers.seat_claim c JOIN offers.session s ON s.id = c.session_id WHERE c.kind = 'KEPT' AND c.host_id IS NOT NULL);
     ANALYZE seat_own_case;
     CREATE TEMP TABLE seat ON COMMIT DROP AS
-    SELECT s.id AS session_id, r.id AS holder_id, r.referral_id, r.agency_id, r.line, r.action, c.referral_id AS claimed_for, own.is_own_case
-    FROM seat_session s JOIN seat_reservation r ON r.offer_id = s.offer_id AND s.date >= r.valid_from AND (r.valid_to IS NULL OR s.date <= r.valid_to)
+    SELECT s.id AS session_id, r.id AS holder_id, r.referral_id, r.agency_id, r.expires_at, r.line, r.action,
+      c.referral_id AS claimed_for, c.expires_at AS claimed_until, own.is_own_case
+    FROM seat_session s JOIN seat_reservation r ON r.offer_id = s.offer_id AND r.days @> s.date
     LEFT JOIN seat_own_case own ON own.reservation_id = r.id
-    LEFT JOIN offers.seat_claim c ON c.session_id = s.id AND c.holder_id = r.id;
+    LEFT JOIN offers.seat_claim c ON c.session_id = s.id AND c.holder_id = r.id AND (c.expires_at <= platform.now()) IS NOT TRUE;
     ANALYZE seat`);
   return true;
 }

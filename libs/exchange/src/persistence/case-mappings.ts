@@ -35,6 +35,8 @@ const reservation: FileMapping = {
     valid_to: 's."to"',
   },
   copies: { referral_code: 's.referral_id', agency_id: 'referral_id.agency_id', host_id: 'offer_id.host_id' },
+  // decided elsewhere: what a file changes waits for nobody here, and covers its span
+  reset: { expires_at: 'NULL', hold_kind: 'NULL', host_answer: `'NOT_ASKED'`, agency_answer: `'NOT_ASKED'`, pauses: `'{}'`, end_reason: 'NULL' },
   writtenAt: 'created_at',
   hasOrigin: true,
   agency: 'referral_id.agency_id',

@@ -50,7 +50,8 @@ interface Unreserved extends Finding {
 
 /**
  * Every attendance row of the folder, changed or not, needs a confirmed reservation of its referral in its offer that
- * covers the day, after the import: one of the folder, or a stored one that the folder does not replace. A row whose day has
+ * covers the day, after the import: one of the folder, or a stored one that the folder does not replace. One that the folder
+ * leaves as it is keeps its pauses, and covers none of their days. A row whose day has
  * no session is reported as that; and one of the folder that is in doubt may be the reservation.
  */
 export async function checkAttendanceReservations(tx: Transaction, errors: ErrorCollector): Promise<void> {
@@ -68,8 +69,9 @@ export async function checkAttendanceReservations(tx: Transaction, errors: Error
       SELECT a.line, a.session_id, a.referral_id, a.offer_id, a.date, s.referral_id AS referral, s.offer_id AS offer
       FROM row_attendance a JOIN stage_attendance s USING (line)
       WHERE a.referral_id IS NOT NULL AND a.offer_id IS NOT NULL AND a.date IS NOT NULL
-        AND ${none(`row_reservations r WHERE ${same('r')} AND ${covers('r')}`)}
-        AND ${none(`reservations.reservation t WHERE ${same('t')} AND ${covers('t')} AND ${none('row_reservations r WHERE r.id = t.id')}`)}
+        AND ${none(`row_reservations r LEFT JOIN reservations.reservation p ON p.id = r.id AND r.action = 'N'
+          WHERE ${same('r')} AND ${covers('r')} AND (p.days @> a.date) IS NOT FALSE`)}
+        AND ${none(`reservations.reservation t WHERE ${same('t')} AND t.state = 'CONFIRMED' AND t.days @> a.date AND ${none('row_reservations r WHERE r.id = t.id')}`)}
     )
     SELECT a.line, a.referral, a.offer, a.date FROM a
     WHERE (a.session_id IS NOT NULL OR (a.offer, a.date) IN (SELECT offer_code, date FROM ref_session WHERE id IS NOT NULL))

@@ -51,6 +51,8 @@ export interface FileMapping {
   readonly initial?: Readonly<Record<string, string>>;
   /** A column for the time of the writing. The default of the table would ask the clock for every row. */
   readonly writtenAt?: string;
+  /** Written when the row is updated: what the service knew of the row as it was and of no row of a file. */
+  readonly reset?: Readonly<Record<string, string>>;
   readonly side?: SideTable;
   readonly hasOrigin?: boolean;
   /** The agency in whose journal the change stands; null for rows of no agency. */

@@ -22,10 +22,11 @@ export async function mergeRows(tx: Transaction, changes: Changes, origin: Origi
 }
 
 function update(mapping: FileMapping): string {
-  const { table, file, columns, copies = {}, key } = mapping;
+  const { table, file, columns, copies = {}, reset = {}, key } = mapping;
   const written = Object.keys({ ...columns, ...copies }).filter((name) => !key.includes(name));
   const match = hasId(mapping) ? 't.id = r.id' : joinByKey(mapping, 't', 'r');
-  return `UPDATE ${table} t SET ${written.map((name) => `${column(name)} = r.${column(name)}`).join(', ')}
+  const set = [...written.map((name) => `${column(name)} = r.${column(name)}`), ...Object.entries(reset).map(([name, value]) => `${column(name)} = ${value}`)];
+  return `UPDATE ${table} t SET ${set.join(', ')}
     FROM ${rowTable(file)} r WHERE r.action = 'U' AND ${match}`;
 }
 

@@ -22,7 +22,7 @@ export async function openTasks(tx: Transaction, tasks: readonly NewTask[]): Pro
   const calendars = await calendarsOf(places, wanted);
   const rows = wanted.map((task) => {
     const dueOn = task.dueOn ?? null;
-    const days = dueOn === null ? { remindOn: null, escalateOn: null } : taskDays(task.kind, dueOn, calendars.get(task.organisationId.toLowerCase())!);
+    const days = dueOn === null ? { remindOn: null, escalateOn: null } : taskDays({ ...task.kind, reminderWorkingDaysBefore: task.reminderWorkingDaysBefore ?? task.kind.reminderWorkingDaysBefore }, dueOn, calendars.get(task.organisationId.toLowerCase())!);
     return { ...task, kind: task.kind.code, escalateTo: task.kind.escalateTo, dueOn, ...days };
   });
   const agencies = new Set(places.filter((place) => place.isAgency).map((place) => place.organisationId));

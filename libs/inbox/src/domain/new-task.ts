@@ -12,6 +12,8 @@ export type NewTask = {
   readonly subjectId: string;
   /** The day on which it is due; null or absent: no day. */
   readonly dueOn?: LocalDate | null;
+  /** Working days before the due day on which its owner is reminded, where an organisation's own rule says so; absent: as the kind says. */
+  readonly reminderWorkingDaysBefore?: number;
   /** Organisations that may close it beside its owner and whoever opens it: those whose doing may make it pointless. */
   readonly closers?: readonly string[];
 } & TaskOwner;

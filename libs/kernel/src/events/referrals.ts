@@ -17,3 +17,14 @@ export interface ConsentRevokedPayload extends Readonly<Record<string, string>> 
   /** The agency of the case, in whose name the seats are given back. */
   readonly agencyId: string;
 }
+
+/** The help of a case has ended or is paused: what it only holds or asks for is withdrawn, and with an end its seats to come are given back. Heard by reservations/. */
+export const CASE_STOPPED = { queue: 'reservations', job: 'release-seats-of-stopped-case' } as const;
+
+export interface CaseStoppedPayload extends Readonly<Record<string, string>> {
+  readonly referralId: string;
+  /** The agency of the case, in whose name they are given back. */
+  readonly agencyId: string;
+  /** The day on which it stopped: the seats of the days after it are given back. */
+  readonly lastDay: string;
+}

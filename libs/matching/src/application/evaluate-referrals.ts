@@ -28,6 +28,8 @@ export interface EvaluationOptions {
   readonly maxKm?: number | undefined;
   /** How far offers are; absent: in a straight line. */
   readonly routes?: RouteDistance | undefined;
+  /** The referrals take part in the runs already; only where the offers are named. */
+  readonly isWithinRun?: boolean | undefined;
   /** The sessions of each stay, by their ids; only where the offers are named. */
   readonly withSessions?: boolean | undefined;
 }
@@ -47,7 +49,7 @@ export async function evaluateKnown(tx: Transaction, referrals: readonly Referra
   const terms = await findAgencyTerms(tx, agencyIds);
   const weights = await findMatchWeights(tx, agencyIds);
   const questions = referrals.map(
-    (referral): MatchQuestion => ({ referral, variant: options.variant ?? 'INTEGRATED', maxKm: options.maxKm, weights: weights.get(referral.agencyId)! }),
+    (referral): MatchQuestion => ({ referral, variant: options.variant ?? 'INTEGRATED', maxKm: options.maxKm, isWithinRun: options.isWithinRun, weights: weights.get(referral.agencyId)! }),
   );
   const termsOf = ({ referral }: MatchQuestion): AgencyTerms => terms.get(referral.agencyId)!;
   const facts = await factsFor(tx, questions, options, termsOf);

@@ -12,7 +12,7 @@ FROM referrals.referral_v r WHERE `;
 
 /** The referral by its id or its code; null for one that does not exist and for one that is not to be seen alike. */
 export async function findReferralFacts(tx: Transaction, by: { id: string } | { code: string }): Promise<ReferralFacts | null> {
-  const [row] = 'id' in by ? await tx.sql<ReferralFacts>(`${REFERRAL_FACTS} r.id = $1`, [by.id]) : await tx.sql<ReferralFacts>(`${REFERRAL_FACTS} r.code = $1`, [by.code]);
+  const [row] = 'id' in by ? await tx.prepared<ReferralFacts & Record<string, unknown>>('pv_match_referral', `${REFERRAL_FACTS} r.id = $1`, [by.id]) : await tx.sql<ReferralFacts>(`${REFERRAL_FACTS} r.code = $1`, [by.code]);
   return row ?? null;
 }
 

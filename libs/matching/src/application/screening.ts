@@ -48,6 +48,7 @@ function screenOf(n: number, question: MatchQuestion, withSessions: boolean): Sc
     without_clause: false,
     clause_missing: false,
     with_sessions: withSessions,
+    within_run: question.isWithinRun ?? false,
   };
 }
 

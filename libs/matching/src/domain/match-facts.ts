@@ -23,6 +23,8 @@ export interface ReferralFacts {
   readonly availability: readonly string[];
   readonly wantedFrom: LocalDate;
   readonly weeks: number;
+  /** The last day that is looked at instead of the end of those weeks; absent: theirs. The end of the approval cuts it, too. */
+  readonly lookedAtTo?: LocalDate | undefined;
   /** Kilometres; null: no limit. */
   readonly maxKm: number | null;
   readonly childProtectionRelevant: boolean;
@@ -102,5 +104,7 @@ export interface MatchQuestion {
   readonly variant: Variant;
   /** Replaces the referral's limit for this call, in kilometres. */
   readonly maxKm?: number | undefined;
+  /** The referral takes part in the run already: whether it can be joined is not asked. */
+  readonly isWithinRun?: boolean | undefined;
   readonly weights: MatchWeights;
 }

@@ -11,7 +11,7 @@ const ASKED = `q AS MATERIALIZED (
     lat float8, lon float8, km float8, lat_from float8, lat_to float8, lon_from float8, lon_to float8, age_low integer, age_high integer,
     any_gender boolean, gender text, any_language boolean, languages text[], accessibility text[], flags text[], professional boolean,
     any_time boolean, windows int8multirange[], is_time_relaxed boolean, wider_time boolean, wider_windows int8multirange[], approved_from date, approved_to date,
-    failing integer, without_clause boolean, clause_missing boolean, with_sessions boolean)
+    failing integer, without_clause boolean, clause_missing boolean, with_sessions boolean, within_run boolean)
 )`;
 
 /** The great-circle distance as domain/distance.ts works it out; the limit is a hair larger, because the last bit may differ. */
@@ -42,7 +42,7 @@ const isAmong = (numbers: string, hosts: string): string =>
 
 const ENTRY = `e.offer_id, e.host_id, e.admission, e.delivery, e.lat, e.lon, e.age_from, e.age_to, e.genders, e.topics, e.languages, e.accessibility,
   e.contraindications, e.lead_qualification`;
-const OFFER = `e.id AS offer_id, e.host_id, e.admission, e.delivery, e.lat, e.lon, e.age_from, e.age_to, e.genders, e.topics, e.languages, e.accessibility,
+const OFFER = `e.id AS offer_id, e.host_id, CASE WHEN q.within_run THEN 'OPEN' ELSE e.admission END AS admission, e.delivery, e.lat, e.lon, e.age_from, e.age_to, e.genders, e.topics, e.languages, e.accessibility,
   e.contraindications, e.lead_qualification`;
 
 /** A full session ends it for an OPEN offer, whose stay is all that is planned in the span; the host's own cases may take what is kept for them. */

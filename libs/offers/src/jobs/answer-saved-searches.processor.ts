@@ -1,4 +1,4 @@
-import type { SeatsChangedPayload } from '#kernel';
+import { OFFER_FREED_SEATS, type SeatsChangedPayload } from '#kernel';
 import { operatorContext, type JobProcessor, type JobRun, type RequestContext, type Transaction } from '#platform';
 import type { AnswerSavedSearchesUseCase } from '../application/finding/answer-saved-searches.use-case.js';
 import { answerSavedSearchesJob } from './answer-saved-searches.job.js';
@@ -14,7 +14,9 @@ export class AnswerSavedSearchesProcessor implements JobProcessor<SeatsChangedPa
     return operatorContext('CASE_WORK', run.correlationId);
   }
 
-  handle(tx: Transaction, payload: SeatsChangedPayload): Promise<number> {
+  async handle(tx: Transaction, payload: SeatsChangedPayload): Promise<number> {
+    // Those who wait for a seat hear of it, too.
+    await tx.outbox.add({ ...OFFER_FREED_SEATS, payload: { subjectId: payload.offerId } });
     return this.answer.work(tx, payload);
   }
 }

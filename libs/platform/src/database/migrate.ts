@@ -74,9 +74,10 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     REVOKE INSERT, UPDATE, DELETE ON ${QUEUE_SCHEMA}.migration FROM ${SERVICE_ROLE};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
+    GRANT DELETE ON inbox.webhook_endpoint, inbox.webhook_delivery TO ${SERVICE_ROLE};
     GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, offers.saved_search, offers.saved_search_hit, offers.offer_draft, referrals.former_help, referrals.case_identity, matching.touched, matching.answer_match, matching.answer_change, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
       settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
-    REVOKE INSERT, UPDATE ON platform.place, platform.without_policy, referrals.state_transition, referrals.number_counter FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON platform.place, platform.without_policy, referrals.state_transition, reservations.state_transition, referrals.number_counter FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance, offers.capacity_confirmation, offers.search_entry FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON referrals.approval FROM ${SERVICE_ROLE};

@@ -4,11 +4,16 @@ import { isUuid, ok, refuse, type Result } from '#kernel';
 import { releaseSeats } from '#offers';
 import { answerOnce, orTryAgain, tryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { cancellationOf } from '../domain/cancellation.js';
-import { mayActForCase } from '../domain/case-access.js';
+import { mayAct } from '../domain/seat-actions.js';
 import { reservationTasks } from '../domain/reservation-tasks.js';
 import type { ReservationRecord } from '../domain/reservation-record.js';
-import { endReservation, findCancellable, hasLeftover } from '../persistence/cancel-reservation.sql.js';
+import { endReservation, findFreeFrom, hasLeftover } from '../persistence/cancel-reservation.sql.js';
+import { lockReservation } from '../persistence/holds/hold.sql.js';
+import { isExpiredMeanwhile, isPastMeanwhile } from './wish-refusals.js';
 import { toRecord } from '../persistence/reservation.sql.js';
+import { tellOfWithdrawal } from './loop/tell-of-request-end.js';
+import { RESERVATION_CANCELLED } from '../domain/reservation-webhooks.js';
+import { afterChange } from './after-change.js';
 import { journalPlacement } from './placement/journal-placement.js';
 import { reservationEnded, reservationUnknown, type ReservationEnded, type ReservationNotFound } from './reservation-refusals.js';
 
@@ -28,17 +33,24 @@ export type CancelReservationResult = Result<ReservationRecord, CancelReservatio
 /**
  * Gives a reservation's seats back from today on, by platform.now() in Europe/Berlin; from tomorrow on, once a session of
  * today has begun. Seats that were used stay reserved, because they are cleared: a reservation that has begun ends on the
- * day before and stays CONFIRMED, one that has not begun becomes CANCELLED. The reason stands in the journal.
+ * day before and stays CONFIRMED, one that has not begun becomes CANCELLED, and so does a hold or a request.
  */
 @Injectable()
 export class CancelReservationUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  run(context: RequestContext, input: CancelReservationInput): Promise<CancelReservationResult> {
+  async run(context: RequestContext, input: CancelReservationInput): Promise<CancelReservationResult> {
     const { idempotencyKey: key, ...rest } = input;
-    return orTryAgain(() =>
-      this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'cancelReservation', key, input: rest }, () => cancel(tx, rest))),
-    );
+    try {
+      return await orTryAgain(() =>
+        this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'cancelReservation', key, input: rest }, () => cancel(tx, rest))),
+      );
+    } catch (error) {
+      if (isExpiredMeanwhile(error)) return refuse(reservationEnded);
+      // A session has begun, or a day has passed, while it waited.
+      if (isPastMeanwhile(error)) return refuse(tryAgain);
+      throw error;
+    }
   }
 }
 
@@ -46,17 +58,18 @@ async function cancel(
   tx: Transaction,
   { reservationId, reason }: Omit<CancelReservationInput, 'idempotencyKey'>,
 ): Promise<Result<ReservationRecord, ReservationNotFound | ReservationEnded | TryAgain>> {
-  const row = isUuid(reservationId) ? await findCancellable(tx, reservationId) : undefined;
-  if (!row || !mayActForCase(tx.context, { agencyId: row.agency_id, responsibleId: row.responsible_id })) return refuse(reservationUnknown);
+  const row = isUuid(reservationId) ? await lockReservation(tx, reservationId) : undefined;
+  if (!row || !mayAct('cancelReservation', tx.context, { agencyId: row.agency_id, responsibleId: row.responsible_id, hostId: row.host_id })) return refuse(reservationUnknown);
   const was = toRecord(row);
-  const cancellation = cancellationOf(was, row.free_from);
+  const cancellation = cancellationOf(was, await findFreeFrom(tx, row.offer_id));
   if (cancellation === null) return refuse(reservationEnded);
   // Seats before the reservation's row: the order in which an import takes its locks, too.
   const seats = await releaseSeats(tx, was.id, cancellation.state === 'CANCELLED' ? undefined : cancellation.freeFrom);
-  const ended = await endReservation(tx, row, cancellation);
+  const ended = await endReservation(tx, row, cancellation, reason);
   if (ended === null) return refuse(reservationEnded);
   if (await hasLeftover(tx, ended)) return refuse(tryAgain);
   for (const kind of reservationTasks) await closeTasks(tx, { kind, subjectKind: 'reservation', subjectIds: [was.id], as: 'CANCELLED' });
+  await tellOfWithdrawal(tx, was);
   await tx.journal.write({
     agencyId: was.agencyId,
     action: 'reservation.cancelled',
@@ -65,6 +78,7 @@ async function cancel(
     before: { state: was.state, validTo: was.validTo },
     after: { state: ended.state, validTo: ended.validTo, reason, seats },
   });
-  await journalPlacement(tx, { referralId: was.referralId, agencyId: was.agencyId, was: row.referral_state });
+  await journalPlacement(tx, { referralId: was.referralId, agencyId: was.agencyId, was: row.case_state });
+  await afterChange(tx, RESERVATION_CANCELLED, ended);
   return ok(ended);
 }

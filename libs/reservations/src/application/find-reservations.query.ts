@@ -3,7 +3,7 @@ import { isUuid } from '#kernel';
 import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
 import type { ReservationRecord } from '../domain/reservation-record.js';
 import { IS_MISSING_CLAUSE } from '../persistence/missing-clauses.sql.js';
-import { RECORD_COLUMNS, toRecord, type ReservationRow } from '../persistence/reservation.sql.js';
+import { RECORD_COLUMNS, STATE_NOW, toRecord, type ReservationRow } from '../persistence/reservation.sql.js';
 
 export interface ReservationFilter {
   readonly offerId?: string | undefined;
@@ -32,7 +32,7 @@ export class FindReservationsQuery {
       const rows = await tx.sql<ReservationRow & { key: string[] }>(
         `SELECT ${RECORD_COLUMNS}, ${BY_FIRST_DAY.keySql} AS key FROM reservations.reservation_v r
          WHERE ${BY_FIRST_DAY.after('$1')} AND ($2::uuid IS NULL OR offer_id = $2) AND ($3::uuid IS NULL OR referral_id = $3)
-           AND ($4::text IS NULL OR state = $4) AND ($6::boolean IS NULL OR $6 = ${IS_MISSING_CLAUSE})
+           AND ($4::text IS NULL OR ${STATE_NOW} = $4) AND ($6::boolean IS NULL OR $6 = ${IS_MISSING_CLAUSE})
          ORDER BY ${BY_FIRST_DAY.sortedBy.join(', ')} LIMIT $5`,
         [after, filter.offerId ?? null, filter.referralId ?? null, filter.state ?? null, request.first + 1, filter.missingClause ?? null],
       );

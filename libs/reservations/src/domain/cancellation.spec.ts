@@ -34,6 +34,10 @@ describe('cancelling a reservation', () => {
 
   it('that is over, or was cancelled before, is not possible', () => {
     expect(cancellationOf(confirmed('2026-05-06', '2026-05-20'), '2026-05-21')).toBeNull();
-    expect(cancellationOf({ ...confirmed('2026-05-06', null), state: 'CANCELLED' }, '2026-05-01')).toBeNull();
+    for (const state of ['CANCELLED', 'DECLINED', 'EXPIRED'] as const) expect(cancellationOf({ ...confirmed('2026-05-06', null), state }, '2026-05-01')).toBeNull();
+  });
+
+  it.each(['HELD', 'REQUESTED', 'OFFERED'] as const)('that is only %s takes it back whole, also when its days have begun', (state) => {
+    expect(cancellationOf({ state, validFrom: '2026-05-06', validTo: '2026-07-29' }, '2026-06-01')).toEqual({ state: 'CANCELLED', validTo: '2026-07-29', freeFrom: '2026-06-01' });
   });
 });

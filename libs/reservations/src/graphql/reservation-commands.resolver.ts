@@ -5,6 +5,7 @@ import { CancelReservationUseCase } from '../application/cancel-reservation.use-
 import { ReserveSeatUseCase } from '../application/reserve-seat.use-case.js';
 import { CancelReservationInputType } from './cancel-reservation.input.js';
 import { cancelReservationRefusals, CancelReservationResultUnion } from './cancel-reservation.result.js';
+import { withWanted } from './loop/next-offers.js';
 import { ReservationType } from './reservation.type.js';
 import { ReserveSeatInputType } from './reserve-seat.input.js';
 import { reserveSeatRefusals, ReserveSeatResultUnion } from './reserve-seat.result.js';
@@ -21,7 +22,7 @@ export class ReservationCommandsResolver {
   reserveSeat(@Caller() caller: RequestContext, @Args('input', { description: 'The wish.' }) input: ReserveSeatInputType) {
     const { from, to, costNote, ...wish } = commandOf(input);
     const outcome = this.reserve.run(caller, { ...wish, from: from ?? undefined, to: to ?? undefined, costNote: costNote ?? undefined });
-    return toUnion(outcome, ReservationType, reserveSeatRefusals);
+    return toUnion(withWanted(outcome, wish), ReservationType, reserveSeatRefusals);
   }
 
   @Allow('CASE_WORK', 'CASEWORKER', 'CASE_LEAD')

@@ -1,3 +1,5 @@
+export { offerFreedSeatsJob } from './waiting/offer-freed-seats.job.js';
+export { OfferFreedSeatsProcessor } from './waiting/offer-freed-seats.processor.js';
 export { flagLegalBasisJob } from './flag-legal-basis.job.js';
 export { FlagLegalBasisProcessor } from './flag-legal-basis.processor.js';
 export { flagUncertifiedJob } from './flag-uncertified.job.js';
@@ -8,3 +10,5 @@ export { tellSeatHoldersJob } from './tell-seat-holders.job.js';
 export { TellSeatHoldersProcessor } from './tell-seat-holders.processor.js';
 export { releaseSeatsOfCaseJob } from './consent/release-seats-of-case.job.js';
 export { ReleaseSeatsOfCaseProcessor } from './consent/release-seats-of-case.processor.js';
+export { releaseSeatsOfStoppedCaseJob } from './stay/release-seats-of-stopped-case.job.js';
+export { ReleaseSeatsOfStoppedCaseProcessor } from './stay/release-seats-of-stopped-case.processor.js';

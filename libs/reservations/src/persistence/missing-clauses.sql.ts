@@ -1,22 +1,32 @@
 import type { Transaction } from '#platform';
 import type { MissingClause } from '../domain/missing-clause.js';
+import { IS_TO_COME } from './session-to-come.sql.js';
+
+/** A reservation r with its referral f whose seat is co-use: only such a one rests on clauses (exchange-format.md 3). */
+const IS_CO_USE = `r.variant = 'INTEGRATED' AND f.responsible_id NOT IN (r.agency_id, r.host_id)`;
+
+/** The clauses c that co-use rests on. */
+export const CLAUSES_OF_CO_USE = `(VALUES ('MAIN_LQE_MISSING_CLAUSE'), ('PARTNER_LQE_MISSING_CLAUSE')) AS c(code)`;
+
+/**
+ * Whether the clause c is missing for the reservation r with its referral f on the day of the session s.
+ * @param holds when an agreement t counts on that day; another one than now tells what would be missing then
+ */
+export const isClauseMissing = (holds = 't.validity @> s.date'): string => `${IS_CO_USE} AND NOT EXISTS (
+      SELECT 1 FROM agreements.agreement_terms_v t
+      WHERE t.agency_id = r.agency_id AND ${holds}
+        AND CASE c.code WHEN 'MAIN_LQE_MISSING_CLAUSE' THEN t.provider_id = f.responsible_id AND t.co_use_outgoing
+          ELSE t.provider_id = r.host_id AND t.co_use_incoming END)`;
 
 /**
  * What is missing of one reservation r with its referral f, in a subquery: by clause the first session from today on that
  * no agreement with the clause covers. Asked anew each time and never stored: an agreement ends by itself, and no timer
- * may decide whether somebody hears of it. Nothing where the seat is no co-use (exchange-format.md 3).
+ * may decide whether somebody hears of it.
  */
 const MISSING = `
   SELECT c.code, min(s.date) AS first_day
-  FROM offers.session_v s CROSS JOIN (VALUES ('MAIN_LQE_MISSING_CLAUSE'), ('PARTNER_LQE_MISSING_CLAUSE')) AS c(code)
-  WHERE r.state = 'CONFIRMED' AND r.variant = 'INTEGRATED' AND f.responsible_id NOT IN (r.agency_id, r.host_id)
-    AND s.offer_id = r.offer_id AND r.period @> s.date AND s.state <> 'CANCELLED'
-    AND s.date >= (SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date)
-    AND NOT EXISTS (
-      SELECT 1 FROM agreements.agreement_terms_v t
-      WHERE t.agency_id = r.agency_id AND t.validity @> s.date
-        AND CASE c.code WHEN 'MAIN_LQE_MISSING_CLAUSE' THEN t.provider_id = f.responsible_id AND t.co_use_outgoing
-          ELSE t.provider_id = r.host_id AND t.co_use_incoming END)
+  FROM offers.session_v s CROSS JOIN ${CLAUSES_OF_CO_USE}
+  WHERE r.state = 'CONFIRMED' AND ${IS_TO_COME} AND ${isClauseMissing()}
   GROUP BY c.code`;
 
 /** Whether anything is missing of the reservation r, for whoever sees its referral. */

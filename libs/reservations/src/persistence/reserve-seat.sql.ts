@@ -3,7 +3,7 @@ import type { Transaction } from '#platform';
 import type { CaseState } from '../domain/case-state.js';
 import type { Span } from '../domain/reserved-span.js';
 import { RECORD_COLUMNS, toRecord, type ReservationRow } from './reservation.sql.js';
-import type { ReservationRecord } from '../domain/reservation-record.js';
+import type { AgencyAnswer, HoldKind, HostAnswer, ReservationRecord } from '../domain/reservation-record.js';
 
 export interface CaseRow {
   id: string;
@@ -32,16 +32,22 @@ export interface CoveredSessions {
   reservation_id: string;
   host_id: string;
   session_ids: string[];
+  has_open_wish: boolean;
 }
 
-/** All sessions of the offer on the days of the reservation, whatever their state; and an id for the reservation. */
-export async function findCoveredSessions(tx: Transaction, offerId: string, span: Span): Promise<CoveredSessions> {
+/**
+ * All sessions of the offer on the days of the reservation, whatever their state; an id for the reservation; and whether the referral
+ * has an open wish for one of these days, beside which it cannot have a seat (no constraint sees a hold beside a confirmed one).
+ */
+export async function findCoveredSessions(tx: Transaction, offerId: string, referralId: string, span: Span): Promise<CoveredSessions> {
   const [row] = await tx.prepared<CoveredSessions>(
     'pv_covered_sessions',
     `SELECT platform.new_id() AS reservation_id, o.host_id,
-       ARRAY(SELECT s.id FROM offers.session_v s WHERE s.offer_id = o.id AND s.date BETWEEN $2 AND $3) AS session_ids
+       ARRAY(SELECT s.id FROM offers.session_v s WHERE s.offer_id = o.id AND s.date BETWEEN $2 AND $3) AS session_ids,
+       EXISTS (SELECT 1 FROM reservations.reservation r WHERE r.referral_id = $4 AND r.offer_id = o.id AND r.expires_at > platform.now()
+         AND r.period && daterange($2::date, $3::date, '[]')) AS has_open_wish
      FROM offers.offer_v o WHERE o.id = $1`,
-    [offerId, span.from, span.to],
+    [offerId, span.from, span.to, referralId],
   );
   return row!;
 }
@@ -55,7 +61,20 @@ export async function findFullSessions(tx: Transaction, sessionIds: readonly str
   );
 }
 
+/** How a reservation begins: as a hold, a request, an offer of the waiting list, or with its seat. */
+export interface Beginning {
+  readonly state: 'HELD' | 'REQUESTED' | 'OFFERED' | 'CONFIRMED';
+  readonly holdKind: HoldKind | null;
+  /** Null: CONFIRMED. */
+  readonly expiresAt: Date | null;
+  readonly hostAnswer: HostAnswer;
+  readonly agencyAnswer: AgencyAnswer;
+  /** The reservation of the case whose place it takes, or after which it goes on; absent: none. */
+  readonly followsId?: string | undefined;
+}
+
 export interface NewReservation {
+  readonly begins: Beginning;
   readonly covered: CoveredSessions;
   readonly referral: CaseRow;
   readonly offerId: string;
@@ -79,11 +98,13 @@ const INSERT_VERDICT = `INSERT INTO reservations.verdict (reservation_id, referr
  * days, which would be left without a claim, cancelled one or archived the offer. With the claims made nobody does so now.
  */
 export async function insertReservation(tx: Transaction, reservation: NewReservation): Promise<ReservationRecord | null> {
-  const { covered, referral, offerId, variant, span, stayIds } = reservation;
+  const { begins, covered, referral, offerId, variant, span, stayIds } = reservation;
   const [row] = await tx.prepared<ReservationRow>(
     'pv_insert_reservation',
-    `INSERT INTO reservations.reservation (id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to)
-     SELECT $1, reservations.next_code(), $2, $3, $4, $5, $6, $7, $8::date, $9::date
+    `INSERT INTO reservations.reservation (id, code, referral_id, referral_code, agency_id, offer_id, host_id, variant, valid_from, valid_to,
+       state, hold_kind, expires_at, host_answer, agency_answer, requested_at, asker_id, follows_id)
+     SELECT $1, reservations.next_code(), $2, $3, $4, $5, $6, $7, $8::date, $9::date,
+       $12, $13, $14, $15, $16, CASE WHEN $12 = 'REQUESTED' THEN platform.now() END, platform.current_organisation(), $17
      WHERE (SELECT count(*) FROM offers.session_v s WHERE s.offer_id = $5::uuid AND s.date BETWEEN $8::date AND $9::date) = $10
        AND (SELECT count(*) FROM offers.session_v s WHERE s.id = ANY ($11::uuid[]) AND s.state = 'PLANNED') = cardinality($11::uuid[])
        AND EXISTS (SELECT 1 FROM offers.offer_v o WHERE o.id = $5::uuid AND o.archived_at IS NULL)
@@ -100,6 +121,12 @@ export async function insertReservation(tx: Transaction, reservation: NewReserva
       span.to,
       covered.session_ids.length,
       stayIds,
+      begins.state,
+      begins.holdKind,
+      begins.expiresAt,
+      begins.hostAnswer,
+      begins.agencyAnswer,
+      begins.followsId ?? null,
     ],
   );
   if (!row) return null;

@@ -14,7 +14,7 @@ export function findSeatHolders(tx: Transaction, sessionId: string): Promise<Sea
   return tx.sql(
     `SELECT DISTINCT r.agency_id AS "agencyId", f.responsible_id AS "responsibleId", s.date
      FROM offers.session_v s
-     JOIN reservations.reservation_v r ON r.offer_id = s.offer_id AND r.period @> s.date AND r.state = 'CONFIRMED'
+     JOIN reservations.reservation_v r ON r.offer_id = s.offer_id AND r.days @> s.date AND (r.state = 'CONFIRMED' OR r.expires_at > platform.now())
      JOIN referrals.referral_v f ON f.id = r.referral_id
      WHERE s.id = $1 AND s.state = 'CANCELLED' AND s.date >= (platform.now() AT TIME ZONE 'Europe/Berlin')::date
      ORDER BY 1, 2`,

@@ -1,5 +1,13 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
+import { IS_TO_COME } from './session-to-come.sql.js';
+
+/**
+ * Whether no certificate of its agency covers the reservation r on the day of the session s.
+ * @param holds when a certificate v counts on that day; another one than now tells what would be uncovered then
+ */
+export const isUncertified = (holds = 'v.validity @> s.date'): string =>
+  `NOT EXISTS (SELECT 1 FROM offers.certificate_v v WHERE v.offer_id = r.offer_id AND v.agency_id = r.agency_id AND ${holds})`;
 
 /** A reservation in an offer whose certificate has changed. */
 export interface CertifiedReservation {
@@ -22,9 +30,7 @@ export function findReservationsUnder(tx: Transaction, certificateId: string): P
      JOIN referrals.referral_v f ON f.id = r.referral_id
      CROSS JOIN LATERAL (
        SELECT min(s.date) AS first_day FROM offers.session_v s
-       WHERE r.state = 'CONFIRMED' AND s.offer_id = r.offer_id AND r.period @> s.date AND s.state <> 'CANCELLED'
-         AND s.date >= (SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date)
-         AND NOT EXISTS (SELECT 1 FROM offers.certificate_v v WHERE v.offer_id = r.offer_id AND v.agency_id = r.agency_id AND v.validity @> s.date)) bare
+       WHERE r.state = 'CONFIRMED' AND ${IS_TO_COME} AND ${isUncertified()}) bare
      WHERE c.id = $1 ORDER BY r.id`,
     [certificateId],
   );

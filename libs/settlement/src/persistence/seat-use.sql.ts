@@ -16,7 +16,7 @@ WITH lacking AS MATERIALIZED (
   WHERE t.agency_id = $1 AND t.tier = 'ASSOCIATED' AND t.validity && daterange($2, $3, '[]') AND NOT EXISTS (
     SELECT 1 FROM identity.cooperation_contract_v k WHERE k.agency_id = $1 AND k.provider_id = t.provider_id AND k.validity @> s.date)
 )
-SELECT session_id, date, start, minutes, reservation_id, reservation_code, referral_id, referral_code, offer_id, offer_code, host_id, category,
+SELECT session_id, date, start, minutes, reservation_id, stay_id, reservation_code, referral_id, referral_code, offer_id, offer_code, host_id, category,
   capacity, staff, cohost_ids, cohost_percents, status,
   -- step 7: what a budget covers is not billed; the space must hold the municipality on the day
   CASE
@@ -48,7 +48,7 @@ SELECT session_id, date, start, minutes, reservation_id, reservation_code, refer
   CASE WHEN responsible_funding = 'SOCIAL_SPACE_BUDGET' AND host_funding = 'SOCIAL_SPACE_BUDGET' AND responsible_space_id <> host_space_id
     THEN responsible_hour_rate END AS space_hour_rate
 FROM (
-  SELECT s.id AS session_id, s.date, s.start, s.minutes, r.id AS reservation_id, r.code AS reservation_code, r.referral_id, f.code AS referral_code,
+  SELECT s.id AS session_id, s.date, s.start, s.minutes, r.id AS reservation_id, r.stay_id, r.code AS reservation_code, r.referral_id, f.code AS referral_code,
     r.offer_id, o.code AS offer_code, r.variant, f.responsible_id,
     f.legal_basis, f.municipality_ags, o.host_id, o.category, o.capacity, o.staff, o.settleable, o.cohost_ids, o.cohost_percents,
     p.status, a.status AS agency_status, c.id IS NOT NULL AS certified,
@@ -59,7 +59,7 @@ FROM (
   FROM referrals.referral_v f
   JOIN reservations.reservation_v r ON r.referral_id = f.id AND r.state = 'CONFIRMED' AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $2)
   JOIN offers.offer_v o ON o.id = r.offer_id
-  JOIN offers.session_v s ON s.offer_id = r.offer_id AND s.date BETWEEN $2 AND $3 AND s.date >= r.valid_from AND (r.valid_to IS NULL OR s.date <= r.valid_to)
+  JOIN offers.session_v s ON s.offer_id = r.offer_id AND s.date BETWEEN $2 AND $3 AND r.days @> s.date
     AND (s.state = 'HELD' OR s.state = 'PLANNED' AND s.id IN (SELECT session_id FROM care.recorded_session_v))
   LEFT JOIN care.attendance_v p ON p.session_id = s.id AND p.referral_id = r.referral_id AND p.recorded_by = 'PROVIDER'
   LEFT JOIN care.attendance_v a ON a.session_id = s.id AND a.referral_id = r.referral_id AND a.recorded_by = 'AGENCY'
@@ -105,13 +105,14 @@ const RATE_OF_USE = `r.offer_id = u.offer_id AND r.debtor_id = u.debtor_id AND r
 
 /**
  * Lines of all seat uses: price as one exact fraction (numerator ÷ denominator), rounded once, half away from zero.
- * SEAT_WEEK and COURSE count the first use of a reservation in the ISO week, or ever, among uses priced by that unit;
+ * SEAT_WEEK and COURSE count the first use of a reservation in the ISO week, or ever, among uses priced by that unit, of a stay that
+ * was made longer by days that somebody was asked for as of one reservation;
  * they are looked up beside the other uses, which then pass through in one go, never held as a whole.
  */
 export const LINES = `
 WITH first_use AS MATERIALIZED (
   SELECT u.session_id, u.reservation_id, row_number() OVER (
-    PARTITION BY u.reservation_id, r.unit, CASE WHEN r.unit = 'SEAT_WEEK' THEN date_trunc('week', u.date) END ORDER BY u.date, u.start) = 1 AS is_first
+    PARTITION BY u.stay_id, r.unit, CASE WHEN r.unit = 'SEAT_WEEK' THEN date_trunc('week', u.date) END ORDER BY u.date, u.start) = 1 AS is_first
   FROM seat_use u JOIN picked_rate r ON ${RATE_OF_USE} WHERE r.unit IN ('SEAT_WEEK', 'COURSE')
 ), rated AS (
   SELECT u.*, r.rate_id, r.rate_code, r.amount_cents, r.excused_percent, r.unexcused_percent,

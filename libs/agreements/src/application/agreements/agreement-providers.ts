@@ -1,4 +1,7 @@
 import { FindAgreementTemplatesQuery } from '../templates/find-agreement-templates.query.js';
+import { DeclareLicenceDependencyUseCase } from '../licences/declare-licence-dependency.use-case.js';
+import { FindLicenceDependenciesQuery } from '../licences/find-licence-dependencies.query.js';
+import { WithdrawLicenceDependencyUseCase } from '../licences/withdraw-licence-dependency.use-case.js';
 import { PublishAgreementTemplateUseCase } from '../templates/publish-agreement-template.use-case.js';
 import { FindApprovalsQuery } from '../terms/find-approvals.query.js';
 import { ActivateAgreementUseCase } from './activate-agreement.use-case.js';
@@ -16,6 +19,7 @@ import { ReopenAgreementUseCase } from './reopen-agreement.use-case.js';
 export const agreementProviders = [
   ActivateAgreementUseCase,
   ApproveAgreementUseCase,
+  DeclareLicenceDependencyUseCase,
   DiscardAgreementUseCase,
   DraftAgreementUseCase,
   DraftAgreementVersionUseCase,
@@ -24,7 +28,9 @@ export const agreementProviders = [
   FindAgreementQuery,
   FindAgreementTemplatesQuery,
   FindApprovalsQuery,
+  FindLicenceDependenciesQuery,
   NegotiateAgreementUseCase,
   PublishAgreementTemplateUseCase,
   ReopenAgreementUseCase,
+  WithdrawLicenceDependencyUseCase,
 ];

@@ -2,6 +2,8 @@ import type { Transaction } from '#platform';
 import type { AccountBalance, BudgetEntry } from '../../domain/budgets/budget-record.js';
 import { findStanding, insertEntries, insertReleases, lockAccounts, type BookingRow } from '../../persistence/budgets/budget-entry.sql.js';
 import { findBalances } from '../../persistence/budgets/budget.sql.js';
+import { exhausted, type ExhaustedBudget } from './find-exhausted-budgets.js';
+import { tellOfExhaustedBudgets, type AccountState } from './tell-of-exhausted-budgets.js';
 
 /**
  * What is booked for a subject: an id (several joined by ':') and its kind, such as `seat` and session:reservation. Cents
@@ -10,14 +12,6 @@ import { findBalances } from '../../persistence/budgets/budget.sql.js';
  * refuses others with 42501.
  */
 export type BudgetBooking = BookingRow;
-
-export interface ExhaustedBudget {
-  readonly code: 'EXHAUSTED';
-  readonly accountId: string;
-  /** Below 0 as far as more is bound than there is. */
-  readonly freeCents: bigint;
-  readonly freeMinutes: bigint | null;
-}
 
 /** The organisation has booked other amounts for the subject before, or consumed what is to be reserved: nothing was written for it. */
 export interface BookingConflict {
@@ -77,6 +71,7 @@ async function booked(
 ): Promise<BookedBudget> {
   const accounts = await findBalances(tx, { accountIds: accountIdsOf(bookings) });
   if (entries.length > 0) await journal(tx, entries, accounts);
+  await tellOfExhaustedBudgets(tx, accounts.map((account) => accountState(account, entries)));
   return { entries, conflicts, warnings: accounts.flatMap(exhausted) };
 }
 
@@ -94,10 +89,12 @@ async function journal(tx: Transaction, entries: readonly BudgetEntry[], account
   );
 }
 
-function exhausted(account: AccountBalance): ExhaustedBudget[] {
-  const { id: accountId, freeCents, freeMinutes } = account;
-  const isExhausted = freeCents < 0n || (freeMinutes !== null && freeMinutes < 0n);
-  return isExhausted ? [{ code: 'EXHAUSTED', accountId, freeCents, freeMinutes }] : [];
+/** Whether an account is exhausted, and whether it was before these entries. */
+function accountState(account: AccountBalance, entries: readonly BudgetEntry[]): AccountState {
+  const own = entries.filter(({ accountId }) => accountId === account.id);
+  const bound = (amount: 'cents' | 'minutes') => own.reduce((sum, entry) => (entry.kind === 'RELEASED' ? sum - entry[amount] : sum + entry[amount]), 0n);
+  const before = { ...account, freeCents: account.freeCents + bound('cents'), freeMinutes: account.freeMinutes === null ? null : account.freeMinutes + bound('minutes') };
+  return { accountId: account.id, agencyId: account.agencyId, wasExhausted: exhausted(before).length > 0, isExhausted: exhausted(account).length > 0 };
 }
 
 const accountIdsOf = (bookings: readonly BudgetBooking[]): string[] => [...new Set(bookings.map((one) => one.accountId))];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, sqlState, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
-import type { BookableKind } from '../../domain/budgets/budget-codes.js';
+import { SEAT_SUBJECTS, type BookableKind } from '../../domain/budgets/budget-codes.js';
 import { isPossible } from '../../domain/budgets/most.js';
 import { findBalances } from '../../persistence/budgets/budget.sql.js';
 import { consumeBudget, releaseBudget, reserveBudget, type BookedBudget } from './book-budget.js';
@@ -60,7 +60,8 @@ async function book(tx: Transaction, wish: Omit<BookBudgetInput, 'idempotencyKey
   const [account] = isUuid(wish.accountId) ? await findBalances(tx, { accountIds: [wish.accountId] }) : [];
   if (!account) return refuse(budgetAccountUnknown);
   if (account.kind === 'ASD' && !isPerson(tx.context)) return refuse(agencyPersonNeeded);
-  if (!SUBJECT_KIND.test(wish.subjectKind) || !SUBJECT_ID.test(wish.subjectId)) return refuse(budgetInputInvalid('SUBJECT'));
+  // What seats bind follows from the stays alone.
+  if (!SUBJECT_KIND.test(wish.subjectKind) || SEAT_SUBJECTS.includes(wish.subjectKind) || !SUBJECT_ID.test(wish.subjectId)) return refuse(budgetInputInvalid('SUBJECT'));
   if (!isPossible(wish.cents, wish.minutes) || (wish.kind !== 'RELEASED' && wish.cents === 0n && wish.minutes === 0n)) return refuse(budgetInputInvalid('AMOUNT'));
   const { kind, ...booking } = wish;
   const work = { RESERVED: reserveBudget, CONSUMED: consumeBudget, RELEASED: releaseBudget }[kind];

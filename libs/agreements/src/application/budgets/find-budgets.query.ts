@@ -46,6 +46,12 @@ export class FindBudgetsQuery {
     return groupBy(balances, (balance) => balance.budgetId);
   }
 
+  /** Accounts by their own ids, as they are now; one statement. */
+  async accountsById(context: RequestContext, accountIds: readonly string[]): Promise<ReadonlyMap<string, AccountBalance>> {
+    const balances = await this.unitOfWork.run(context, (tx) => findBalances(tx, { accountIds: accountIds.filter(isUuid) }));
+    return new Map(balances.map((balance) => [balance.id, balance]));
+  }
+
   /** Entries of an account in the order in which they were booked. */
   entries(context: RequestContext, accountId: string, request: PageRequest): Promise<Page<BudgetEntry>> {
     const after = BY_ID.decode(request.after);

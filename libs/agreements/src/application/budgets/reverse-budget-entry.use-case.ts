@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, sqlState, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { SEAT_SUBJECTS } from '../../domain/budgets/budget-codes.js';
 import type { BudgetEntry } from '../../domain/budgets/budget-record.js';
 import { findEntry, insertReversal, lockAccounts } from '../../persistence/budgets/budget-entry.sql.js';
 import { findBalances } from '../../persistence/budgets/budget.sql.js';
@@ -16,7 +17,10 @@ type Refusals = BudgetEntryNotFound | NotReversible | AgencyPersonNeeded;
 export type ReverseBudgetEntryRefusal = Refusals | TryAgain | IdempotencyConflict;
 export type ReverseBudgetEntryResult = Result<BudgetEntry, ReverseBudgetEntryRefusal>;
 
-/** Corrects an entry by its reversal: nothing is edited. The agency does; afterwards the same may be booked anew. */
+/**
+ * Corrects an entry by its reversal: nothing is edited. The agency does; afterwards the same may be booked anew. What a seat binds
+ * follows from its stay and is not reversible by hand.
+ */
 @Injectable()
 export class ReverseBudgetEntryUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -40,7 +44,7 @@ async function reverse(tx: Transaction, entryId: string): Promise<Result<BudgetE
   if (!entry || entry.agencyId !== tx.context.organisationId) return refuse(budgetEntryUnknown);
   const [account] = await findBalances(tx, { accountIds: [entry.accountId] });
   if (account?.kind === 'ASD' && !isPerson(tx.context)) return refuse(agencyPersonNeeded);
-  if (entry.kind === 'SHIFTED' || entry.reversesId !== null) return refuse(notReversible);
+  if (entry.kind === 'SHIFTED' || entry.reversesId !== null || SEAT_SUBJECTS.includes(entry.subjectKind)) return refuse(notReversible);
   await lockAccounts(tx, [entry.accountId]);
   const reversal = await insertReversal(tx, entry.id);
   if (!reversal) return refuse(notReversible);

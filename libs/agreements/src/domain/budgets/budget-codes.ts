@@ -8,3 +8,6 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What people and programs book; shifts come from their approval alone. */
 export type BookableKind = Exclude<EntryKind, 'SHIFTED'>;
+
+/** What seats bind, as subjects of entries: seats that are held or asked for, and confirmed ones. Their ids are reservation:session. */
+export const SEAT_SUBJECTS: readonly string[] = ['expected_seat', 'reserved_seat'];

@@ -24,10 +24,13 @@ export interface AccountBalance {
   readonly kind: AccountKind;
   readonly totalCents: bigint;
   readonly reservedCents: bigint;
+  /** What of the reserved is for seats that are held or asked for, and not confirmed yet. */
+  readonly expectedCents: bigint;
   readonly consumedCents: bigint;
   readonly freeCents: bigint;
   readonly totalMinutes: bigint | null;
   readonly reservedMinutes: bigint;
+  readonly expectedMinutes: bigint;
   readonly consumedMinutes: bigint;
   readonly freeMinutes: bigint | null;
 }

@@ -5,6 +5,7 @@ import type { ApproveAgreementRefusal } from '../../application/agreements/appro
 import type { AgreementStepRefusal } from '../../application/agreements/agreement-command.js';
 import type { EndAgreementRefusal } from '../../application/agreements/end-agreement.use-case.js';
 import { AgreementType } from '../agreement.type.js';
+import { LicenceDependsType } from '../licences/licence-refusals.type.js';
 import {
   AuthorCannotApproveType,
   DayOutOfRangeType,
@@ -60,6 +61,7 @@ export const activateAgreementRefusals: RefusalTypes<ActivateAgreementRefusal> =
   PART_MISSING: PartMissingType,
   OVERLAP: TermsOverlapType,
   REPLACED_LASTS_LONGER: ReplacedLastsLongerType,
+  LICENCE_DEPENDS: LicenceDependsType,
   DAY_OUT_OF_RANGE: DayOutOfRangeType,
 };
 
@@ -72,6 +74,7 @@ export const ActivateAgreementResultUnion = createUnionType({
       PartMissingType,
       TermsOverlapType,
       ReplacedLastsLongerType,
+      LicenceDependsType,
       DayOutOfRangeType,
       WrongStateType,
       NotFoundType,
@@ -80,10 +83,10 @@ export const ActivateAgreementResultUnion = createUnionType({
     ] as const,
 });
 
-export const endAgreementRefusals: RefusalTypes<EndAgreementRefusal> = { ...agreementStepRefusals, DAY_OUT_OF_RANGE: DayOutOfRangeType };
+export const endAgreementRefusals: RefusalTypes<EndAgreementRefusal> = { ...agreementStepRefusals, DAY_OUT_OF_RANGE: DayOutOfRangeType, LICENCE_DEPENDS: LicenceDependsType };
 
 export const EndAgreementResultUnion = createUnionType({
   name: 'EndAgreementResult',
   description: 'The agreement with its end, or why it does not end.',
-  types: () => [AgreementType, DayOutOfRangeType, WrongStateType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [AgreementType, LicenceDependsType, DayOutOfRangeType, WrongStateType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });

@@ -59,13 +59,15 @@ export class AgreementStepsResolver {
   @Allow('ADMINISTRATION', 'ADMINISTRATOR')
   @Mutation(() => ActivateAgreementResultUnion, { description: 'Puts an approved and signed agreement into force, for the agency.' })
   activateAgreement(@Caller() caller: RequestContext, @Args('input', { description: 'Which one.' }) input: ActivateAgreementInputType) {
-    return toUnion(this.activate.run(caller, commandOf(input)), AgreementType, activateAgreementRefusals);
+    const { dependentsSeen, ...wish } = commandOf(input);
+    return toUnion(this.activate.run(caller, { ...wish, dependentsSeen: dependentsSeen ?? undefined }), AgreementType, activateAgreementRefusals);
   }
 
   @Allow('ADMINISTRATION', 'ADMINISTRATOR')
   @Mutation(() => EndAgreementResultUnion, { description: 'Ends an active agreement, also an imported one, for the agency.' })
   endAgreement(@Caller() caller: RequestContext, @Args('input', { description: 'Which one, and when.' }) input: EndAgreementInputType) {
-    return toUnion(this.end.run(caller, commandOf(input)), AgreementType, endAgreementRefusals);
+    const { dependentsSeen, ...wish } = commandOf(input);
+    return toUnion(this.end.run(caller, { ...wish, dependentsSeen: dependentsSeen ?? undefined }), AgreementType, endAgreementRefusals);
   }
 
   @Allow('ADMINISTRATION', ...NEGOTIATORS)

@@ -5,6 +5,8 @@ import type { ReopeningReason } from '../../domain/terms-kind.js';
 import { FundingCodes } from '../agreement.type.js';
 import { ReopeningReasonCodes } from '../terms/terms-state.codes.js';
 
+const DEPENDENTS_SEEN = 'Ids of all licence dependencies that LICENCE_DEPENDS has listed, once somebody has decided to go on all the same (DD-26); one that was declared since asks again.';
+
 @InputType({ isAbstract: true })
 abstract class WrittenTermsInput extends CommandInput {
   @Field(() => FundingCodes, { nullable: true, description: 'How the help is paid for; left out of a new agreement: STA_LUMP.' })
@@ -108,10 +110,16 @@ export class ReopenAgreementInputType extends AgreementStepInputType {
 export class ActivateAgreementInputType extends AgreementStepInputType {
   @Field(() => LocalDateScalar, { description: 'The day on which both sides have signed it; today or before.' })
   signedOn: string;
+
+  @Field(() => [ID], { nullable: true, description: DEPENDENTS_SEEN })
+  dependentsSeen?: string[] | null;
 }
 
 @InputType('EndAgreementInput', { description: 'Which agreement ends, and when.' })
 export class EndAgreementInputType extends AgreementStepInputType {
   @Field(() => LocalDateScalar, { description: 'The last day on which it holds; today or later.' })
   lastDay: string;
+
+  @Field(() => [ID], { nullable: true, description: DEPENDENTS_SEEN })
+  dependentsSeen?: string[] | null;
 }

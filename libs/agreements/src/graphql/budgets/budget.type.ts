@@ -21,6 +21,9 @@ export class BudgetAccountType {
   @Field(() => CentsScalar, { description: 'Bound and not yet used.' })
   reservedCents: bigint;
 
+  @Field(() => CentsScalar, { description: 'What of the reserved is for seats that are held or asked for, and not confirmed yet.' })
+  expectedCents: bigint;
+
   @Field(() => CentsScalar, { description: 'Used.' })
   consumedCents: bigint;
 
@@ -32,6 +35,9 @@ export class BudgetAccountType {
 
   @Field(minutes, { description: 'Minutes bound and not yet used, a string of digits.' })
   reservedMinutes: bigint;
+
+  @Field(minutes, { description: 'Minutes of the reserved for seats that are not confirmed yet, a string of digits.' })
+  expectedMinutes: bigint;
 
   @Field(minutes, { description: 'Minutes used, a string of digits.' })
   consumedMinutes: bigint;

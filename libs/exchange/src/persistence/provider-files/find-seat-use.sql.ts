@@ -5,7 +5,7 @@ import type { Transaction } from '#platform';
 export const findCoverage = (tx: Transaction, days: readonly { readonly offerId: string; readonly date: LocalDate }[]): Promise<{ offerId: string; date: LocalDate; reservations: number }[]> =>
   tx.sql(
     `SELECT d."offerId", d.date, count(*)::int AS reservations FROM (SELECT DISTINCT * FROM jsonb_to_recordset($1::jsonb) AS r("offerId" uuid, date date)) d
-     JOIN reservations.reservation r ON r.offer_id = d."offerId" AND r.state = 'CONFIRMED' AND r.period @> d.date GROUP BY d."offerId", d.date`,
+     JOIN reservations.reservation r ON r.offer_id = d."offerId" AND (r.state = 'CONFIRMED' OR r.expires_at > platform.now()) AND r.days @> d.date GROUP BY d."offerId", d.date`,
     [JSON.stringify(days)],
   );
 

@@ -1,5 +1,5 @@
 import { sqlState, type Transaction } from '#platform';
-import { evaluateReferrals, type EvaluatedReferral } from '../evaluate-referrals.js';
+import { evaluateReferrals, type EvaluatedReferral, type EvaluationOptions } from '../evaluate-referrals.js';
 
 export interface ReadableEvaluations {
   readonly evaluated: ReadonlyMap<string, EvaluatedReferral>;
@@ -11,8 +11,13 @@ export interface ReadableEvaluations {
  * Judges these offers (null: all) for referrals; where that fails by what is stored, one referral at a time, so that one that is
  * not readable does not keep the answers of all others from being true. Throws what has nothing to do with a row.
  */
-export async function evaluateReadable(tx: Transaction, referralIds: readonly string[], offerIds: readonly string[] | null): Promise<ReadableEvaluations> {
-  const judge = (ids: readonly string[]) => orBack(tx, () => evaluateReferrals(tx, ids, { wanted: offerIds === null ? 'MATCHES' : { offerIds }, variant: 'COMPLEMENTARY' }));
+export async function evaluateReadable(
+  tx: Transaction,
+  referralIds: readonly string[],
+  offerIds: readonly string[] | null,
+  how: Pick<EvaluationOptions, 'variant' | 'withSessions'> = { variant: 'COMPLEMENTARY' },
+): Promise<ReadableEvaluations> {
+  const judge = (ids: readonly string[]) => orBack(tx, () => evaluateReferrals(tx, ids, { wanted: offerIds === null ? 'MATCHES' : { offerIds }, ...how }));
   const all = await judge(referralIds);
   if (!('error' in all)) return { evaluated: all.value, unmatched: new Map() };
   const evaluated = new Map<string, EvaluatedReferral>();

@@ -39,8 +39,9 @@ export const deleteOldShown = (tx: Transaction, months: number, most: number): P
   );
 
 /** Once a day, however often it is reserved and cancelled. With the place at which the offer was shown last for the referral, and whether the family had wished for it. */
-export const writeChoice = (tx: Transaction, referralId: string, offerId: string): Promise<number> =>
-  tx.execute(
+export const writeChoice = (tx: Transaction, referralId: string, offerId: string): Promise<unknown> =>
+  tx.prepared(
+    'pv_write_choice',
     `INSERT INTO matching.choice (referral_id, offer_id, agency_id, host_id, rank, wished, day)
      SELECT r.id, o.id, r.agency_id, o.host_id,
        (SELECT s.best_rank FROM matching.shown s WHERE s.referral_id = r.id AND s.offer_id = o.id ORDER BY s.day DESC LIMIT 1),

@@ -9,7 +9,7 @@ export interface EndReferralInput extends ReferralCommand {
   readonly reason: EndReason;
 }
 
-/** The referral is over. Seats that it has stay reserved until somebody gives them back, which is possible afterwards, too. */
+/** The referral is over. What it holds or asks for is withdrawn and its seats from the day after on are given back by a job (CASE_STOPPED); what was used stays. */
 @Injectable()
 export class EndReferralUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -1,6 +1,6 @@
-import { refuse, ok, type Result } from '#kernel';
+import { CASE_STOPPED, refuse, ok, type Result } from '#kernel';
 import type { Transaction } from '#platform';
-import { mayTake, WAYS, type ReferralAction } from '../../domain/requests/referral-states.js';
+import { mayTake, RESERVABLE_STATES, WAYS, type ReferralAction, type ReferralState } from '../../domain/requests/referral-states.js';
 import { REFERRAL_SUBJECT } from '../../domain/requests/request-tasks.js';
 import { moveState, type LockedReferral, type Moved } from '../../persistence/requests/referral-request.sql.js';
 import { openReferral } from './referral-command.js';
@@ -19,6 +19,9 @@ const DONE: Readonly<Record<ReferralAction, string>> = {
   REOPEN: 'referral.reopened',
 };
 
+const STOPPING: readonly ReferralAction[] = ['PAUSE', 'END'];
+const RESERVABLE_OR_PAUSED: readonly ReferralState[] = [...RESERVABLE_STATES, 'PAUSED'];
+
 /**
  * Takes a step with a referral that is locked (openReferral), inside the caller's unit of work: asks the table of states,
  * writes, journals and tells the responsible provider. Refuses with WRONG_STATE.
@@ -35,6 +38,10 @@ export async function moveReferral(tx: Transaction, was: LockedReferral, action:
     after: { state: moved.state, stateReason: reason, number: moved.number },
   });
   await tellOfMove(tx, was, moved.state);
+  // What has a seat, or may have asked for one: reservations/ gives back what it has no use for any more.
+  if (STOPPING.includes(action) && RESERVABLE_OR_PAUSED.includes(was.state)) {
+    await tx.outbox.add({ ...CASE_STOPPED, payload: { referralId: was.id, agencyId: was.agencyId, lastDay: moved.day } });
+  }
   return ok(moved);
 }
 

@@ -9,7 +9,7 @@ export interface PauseReferralInput extends ReferralCommand {
   readonly reason: PauseReason;
 }
 
-/** Nobody looks for a seat for a while. Seats that it has stay reserved: giving them back is a step of its own. */
+/** Nobody looks for a seat for a while. What it holds or asks for is withdrawn by a job (CASE_STOPPED); seats that it has stay reserved: giving them back is a step of its own. */
 @Injectable()
 export class PauseReferralUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}

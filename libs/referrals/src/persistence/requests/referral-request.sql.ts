@@ -96,15 +96,17 @@ export async function updateReferral(tx: Transaction, id: string, form: Referral
 export interface Moved {
   readonly state: ReferralState;
   readonly number: string | null;
+  /** The day in Germany. */
+  readonly day: string;
 }
 
 /** Takes the step; resumed or searched for, a referral with a seat is PLACED at once (a trigger of reservations/ says so). */
 export async function moveState(tx: Transaction, id: string, to: ReferralState, reason: string | null): Promise<Moved> {
   const [row] = await tx.sql<Moved & { id: string }>(
-    `UPDATE referrals.referral SET state = $2, state_reason = $3, origin = 'SERVICE' WHERE id = $1 RETURNING id, state, number`,
+    `UPDATE referrals.referral SET state = $2, state_reason = $3, origin = 'SERVICE' WHERE id = $1 RETURNING id, state, number, (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS day`,
     [id, to, reason],
   );
-  return { state: row!.state, number: row!.number };
+  return { state: row!.state, number: row!.number, day: row!.day };
 }
 
 /** The form of a stored referral. */

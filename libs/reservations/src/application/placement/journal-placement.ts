@@ -10,9 +10,13 @@ interface Placement {
 }
 
 /** Journals what a trigger has made of the referral: a seat has placed it, or its last one is gone and it is looked for again. */
-export async function journalPlacement(tx: Transaction, { referralId, agencyId, was }: Placement): Promise<void> {
-  const state = await findCaseState(tx, referralId);
-  if (state === was) return;
+export async function journalPlacement(tx: Transaction, placement: Placement): Promise<void> {
+  const state = await findCaseState(tx, placement.referralId);
+  if (state !== placement.was) await writePlacement(tx, placement, state);
+}
+
+/** The same where the state is known already, for a host that does not see the case. */
+export async function writePlacement(tx: Transaction, { referralId, agencyId, was }: Placement, state: ReferralState): Promise<void> {
   await tx.journal.write({
     agencyId,
     action: state === 'PLACED' ? 'referral.placed' : 'referral.searched-again',

@@ -9,7 +9,7 @@ export interface OpenReservation extends Pick<ReservationRecord, 'id' | 'agencyI
   readonly freeFrom: LocalDate;
 }
 
-/** The confirmed reservations of a case that are not over. */
+/** The reservations of a case that are not over: seats with days to come, and everything that is held, requested or offered. */
 export function findOpenReservations(tx: Transaction, referralId: string): Promise<OpenReservation[]> {
   return tx.sql<OpenReservation>(
     `SELECT r.id, r.agency_id AS "agencyId", r.host_id AS "hostId", r.state, r.valid_from AS "validFrom", r.valid_to AS "validTo",
@@ -20,7 +20,7 @@ export function findOpenReservations(tx: Transaction, referralId: string): Promi
      CROSS JOIN LATERAL (SELECT berlin.at::date + EXISTS (
        SELECT 1 FROM offers.session_v s
        WHERE s.offer_id = r.offer_id AND s.date = berlin.at::date AND s.start <= berlin.at::time AND s.state <> 'CANCELLED')::int AS free_from) day
-     WHERE r.referral_id = $1 AND r.state = 'CONFIRMED' AND (r.valid_to IS NULL OR r.valid_to >= day.free_from)
+     WHERE r.referral_id = $1 AND (r.state = 'CONFIRMED' AND (r.valid_to IS NULL OR r.valid_to >= day.free_from) OR r.expires_at > platform.now())
      ORDER BY r.id`,
     [referralId],
   );
@@ -36,11 +36,11 @@ export interface EndedReservation {
  * Writes the ends of reservations that are still as they were read; answers the ids of those that it wrote. What was imported
  * becomes a decision of the service.
  */
-export async function endReservations(tx: Transaction, ends: readonly (EndedReservation & { readonly was: LocalDate | null })[]): Promise<ReadonlySet<string>> {
+export async function endReservations(tx: Transaction, ends: readonly (EndedReservation & { readonly was: LocalDate | null; readonly wasState: ReservationRecord['state']; readonly reason: string })[]): Promise<ReadonlySet<string>> {
   const rows = await tx.sql<{ id: string }>(
-    `UPDATE reservations.reservation r SET state = e.state, valid_to = e."validTo", origin = 'SERVICE'
-     FROM jsonb_to_recordset($1::jsonb) AS e(id uuid, state text, "validTo" date, was date)
-     WHERE r.id = e.id AND r.state = 'CONFIRMED' AND r.valid_to IS NOT DISTINCT FROM e.was RETURNING r.id`,
+    `UPDATE reservations.reservation r SET state = e.state, valid_to = e."validTo", origin = 'SERVICE', expires_at = NULL, hold_kind = NULL, end_reason = e.reason
+     FROM jsonb_to_recordset($1::jsonb) AS e(id uuid, state text, "validTo" date, was date, "wasState" text, reason text)
+     WHERE r.id = e.id AND r.state = e."wasState" AND r.valid_to IS NOT DISTINCT FROM e.was RETURNING r.id`,
     [JSON.stringify(ends)],
   );
   return new Set(rows.map(({ id }) => id));

@@ -1,5 +1,15 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
+import { IS_TO_COME } from '../session-to-come.sql.js';
+
+/**
+ * Whether the agreement of the responsible provider does not list the legal basis that is approved (a) for the referral f of the
+ * reservation r on the day of the session s (BHV-19).
+ * @param holds when an agreement t counts on that day; another one than now tells what would be uncovered then
+ */
+export const isBasisUncovered = (holds = 't.validity @> s.date'): string => `f.responsible_id <> r.agency_id AND f.purpose <> 'RELIEF'
+         AND NOT EXISTS (SELECT 1 FROM agreements.agreement_terms_v t
+           WHERE t.agency_id = r.agency_id AND t.provider_id = f.responsible_id AND ${holds} AND a.legal_basis = ANY (t.legal_bases))`;
 
 /** A reservation of a referral whose legal basis, or whose responsible provider's agreement, may have changed. */
 export interface BasisReservation extends Record<string, unknown> {
@@ -21,11 +31,7 @@ export function findBasisReservations(tx: Transaction, by: { readonly agencyId: 
      FROM reservations.reservation_v r JOIN referrals.referral_v f ON f.id = r.referral_id
      CROSS JOIN LATERAL (
        SELECT min(s.date) AS first_day FROM offers.session_v s JOIN referrals.approval_v a ON a.referral_id = r.referral_id AND a.validity @> s.date
-       WHERE r.state = 'CONFIRMED' AND f.responsible_id <> r.agency_id AND f.purpose <> 'RELIEF'
-         AND s.offer_id = r.offer_id AND r.period @> s.date AND s.state <> 'CANCELLED'
-         AND s.date >= (SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date)
-         AND NOT EXISTS (SELECT 1 FROM agreements.agreement_terms_v t
-           WHERE t.agency_id = r.agency_id AND t.provider_id = f.responsible_id AND t.validity @> s.date AND a.legal_basis = ANY (t.legal_bases))) bare
+       WHERE r.state = 'CONFIRMED' AND ${IS_TO_COME} AND ${isBasisUncovered()}) bare
      WHERE r.agency_id = $1 AND ($2::uuid IS NULL OR r.referral_id = $2) AND ($3::uuid IS NULL OR f.responsible_id = $3) ORDER BY r.id`,
     [by.agencyId, by.referralId ?? null, by.responsibleId ?? null],
   );

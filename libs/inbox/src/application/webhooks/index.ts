@@ -1,0 +1,16 @@
+export { announce, announceAll } from './announce.js';
+export { ChangeWebhookEndpointUseCase, type ChangeWebhookEndpointInput, type ChangeWebhookEndpointRefusal } from './change-webhook-endpoint.use-case.js';
+export { cleanWebhookDeliveries } from './clean-webhook-deliveries.js';
+export { CreateWebhookEndpointUseCase, type CreateWebhookEndpointInput, type CreateWebhookEndpointRefusal } from './create-webhook-endpoint.use-case.js';
+export { DeleteWebhookEndpointUseCase, type DeleteWebhookEndpointRefusal } from './delete-webhook-endpoint.use-case.js';
+export { DeliverWebhooksUseCase, type Delivered, type DeliveryOptions } from './deliver-webhooks.use-case.js';
+export { FindWebhookDeliveriesQuery, type WebhookDeliveryFilter } from './find-webhook-deliveries.query.js';
+export { FindWebhookEndpointsQuery } from './find-webhook-endpoints.query.js';
+export { PauseWebhookEndpointUseCase, type PauseWebhookEndpointRefusal } from './pause-webhook-endpoint.use-case.js';
+export { ResendWebhookDeliveryUseCase, type ResendWebhookDeliveryRefusal } from './resend-webhook-delivery.use-case.js';
+export { ResumeWebhookEndpointUseCase, type ResumeWebhookEndpointRefusal } from './resume-webhook-endpoint.use-case.js';
+export { GRACE_HOURS, RotateWebhookSecretUseCase, type RotateWebhookSecretRefusal } from './rotate-webhook-secret.use-case.js';
+export { SendTestWebhookUseCase, type SendTestWebhookRefusal } from './send-test-webhook.use-case.js';
+export { MOST_ENDPOINTS } from './webhook-refusals.js';
+export { WebhookSecrets, webhookHeaders } from './webhook-secrets.js';
+export { WebhookSender, type SenderOptions, type WebhookAnswer } from './webhook-sender.js';

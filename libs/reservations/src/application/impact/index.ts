@@ -1,0 +1,1 @@
+export { FindImpactQuery, type AgreementEndImpact, type Impact } from './find-impact.query.js';

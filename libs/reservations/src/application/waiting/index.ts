@@ -1,0 +1,17 @@
+export { AcceptOfferedSeatUseCase, type AcceptOfferedSeatInput, type AcceptOfferedSeatResult } from './accept-offered-seat.use-case.js';
+export { ChangeWaitUseCase, type ChangeWaitInput, type ChangeWaitResult } from './change-wait.use-case.js';
+export { DeclineOfferedSeatUseCase, type DeclineOfferedSeatInput, type DeclineOfferedSeatResult } from './decline-offered-seat.use-case.js';
+export { ExplainWaitsQuery } from './explain-waits.query.js';
+export { FindWaitingListQuery } from './find-waiting-list.query.js';
+export { FindWaitingRulesQuery } from './find-waiting-rules.query.js';
+export { FindWaitsQuery, type WaitFilter } from './find-waits.query.js';
+export { JoinWaitingListUseCase, type JoinedWaits, type JoinWaitingListInput, type JoinWaitingListResult } from './join-waiting-list.use-case.js';
+export { LeaveWaitingListUseCase, type LeaveWaitingListInput, type LeaveWaitingListResult } from './leave-waiting-list.use-case.js';
+export { SetOfferWaitingUseCase, type OfferWaiting, type SetOfferWaitingInput, type SetOfferWaitingResult } from './set-offer-waiting.use-case.js';
+export { SetWaitingRulesUseCase, type SetWaitingRulesInput, type SetWaitingRulesResult } from './set-waiting-rules.use-case.js';
+export { CASCADE_GROUPS, offerFreedSeats, type Cascaded, type CascadeOptions } from './cascade/offer-freed-seats.js';
+export { offerBatch, type OfferedBatch } from './cascade/offer-batch.js';
+export { waitingVerifier } from './waiting-verifier.js';
+export type { WaitNote, WaitNoteCode } from '../../domain/waiting/wait-notes.js';
+export type { OfferMadeRecord, WaitRecord, WaitState } from '../../domain/waiting/wait-record.js';
+export type { Consequence, OfferDeclineReason, WaitingRules } from '../../domain/waiting/waiting-rules.js';
