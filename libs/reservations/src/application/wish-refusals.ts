@@ -10,8 +10,8 @@ const constraintOf = (error: unknown): unknown => (error as { constraint?: unkno
 export function wishRefusalOf(error: unknown): NotMatching | ConsentMissing | TryAgain | null {
   const constraint = constraintOf(error);
   if (sqlState(error) === '23P01' && (constraint === 'reservation_no_overlap' || constraint === 'reservation_one_wish')) return notMatching(['ALREADY_PLACED'], []);
-  // Somebody has paused or ended the referral since it was looked at, or changed who has to be asked.
-  if (sqlState(error) === '23514' && (constraint === 'reservation_referral_state' || constraint === 'reservation_unasked')) return tryAgain;
+  // Somebody has paused or ended the referral since it was looked at, changed who has to be asked, or added a session.
+  if (sqlState(error) === '23514' && ['reservation_referral_state', 'reservation_unasked', 'reservation_seats'].includes(String(constraint))) return tryAgain;
   if (sqlState(error) === '23514' && constraint === 'reservation_consent') return consentMissing;
   if (sqlState(error) === '23505' && constraint === 'reservation_code_key') return tryAgain;
   return null;
