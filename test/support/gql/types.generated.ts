@@ -1475,7 +1475,7 @@ export type HardCriterion =
   | 'ADMISSION_CLOSED'
   /** Too young or too old on the first session. */
   | 'AGE'
-  /** The referral has a seat in this offer already. */
+  /** The referral has a seat in this offer on these days already, or holds one. */
   | 'ALREADY_PLACED'
   /** The offer names something that the referral has. */
   | 'CONTRAINDICATION'

@@ -77,7 +77,7 @@ const SENTENCES: readonly (readonly [HardCriterion | SoftCriterionCode, Criterio
   ['NOT_APPROVED', 'FAIL', { referral: { approvedFrom: '2026-05-05', approvedTo: '2026-12-31' } }, 'Erster Termin 04.05.2026; bewilligt ab 05.05.2026 bis 31.12.2026.', 'First session 2026-05-04; approved from 2026-05-05 to 2026-12-31.'],
   ['NOT_APPROVED', 'FAIL', { referral: { approvedFrom: null } }, 'Noch nichts bewilligt.', 'Nothing is approved yet.'],
   ['ALREADY_PLACED', 'PASS', {}, 'Noch kein Platz hier.', 'No seat here yet.'],
-  ['ALREADY_PLACED', 'FAIL', { stay: { alreadyPlaced: true } }, 'Hat in diesem Angebot schon einen Platz.', 'A confirmed reservation covers a session of the stay.'],
+  ['ALREADY_PLACED', 'FAIL', { stay: { alreadyPlaced: true } }, 'Hat in diesem Angebot an diesen Tagen schon einen Platz, oder einer ist vorgemerkt.', 'The referral has a seat here on these days already, or holds one.'],
   ['TOPICS', 'SOFT', { referral: { needs: ['ANGER', 'SCHOOL'] }, offer: { topics: ['SCHOOL'] } }, '1 von 2 Bedarfen sind Themen des Angebots.', '1 of 2 needs are topics of the offer.'],
   ['DISTANCE', 'SOFT', { offer: FAR }, '11,120 km.', '11.120 km.'],
   ['DISTANCE', 'SOFT', { offer: { delivery: 'ONLINE' } }, 'Online.', 'Online.'],

@@ -134,7 +134,7 @@ const HARD_SENTENCES: Readonly<Record<HardCriterion, (explained: Explained) => S
     };
   },
   ALREADY_PLACED: ({ offer: { stay } }) =>
-    stay.alreadyPlaced ? { de: 'Hat in diesem Angebot schon einen Platz.', en: 'A confirmed reservation covers a session of the stay.' } : { de: 'Noch kein Platz hier.', en: 'No seat here yet.' },
+    stay.alreadyPlaced ? { de: 'Hat in diesem Angebot an diesen Tagen schon einen Platz, oder einer ist vorgemerkt.', en: 'The referral has a seat here on these days already, or holds one.' } : { de: 'Noch kein Platz hier.', en: 'No seat here yet.' },
 };
 
 /** Why nobody's clause is asked for (isWithoutCoUse). */

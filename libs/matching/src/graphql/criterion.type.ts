@@ -37,7 +37,7 @@ export const HardCriterionCodes = codeList<HardCriterion>('HardCriterion', 'What
   NO_FREE_SEAT: 'A session of the stay is full.',
   TOO_FAR: 'Farther away than wanted.',
   NOT_APPROVED: 'The approval does not cover the first session.',
-  ALREADY_PLACED: 'The referral has a seat in this offer already.',
+  ALREADY_PLACED: 'The referral has a seat in this offer on these days already, or holds one.',
 });
 
 @ObjectType('Criterion', { description: 'One criterion of a match and what it says.' })
