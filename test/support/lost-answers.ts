@@ -19,6 +19,7 @@ export type Cut = (connectionPort: number) => Promise<void>;
 export async function loseAnswers(databaseUrl: string): Promise<AnswerLoser> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  const cuts = new Set<Promise<void>>();
   let answers = 0;
   let last: number | null = null;
   let cut: Cut = () => Promise.resolve();
@@ -33,9 +34,14 @@ export async function loseAnswers(databaseUrl: string): Promise<AnswerLoser> {
       if (type === READY_FOR_QUERY) answers++;
       return last === null || answers < last;
     });
+    let isCut = false;
     database.on('data', (chunk: Buffer) => {
-      if (read(chunk)) program.write(chunk);
-      else void cut(database.localPort!).finally(end);
+      if (isCut) return; // A process that is killed has last words; they are not the next fault.
+      if (read(chunk)) return void program.write(chunk);
+      isCut = true;
+      const made = cut(database.localPort!).finally(end);
+      cuts.add(made);
+      void made.finally(() => cuts.delete(made));
     });
     program.on('end', end);
     database.on('end', end);
@@ -55,7 +61,9 @@ export async function loseAnswers(databaseUrl: string): Promise<AnswerLoser> {
     get answers() {
       return answers;
     },
-    close: () => {
+    close: async () => {
+      // The program may hear that its connection is gone before the one that killed it hears that it is done.
+      await Promise.all(cuts);
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
     },
