@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { RecordAttendanceUseCase } from './application/record-attendance.use-case.js';
-import { SessionRegisterQuery } from './application/session-register.query.js';
+import { registerProviders } from './application/register/index.js';
 
-const useCases = [RecordAttendanceUseCase, SessionRegisterQuery];
+const useCases = [...registerProviders];
 
-/** Recording who came, and who is expected; stands on the unit of work of PlatformModule. */
+/** Who came and what was worked, the monthly report of it, and the days by which something is due; stands on the unit of work of PlatformModule. */
 @Module({ providers: useCases, exports: useCases })
 export class CareModule {}

@@ -1,15 +1,8 @@
-export type { ContradictoryEntries, NoReservation, SessionCancelled, SessionInFuture, SessionNotFound } from './application/attendance-refusals.js';
-export {
-  RecordAttendanceUseCase,
-  type AttendanceRecorded,
-  type RecordAttendanceInput,
-  type RecordAttendanceRefusal,
-  type RecordAttendanceResult,
-} from './application/record-attendance.use-case.js';
-export { SessionRegisterQuery, type RegisterEntry, type SessionRegister } from './application/session-register.query.js';
+export * from './application/register/index.js';
 export { CareModule } from './care.module.js';
-export type { AttendanceEntry, AttendanceStatus } from './domain/attendance-entries.js';
-export type { Recorder } from './domain/recorder.js';
-export { AttendedSessions1764000000032 } from './persistence/migrations/0032-attended-sessions.migration.js';
+export type { AttendanceEntry, AttendanceStatus } from './domain/register/attendance-entries.js';
+export type { Recorder } from './domain/register/recorder.js';
 export { Care1764000000007 } from './persistence/migrations/0007-care.migration.js';
+export { AttendedSessions1764000000032 } from './persistence/migrations/0032-attended-sessions.migration.js';
 export { ConsumedBudgets1764000000053 } from './persistence/migrations/0053-consumed-budgets.migration.js';
+export { Presence1764000000054 } from './persistence/migrations/0054-presence.migration.js';

@@ -1,5 +1,5 @@
 import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms1764000000015, CalculationSheets1764000000018, Dependencies1764000000046, Regimes1764000000016, SeatBookings1764000000045 } from '#agreements';
-import { AttendedSessions1764000000032, Care1764000000007, ConsumedBudgets1764000000053 } from '#care';
+import { AttendedSessions1764000000032, Care1764000000007, ConsumedBudgets1764000000053, Presence1764000000054 } from '#care';
 import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014, Webhooks1764000000044 } from '#inbox';
 import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, MatchReads1764000000039, OfferDrafts1764000000023, Offers1764000000004, RetakenSeats1764000000042, Seats1764000000026, Sessions1764000000025 } from '#offers';
@@ -64,4 +64,5 @@ export const migrations = [
   Concerns1764000000051,
   BudgetsOfStays1764000000052,
   ConsumedBudgets1764000000053,
+  Presence1764000000054,
 ];

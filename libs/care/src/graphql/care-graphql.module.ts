@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OffersModule } from '#offers';
 import { CareModule } from '../care.module.js';
-import { AttendanceCommandsResolver } from './attendance-commands.resolver.js';
-import { SessionRegisterResolver } from './session-register.resolver.js';
+import { registerResolvers } from './register/register-resolvers.js';
 
-@Module({ imports: [CareModule, OffersModule], providers: [AttendanceCommandsResolver, SessionRegisterResolver] })
+@Module({ imports: [CareModule, OffersModule], providers: [...registerResolvers] })
 export class CareGraphqlModule {}

@@ -1,2 +1,2 @@
 export { CareGraphqlModule } from './care-graphql.module.js';
-export { AttendanceStatusCodes } from './session-register.type.js';
+export { AttendanceStatusCodes } from './register/session-register.type.js';

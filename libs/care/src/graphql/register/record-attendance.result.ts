@@ -1,7 +1,7 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { codeList, IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
-import type { RecordAttendanceRefusal } from '../application/record-attendance.use-case.js';
-import type { Recorder } from '../domain/recorder.js';
+import type { RecordAttendanceRefusal } from '../../application/register/record-attendance.use-case.js';
+import type { Recorder } from '../../domain/register/recorder.js';
 
 export const RecorderCodes = codeList<Recorder>('Recorder', 'Whose record it is.', {
   PROVIDER: "The host's.",

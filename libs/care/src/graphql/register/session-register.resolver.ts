@@ -3,7 +3,7 @@ import { FindSessionsQuery } from '#offers';
 import { loadSession, SessionType } from '#offers/graphql';
 import { Allow, Caller, type RequestContext, type Role } from '#platform';
 import type { GraphqlContext } from '#platform/graphql';
-import { SessionRegisterQuery, type SessionRegister } from '../application/session-register.query.js';
+import { SessionRegisterQuery, type SessionRegister } from '../../application/register/session-register.query.js';
 import { SessionRegisterType } from './session-register.type.js';
 
 const REGISTER_ROLES: readonly Role[] = ['GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR', 'CASEWORKER', 'AUDITOR'];

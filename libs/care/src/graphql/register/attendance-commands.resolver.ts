@@ -1,7 +1,7 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
 import { commandOf, toUnion } from '#platform/graphql';
-import { RecordAttendanceUseCase } from '../application/record-attendance.use-case.js';
+import { RecordAttendanceUseCase } from '../../application/register/record-attendance.use-case.js';
 import { RecordAttendanceInputType } from './record-attendance.input.js';
 import { AttendanceRecordedType, recordAttendanceRefusals, RecordAttendanceResultUnion } from './record-attendance.result.js';
 

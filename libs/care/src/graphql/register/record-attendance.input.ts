@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { CommandInput } from '#platform/graphql';
-import type { AttendanceStatus } from '../domain/attendance-entries.js';
+import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
 import { AttendanceStatusCodes } from './session-register.type.js';
 
 @InputType('AttendanceEntryInput', { description: 'Whether somebody came.' })

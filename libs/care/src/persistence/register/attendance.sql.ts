@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
-import type { AttendanceStatus } from '../domain/attendance-entries.js';
-import type { Recorder } from '../domain/recorder.js';
+import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
+import type { Recorder } from '../../domain/register/recorder.js';
 
 export interface SessionRow {
   id: string;

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { codeList } from '#platform/graphql';
-import type { AttendanceStatus } from '../domain/attendance-entries.js';
+import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
 
 export const AttendanceStatusCodes = codeList<AttendanceStatus>('AttendanceStatus', 'Whether somebody came to a session.', {
   ATTENDED: 'Came.',

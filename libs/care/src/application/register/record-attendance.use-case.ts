@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { groupBy, isUuid, ok, refuse, type Result } from '#kernel';
 import { confirmCapacity } from '#offers';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
-import { statusByReferral, type AttendanceEntry } from '../domain/attendance-entries.js';
-import { recorderOf, type Recorder } from '../domain/recorder.js';
-import { findParticipants, lockSessionList, writeStatuses, type SessionRow, type WrittenStatus } from '../persistence/attendance.sql.js';
+import { statusByReferral, type AttendanceEntry } from '../../domain/register/attendance-entries.js';
+import { recorderOf, type Recorder } from '../../domain/register/recorder.js';
+import { findParticipants, lockSessionList, writeStatuses, type SessionRow, type WrittenStatus } from '../../persistence/register/attendance.sql.js';
 import {
   contradictoryEntries,
   noReservation,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid, type LocalDate } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
-import type { AttendanceStatus } from '../domain/attendance-entries.js';
+import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
 
 export interface RegisterEntry {
   readonly reservationId: string;
