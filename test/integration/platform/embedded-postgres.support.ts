@@ -61,7 +61,7 @@ export class Workshop {
   }
 
   static async open(): Promise<Workshop> {
-    const root = await realpath(await mkdtemp(join(tmpdir(), 'embedded-postgres-')));
+    const root = await realpath(await mkdtemp(join(process.env['PV_TEST_FOLDER'] ?? tmpdir(), 'embedded-postgres-')));
     await chmod(root, 0o755);
     return new Workshop(root);
   }
