@@ -6,6 +6,7 @@ import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
 import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, type DemoSignIn } from './demo-people.js';
 import { calendarOf } from './network/calendar.js';
 import { loadRequests } from './load-requests.js';
+import { loadSeats } from './load-seats.js';
 import { loadTerms } from './load-terms.js';
 import { demoNetwork } from './network/demo-network.js';
 import { AGENCIES } from './network/network-model.js';
@@ -51,6 +52,8 @@ export async function loadDemo(dependencies: DemoDependencies, today: LocalDate)
   await writeTerms(dependencies, operator, ids, today);
   report('writing requests');
   await writeRequests(dependencies, operator, ids, today);
+  report('holding and asking for seats');
+  await writeSeats(dependencies, operator, ids);
   report('clearing the first months');
   await clearMonths(dependencies, operator, ids, today);
   await unitOfWork.run(operator, (tx) => tx.journal.write({ agencyId: null, action: LOADED, subjectKind: 'installation', subjectId: 'demo' }));
@@ -126,6 +129,23 @@ async function writeRequests({ unitOfWork }: DemoDependencies, operator: Request
   const agencyId = idOf(ids, AGENCIES[0]!);
   const context: RequestContext = { ...operator, actor: await memberOf(unitOfWork, operator, agencyId, 'CASEWORKER'), organisationId: agencyId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK' };
   await loadRequests({ unitOfWork, context, agencyId, providerId: idOf(ids, 'MUSTERHAUS'), today });
+}
+
+/** In the name of the same caseworker, and of those who lead the groups that they ask for. */
+async function writeSeats({ unitOfWork }: DemoDependencies, operator: RequestContext, ids: ReadonlyMap<string, string>): Promise<void> {
+  const agencyId = idOf(ids, AGENCIES[0]!);
+  const context: RequestContext = { ...operator, actor: await memberOf(unitOfWork, operator, agencyId, 'CASEWORKER'), organisationId: agencyId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK' };
+  const leadOf = async (offerId: string): Promise<RequestContext | null> => {
+    const [lead] = await unitOfWork.run(operator, (tx) =>
+      tx.sql<{ organisationId: string; actor: string }>(
+        `SELECT m.organisation_id AS "organisationId", m.user_id AS actor FROM offers.offer_v o JOIN identity.member_v m ON m.organisation_id = o.host_id
+         WHERE o.id = $1 AND m.role = 'GROUP_LEAD' ORDER BY m.user_id LIMIT 1`,
+        [offerId],
+      ),
+    );
+    return lead === undefined ? null : { ...operator, ...lead, scope: 'ORGANISATION', roles: ['GROUP_LEAD'], purpose: 'GROUP_WORK' };
+  };
+  await loadSeats({ unitOfWork, context, leadOf });
 }
 
 /** In each agency's own name, as the command line does it. */

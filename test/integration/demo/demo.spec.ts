@@ -131,17 +131,30 @@ describe('the demonstration network, loaded', () => {
     expect(requests.rows).toEqual([{ state: 'DRAFT', numbered: false, coded: true }, { state: 'SUBMITTED', numbered: true, coded: true }]);
   });
 
-  it('has a match for at least 25 of the 40 referrals that wait, near misses for others, and none for some', async () => {
+  it('has a seat that is held, one that lies in its host\'s tray to be answered, and a case that waits for a group that is full', async () => {
+    const { rows } = await demo.database.superuser.query(
+      `SELECT referral_code, state, hold_kind, host_answer, (SELECT count(*)::int FROM inbox.task t WHERE t.subject_id = v.id::text AND t.organisation_id = v.host_id AND t.state = 'OPEN') AS tasks
+       FROM reservations.reservation v WHERE state <> 'CONFIRMED' AND state <> 'CANCELLED' ORDER BY referral_code`,
+    );
+    expect(rows).toEqual([
+      { referral_code: 'DADI-0050', state: 'HELD', hold_kind: 'DECISION', host_answer: 'NOT_ASKED', tasks: 0 },
+      { referral_code: 'DADI-0053', state: 'REQUESTED', hold_kind: null, host_answer: 'OPEN', tasks: 1 },
+    ]);
+    const waits = await demo.database.superuser.query(`SELECT r.code, cardinality(w.offer_ids) > 0 AS "forOffers" FROM reservations.wait w JOIN referrals.referral r ON r.id = w.referral_id`);
+    expect(waits.rows).toEqual([{ code: 'DADI-0060', forOffers: true }]);
+  });
+
+  it('has a match for at least 23 of the 38 referrals for which no seat is held yet, near misses for others, and none for some', async () => {
     const { rows } = await demo.database.superuser.query<{ code: string }>(
       `SELECT code FROM referrals.referral r WHERE NOT EXISTS (SELECT 1 FROM offers.seat_claim c WHERE c.referral_id = r.id)
        AND NOT EXISTS (SELECT 1 FROM reservations.reservation v WHERE v.referral_id = r.id) AND state NOT IN ('DRAFT', 'SUBMITTED')`,
     );
-    expect(rows).toHaveLength(40);
+    expect(rows).toHaveLength(38);
     const query = new MatchReferralQuery(demo.database.unitOfWork);
     const answers = await Promise.all(rows.map(({ code }) => query.run(asOperator, { referral: { code } })));
     const values = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
     const matched = values.filter(({ matches }) => matches.length > 0);
-    expect(matched.length).toBeGreaterThanOrEqual(25);
+    expect(matched.length).toBeGreaterThanOrEqual(23);
     expect(matched.length).toBeLessThan(40);
     expect(values.filter(({ matches, nearMisses }) => matches.length === 0 && nearMisses.length > 0).length).toBeGreaterThanOrEqual(5);
     const missed = new Set(values.flatMap(({ nearMisses }) => nearMisses.flatMap((miss) => miss.failed)));
