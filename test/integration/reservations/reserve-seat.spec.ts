@@ -149,6 +149,20 @@ describe('refusals of the match', () => {
     expect(await countOf('offers.seat_claim WHERE referral_id = $1', [referralId])).toBe(3);
   });
 
+  it('DD-17: a closed group is reserved for the whole run that is left, or for one session to try it out', async () => {
+    const { id: offerId } = await addOffer(database.superuser, network, { code: 'whole-run', dates: weekly('2026-05-05', 4), admission: 'CLOSED' });
+    const referralId = await addReferral(database.superuser, network, 'F-whole-run');
+    for (const days of [{ to: '2026-05-19' }, { from: '2026-05-12' }, { from: '2026-05-12', to: '2026-05-19' }, { from: '2026-05-13', to: '2026-05-14' }]) {
+      expect(await refused({ referralId, offerId, ...days })).toMatchObject({
+        code: 'SPAN_OUTSIDE_STAY',
+        message: 'The group is closed: the reservation must be for its whole run from 2026-05-05 to 2026-05-26, or for one session of it to try it out.',
+      });
+    }
+    expect(await reserved({ referralId, offerId, from: '2026-05-10', to: '2026-05-14' })).toMatchObject({ validFrom: '2026-05-10', validTo: '2026-05-14' });
+    const other = await addReferral(database.superuser, network, 'F-all-of-it');
+    expect(await reserved({ referralId: other, offerId })).toMatchObject({ validFrom: '2026-05-05', validTo: '2026-05-26' });
+  });
+
   it('DD-20: complementary needs no clause; DD-22 and DD-23: integrated needs the one of each side; DD-21: with both it passes', async () => {
     const offer = await addOffer(database.superuser, network, { code: 'clauses', dates: ['2026-05-05'] });
     const referralId = await addReferral(database.superuser, network, 'F-clauses');

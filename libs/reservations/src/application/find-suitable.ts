@@ -43,7 +43,9 @@ export async function findSuitable(tx: Transaction, wish: SeatWish): Promise<Res
   const isPart = span !== null && (span.from > firstDate || span.to < lastDate);
   const judged = isPart && mayBeOtherDays(evaluation) ? await evaluateDays(tx, wish, span) : evaluation;
   if (!judged.passes) return refuse(await unsuitable(tx, judged, referral));
-  return span === null ? refuse(outsideStay(evaluation)) : ok({ wish, referral, evaluation: judged, span });
+  if (span === null) return refuse(outsideStay(evaluation));
+  if (isPart && !(await mayTakePart(tx, wish, span))) return refuse(wholeRun(evaluation));
+  return ok({ wish, referral, evaluation: judged, span });
 }
 
 /** A group that is full on other days, or a seat on other days, is no reason against days for trying out: just those are looked at. */
@@ -51,6 +53,16 @@ async function evaluateDays(tx: Transaction, { referralId, offerId, variant }: S
   const evaluation = await evaluateOffer(tx, { referralId, offerId, variant, days: span });
   if (evaluation === null) throw new Error('An offer that was there is gone in the same transaction');
   return evaluation;
+}
+
+/** Of a closed group a case takes the whole run that is left, or one session to try it out; of an open one any days. */
+async function mayTakePart(tx: Transaction, { offerId }: SeatWish, span: Span): Promise<boolean> {
+  const [row] = await tx.sql<{ may: boolean }>(
+    `SELECT o.admission = 'OPEN' OR (SELECT count(*) = 1 FROM offers.session_v s WHERE s.offer_id = o.id AND s.state = 'PLANNED' AND s.date BETWEEN $2 AND $3) AS may
+     FROM offers.offer_v o WHERE o.id = $1`,
+    [offerId, span.from, span.to],
+  );
+  return row?.may === true;
 }
 
 /** A text that a person can read, not only blanks. */
@@ -70,6 +82,13 @@ export async function unsuitable(tx: Transaction, evaluation: OfferEvaluation, r
 export const outsideStay = ({ stay }: OfferEvaluation): SpanOutsideStay => ({
   code: 'SPAN_OUTSIDE_STAY',
   message: `The reservation must lie in the stay from ${stay.firstDate} to ${stay.lastDate} and hold a session of it.`,
+  firstDate: stay.firstDate,
+  lastDate: stay.lastDate,
+});
+
+const wholeRun = ({ stay }: OfferEvaluation): SpanOutsideStay => ({
+  code: 'SPAN_OUTSIDE_STAY',
+  message: `The group is closed: the reservation must be for its whole run from ${stay.firstDate} to ${stay.lastDate}, or for one session of it to try it out.`,
   firstDate: stay.firstDate,
   lastDate: stay.lastDate,
 });

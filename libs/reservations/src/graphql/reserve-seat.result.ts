@@ -26,7 +26,7 @@ export class ReferralNotSearchingType extends RefusalType {
 @ObjectType('CostNoteInvalid', { implements: () => RefusalType, description: 'The note is no text of 1 to 500 characters (COST_NOTE_INVALID).' })
 export class CostNoteInvalidType extends RefusalType {}
 
-@ObjectType('SpanOutsideStay', { implements: () => RefusalType, description: 'The days asked for do not lie in the stay (SPAN_OUTSIDE_STAY).' })
+@ObjectType('SpanOutsideStay', { implements: () => RefusalType, description: 'The days asked for do not lie in the stay, or are neither the whole run of a closed group nor one session of it (SPAN_OUTSIDE_STAY).' })
 export class SpanOutsideStayType extends RefusalType {
   @Field(() => LocalDateScalar, { description: 'First session of the stay.' })
   firstDate: string;
