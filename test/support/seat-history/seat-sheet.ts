@@ -200,6 +200,8 @@ export class SeatSheet {
     if (line.state !== 'CONFIRMED') return 'RESERVATION_WRONG_STATE';
     if (line.to < from) return 'RESERVATION_ENDED';
     if (from < this.firstFreeDay(line.offer) || from < this.firstFreeDay(offer)) return 'PAST_DAYS';
+    // A transfer goes to another group, also while the seat is paused: there it is resumed.
+    if (offer === line.offer) return 'NOT_MATCHING';
     const days = this.offers[offer]!.days.filter((day) => day >= from);
     const why = this.unsuitable(line.case, offer, days);
     if (why) return why;
