@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ReservationRecord } from '#reservations';
+import { HoldSeatUseCase, type ReservationRecord } from '#reservations';
 import { must, refusalOf } from '../../support/agreement-network.js';
-import { addOffer, addReferral, asCaseLead, asGroupLead, buildSeatNetwork, weekly, type SeatNetwork, type TestOffer } from '../../support/seat-network.js';
+import { addOffer, addReferral, asCaseLead, asCaseworker, asGroupLead, buildSeatNetwork, weekly, type SeatNetwork, type TestOffer } from '../../support/seat-network.js';
 import { seatDays, seatTroubles, stayOffice } from '../../support/stay-office.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -260,6 +260,15 @@ describe('a pause', () => {
     expect(await days(was.id)).toEqual([...weekly('2026-05-05', 5), ...weekly('2026-06-30', 4)]);
     expect(must(await office.resume({ reservationId: was.id, from: '2026-06-10' }))).toMatchObject({ pauses: [{ from: '2026-06-09', to: '2026-06-09' }] });
     expect(await days(was.id)).toEqual([...weekly('2026-05-05', 5), ...weekly('2026-06-16', 6)]);
+  });
+
+  it('is ended by taking the stay up again, and by no second seat of the same case in the same group', async () => {
+    const was = await stay('F-1');
+    must(await office.pause({ reservationId: was.id, from: '2026-06-09', to: '2026-06-16' }));
+    const wish = { referralId: was.referralId, offerId: offer.id, from: '2026-06-09', to: '2026-06-16' };
+    expect(refusalOf(await office.reserve(wish))).toMatchObject({ code: 'NOT_MATCHING', reasons: ['ALREADY_PLACED'] });
+    const held = await new HoldSeatUseCase(database.unitOfWork).run(asCaseworker(network), { ...wish, variant: 'INTEGRATED', kind: 'FORM' });
+    expect(refusalOf(held)).toMatchObject({ code: 'NOT_MATCHING', reasons: ['ALREADY_PLACED'] });
   });
 
   it('overlapping ones become one; a part in the middle may be taken back', async () => {

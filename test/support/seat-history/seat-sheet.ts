@@ -236,10 +236,10 @@ export class SeatSheet {
     return this.isFull(offer, days) ? 'SEAT_TAKEN' : null;
   }
 
-  /** Nobody wishes twice for the same days. */
+  /** Nobody wishes twice for the same days, nor for those of a stay in the same group: where that is paused it is resumed. */
   private hasWish(of: number, offer: number, [from, to]: readonly [string, string]): boolean {
     if (this.mistake === 'OWN_WISH') return false;
-    return this.lines.some((line) => line.case === of && line.offer === offer && this.isOpen(line) && line.from <= to && line.to >= from);
+    return this.lines.some((line) => line.case === of && line.offer === offer && (this.isOpen(line) || line.state === 'CONFIRMED') && line.from <= to && line.to >= from);
   }
 
   private asked(of: number, offer: number, hand: Hand): { host: Answer; agency: Answer } {

@@ -19,7 +19,7 @@ export interface PlacedSeat {
  */
 export async function placeSeat(tx: Transaction, { wish, referral, evaluation, span }: SuitableSeat, begins: Beginning): Promise<Result<PlacedSeat, NotMatching | SpanOutsideStay | SeatTaken | TryAgain>> {
   const covered = await findCoveredSessions(tx, evaluation.offerId, referral.id, span);
-  if (covered.has_open_wish) return refuse(notMatching(['ALREADY_PLACED'], evaluation.explain()));
+  if (covered.has_wish_or_stay) return refuse(notMatching(['ALREADY_PLACED'], evaluation.explain()));
   const stayIds = evaluation.stay.sessionIds.filter((id) => covered.session_ids.includes(id));
   if (stayIds.length === 0) return refuse(outsideStay(evaluation));
   const claimed = await claimSeats(tx, {

@@ -32,20 +32,21 @@ export interface CoveredSessions {
   reservation_id: string;
   host_id: string;
   session_ids: string[];
-  has_open_wish: boolean;
+  has_wish_or_stay: boolean;
 }
 
 /**
  * All sessions of the offer on the days of the reservation, whatever their state; an id for the reservation; and whether the referral
- * has an open wish for one of these days, beside which it cannot have a seat (no constraint sees a hold beside a confirmed one).
+ * has an open wish for one of these days, beside which it cannot have a seat (no constraint sees a hold beside a confirmed one), or a
+ * stay that covers one of them: where that is paused there it is resumed, and no second one begins.
  */
 export async function findCoveredSessions(tx: Transaction, offerId: string, referralId: string, span: Span): Promise<CoveredSessions> {
   const [row] = await tx.prepared<CoveredSessions>(
     'pv_covered_sessions',
     `SELECT platform.new_id() AS reservation_id, o.host_id,
        ARRAY(SELECT s.id FROM offers.session_v s WHERE s.offer_id = o.id AND s.date BETWEEN $2 AND $3) AS session_ids,
-       EXISTS (SELECT 1 FROM reservations.reservation r WHERE r.referral_id = $4 AND r.offer_id = o.id AND r.expires_at > platform.now()
-         AND r.period && daterange($2::date, $3::date, '[]')) AS has_open_wish
+       EXISTS (SELECT 1 FROM reservations.reservation r WHERE r.referral_id = $4 AND r.offer_id = o.id
+         AND (r.state = 'CONFIRMED' OR r.expires_at > platform.now()) AND r.period && daterange($2::date, $3::date, '[]')) AS has_wish_or_stay
      FROM offers.offer_v o WHERE o.id = $1`,
     [offerId, span.from, span.to, referralId],
   );
