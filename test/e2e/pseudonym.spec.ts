@@ -133,7 +133,7 @@ describe('before the family consents to being made known', () => {
 
   it('nor do files, calendars and pages', async () => {
     const files = ['angebote.csv', 'sitzungen.csv', 'angebote.xlsx', 'sitzungen.xlsx'].map((name) => `/katalog/${name}`);
-    for (const path of [...files, '/', '/schema.graphql', '/health/ready', '/kalender/none.ics', '/platz-bestaetigen/none']) {
+    for (const path of [...files, '/berichte/betreuung/2026-05.csv', '/', '/schema.graphql', '/health/ready', '/kalender/none.ics', '/platz-bestaetigen/none']) {
       for (const name of OUTSIDE) {
         const response = await fetch(`${api.url}${path}`, { headers: caller(name).credentials });
         const bytes = Buffer.from(await response.arrayBuffer());

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AgreementsGraphqlModule } from '#agreements/graphql';
+import { CareModule } from '#care';
 import { CareGraphqlModule } from '#care/graphql';
 import { ProviderFilesModule } from '#exchange';
 import { SignInAuthenticator, SignInModule, type SignInService } from '#identity';
@@ -19,6 +20,8 @@ import { HandlerCheck } from './handler-check.js';
 import { ReservationsGraphqlModule } from '#reservations/graphql';
 import { AuthController } from './http/auth.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { CareFilesController } from './http/care-files.controller.js';
+import { CareReportsController } from './http/care-reports.controller.js';
 import { CatalogueFilesController } from './http/catalogue-files.controller.js';
 import { ConfirmationController } from './http/confirmation.controller.js';
 import { GraphqlStreamController, STREAM_LOG } from './http/graphql-stream.controller.js';
@@ -52,11 +55,12 @@ export class AppModule {
         MatchingGraphqlModule,
         LiveMatchingModule.with(parts),
         ReservationsGraphqlModule,
+        CareModule,
         CareGraphqlModule,
         SettlementGraphqlModule,
         ProviderFilesModule,
       ],
-      controllers: [AuthController, CalendarController, CatalogueFilesController, ConfirmationController, GraphqlStreamController, HealthController, HomeController],
+      controllers: [AuthController, CalendarController, CareReportsController, CareFilesController, CatalogueFilesController, ConfirmationController, GraphqlStreamController, HealthController, HomeController],
       providers: [
         HandlerCheck,
         OpenStreams,

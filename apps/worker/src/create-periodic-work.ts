@@ -1,4 +1,5 @@
 import { TellOfAgreementEndsUseCase, TellOfSafeguardingUseCase } from '#agreements';
+import { FollowDifferencesUseCase, KeepCaseDeadlinesUseCase, correctCareReports, queueReportRuns, settleModuleWishes } from '#care';
 import { cleanSignIn } from '#identity';
 import { cleanWebhookDeliveries, RecallTasksUseCase, type DeliverWebhooksUseCase } from '#inbox';
 import { mailTemplates, taskKinds } from '#installation';
@@ -27,6 +28,9 @@ const AGREEMENTS_MS = 3_600_000;
 
 /** Ends of approvals are days, too. */
 const APPROVALS_MS = 3_600_000;
+
+/** And deadlines of cases; what a command has changed is counted at once by a job. */
+const DEADLINES_MS = 3_600_000;
 
 /** How soon somebody who waits hears that a hold has run out; the seat itself is free at once. */
 const EXPIRED_SEATS_MS = 30_000;
@@ -58,16 +62,30 @@ const BUDGETS_MS = 3_600_000;
 /** How soon the budget of a hold that has run out is free again. */
 const EXPIRED_BUDGETS_MS = 60_000;
 
+/** A month is over once in a while: some minutes later is soon enough. */
+const REPORT_RUNS_MS = 600_000;
+
+/** How soon a report is made anew under which something has changed. */
+const REPORTS_MS = 30_000;
+
+/** How soon both sides hear of what an import has brought about between their records; a list that is recorded tells them at once. */
+const DIFFERENCES_MS = 60_000;
+
+/** An import and a list at the very same moment are rare: a few hours later is soon enough. */
+const RECKON_MS = 6 * 3_600_000;
+
 /** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
 export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliverWebhooks: DeliverWebhooksUseCase, logger: Logger): readonly PeriodicWork[] {
   const recall = new RecallTasksUseCase(unitOfWork, taskKinds, publicUrlOf(config));
   const safeguarding = new TellOfSafeguardingUseCase(unitOfWork);
   const ends = new TellOfAgreementEndsUseCase(unitOfWork);
   const approvals = new TellOfApprovalEndsUseCase(unitOfWork);
+  const deadlines = new KeepCaseDeadlinesUseCase(unitOfWork);
   const certificates = new TellOfCertificateEndsUseCase(unitOfWork);
   const plans = new ExtendSessionPlansUseCase(unitOfWork);
   const vainSearches = new NoteVainSearchesUseCase(unitOfWork);
   const budgets = new RebookStaleBudgetsUseCase(unitOfWork);
+  const differences = new FollowDifferencesUseCase(unitOfWork);
   const capacity = new RemindOfCapacityUseCase(unitOfWork, publicUrlOf(config));
   return [
     {
@@ -180,6 +198,14 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliv
       },
     },
     {
+      name: 'keep-case-deadlines',
+      everyMs: DEADLINES_MS,
+      run: async (signal) => {
+        const kept = await deadlines.run(signal);
+        if (kept.opened + kept.moved + kept.cancelled > 0) logger.info({ kept }, 'deadlines of cases counted');
+      },
+    },
+    {
       name: 'tell-of-certificate-ends',
       everyMs: AGREEMENTS_MS,
       run: async () => {
@@ -234,6 +260,36 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliv
         const rebooked = await budgets.run(signal);
         if (rebooked.stays + rebooked.settled > 0) logger.info({ rebooked }, 'stays booked anew on budget accounts');
       },
+    },
+    {
+      name: 'queue-care-reports',
+      everyMs: REPORT_RUNS_MS,
+      run: async () => {
+        const runs = await queueReportRuns(unitOfWork);
+        if (runs.queued + runs.revived > 0) logger.info({ runs }, 'monthly care reports queued');
+      },
+    },
+    {
+      name: 'correct-care-reports',
+      everyMs: REPORTS_MS,
+      run: async (signal) => {
+        const corrected = await correctCareReports(unitOfWork, signal);
+        const wishes = await settleModuleWishes(unitOfWork);
+        if (corrected.months + wishes > 0) logger.info({ corrected, wishes }, 'care reports made anew');
+      },
+    },
+    {
+      name: 'follow-attendance-differences',
+      everyMs: DIFFERENCES_MS,
+      run: async (signal) => {
+        const told = await differences.run(signal);
+        if (told > 0) logger.info({ differences: told }, 'agencies and hosts told of differences between their records');
+      },
+    },
+    {
+      name: 'reckon-attendance-differences',
+      everyMs: RECKON_MS,
+      run: () => differences.reckon(),
     },
     {
       name: 'care-for-mail',

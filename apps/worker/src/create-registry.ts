@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { LookAfterFinalReportUseCase, WorkReportRunUseCase } from '#care';
+import { buildCareReportsJob, BuildCareReportsProcessor, keepCaseDeadlinesJob, KeepCaseDeadlinesProcessor, lookAfterFinalReportJob, LookAfterFinalReportProcessor } from '#care/jobs';
 import type { DeliverWebhooksUseCase } from '#inbox';
 import { deliverWebhooksJob, DeliverWebhooksProcessor } from '#inbox/jobs';
 import { mailTemplates } from '#installation';
@@ -31,11 +33,12 @@ import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
  */
 export function createRegistry(app: INestApplicationContext, transport: MailTransport | null, deliverWebhooks: DeliverWebhooksUseCase, logger: Logger): JobRegistry {
   return new JobRegistry(
-    [sendMailJob, deliverWebhooksJob, clearMonthJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, offerFreedSeatsJob, releaseSeatsOfStoppedCaseJob, answerSavedSearchesJob],
+    [sendMailJob, deliverWebhooksJob, clearMonthJob, buildCareReportsJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, offerFreedSeatsJob, releaseSeatsOfStoppedCaseJob, answerSavedSearchesJob, keepCaseDeadlinesJob, lookAfterFinalReportJob],
     [
       new SendMailProcessor(mailTemplates, transport, logger),
       new DeliverWebhooksProcessor(deliverWebhooks),
       new ClearMonthProcessor(new WorkRunUseCase(app.get(UnitOfWork))),
+      new BuildCareReportsProcessor(new WorkReportRunUseCase()),
       new FlagReservationsProcessor(new FlagReservationsUseCase()),
       new FlagLegalBasisProcessor(new FlagLegalBasisUseCase()),
       new FlagUncertifiedProcessor(new FlagUncertifiedUseCase()),
@@ -44,6 +47,8 @@ export function createRegistry(app: INestApplicationContext, transport: MailTran
       new ReleaseSeatsOfStoppedCaseProcessor(new ReleaseSeatsOfStoppedCaseUseCase()),
       new OfferFreedSeatsProcessor(app.get(UnitOfWork), logger),
       new AnswerSavedSearchesProcessor(new AnswerSavedSearchesUseCase()),
+      new KeepCaseDeadlinesProcessor(),
+      new LookAfterFinalReportProcessor(new LookAfterFinalReportUseCase()),
     ],
   );
 }

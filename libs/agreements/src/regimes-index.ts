@@ -15,6 +15,7 @@ export { AssessModuleHoursQuery, type ModuleAssessment, type ModuleHours } from 
 export { WeeklyChargeQuery, type ChargedSpan, type WeeklyChargeOfSpan } from './application/modules/weekly-charge.query.js';
 export { AdoptRegimePresetUseCase, type AdoptRegimePresetInput, type AdoptRegimePresetResult } from './application/regimes/adopt-regime-preset.use-case.js';
 export { ChangeRegimeUseCase, type ChangeRegimeInput, type ChangeRegimeResult } from './application/regimes/change-regime.use-case.js';
+export { findRegimesOfCases, type RegimeOfCase } from './application/regimes/find-regimes-of-cases.js';
 export { FindRegimesQuery, regimeOn } from './application/regimes/find-regimes.query.js';
 export { AddSocialSpaceCentreUseCase, type AddSocialSpaceCentreInput } from './application/social-spaces/add-social-space-centre.use-case.js';
 export { AdoptSocialSpacesUseCase, type AdoptSocialSpacesInput } from './application/social-spaces/adopt-social-spaces.use-case.js';
@@ -37,4 +38,5 @@ export type { RegimeRecord, RegimeVersionRecord } from './domain/regimes/regime-
 export type { RegimeDeadline, RegimePreset, RegimePresetCode, RegimeTerms } from './domain/regimes/regime-terms.js';
 export type { SocialSpaceCentre, SocialSpaceRecord } from './domain/social-spaces/social-space-record.js';
 export { Regimes1764000000016 } from './persistence/migrations/0016-regimes.migration.js';
+export type { RegimeQuestion } from './persistence/regimes/regime-of-case.sql.js';
 export { findBudgetAccount } from './persistence/budgets/budget.sql.js';

@@ -1,4 +1,6 @@
 export { AssignTaskUseCase, type AssignTaskInput, type AssignTaskRefusal, type AssignTaskResult } from './application/assign-task.use-case.js';
+export { findCalendarTasks } from './application/calendar/find-calendar-tasks.js';
+export { writeTaskCalendar } from './application/calendar/write-task-calendar.js';
 export { closeTasks, type ClosedTasks } from './application/close-tasks.js';
 export { CompleteTaskUseCase, type CompleteTaskInput, type CompleteTaskRefusal, type CompleteTaskResult } from './application/complete-task.use-case.js';
 export { FindInboxQuery, type InboxFilter } from './application/find-inbox.query.js';
@@ -14,6 +16,7 @@ export {
   type SetNotificationPreferenceRefusal,
   type SetNotificationPreferenceResult,
 } from './application/set-notification-preference.use-case.js';
+export type { CalendarTask } from './domain/calendar-task.js';
 export { inboxMails } from './domain/inbox-mails.js';
 export type { NewTask, TaskOwner } from './domain/new-task.js';
 export type { NotificationMode } from './domain/notification-mode.js';

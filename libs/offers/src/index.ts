@@ -58,6 +58,7 @@ export { Catalogue1764000000020 } from './persistence/migrations/0020-catalogue.
 export { Certification1764000000024 } from './persistence/migrations/0024-certification.migration.js';
 export { Offers1764000000004 } from './persistence/migrations/0004-offers.migration.js';
 export { CalendarFeeds1764000000029 } from './persistence/migrations/0029-calendar-feeds.migration.js';
+export { TaskCalendars1764000000060 } from './persistence/migrations/0060-task-calendars.migration.js';
 export { MatchReads1764000000039 } from './persistence/migrations/0039-match-reads.migration.js';
 export { FetchCalendarFeedUseCase, type FetchedCalendar } from './application/calendar-feeds/fetch-calendar-feed.use-case.js';
 export * from './application/codes/index.js';
@@ -81,6 +82,8 @@ export { ChangeSessionPlanUseCase, type ChangeSessionPlanInput, type EndSessionP
 export { ChangeSessionUseCase, type ChangeSessionInput } from './application/sessions/change-session.use-case.js';
 export { ExtendSessionPlansUseCase, type PlansExtended } from './application/sessions/extend-session-plans.use-case.js';
 export { FindSessionPlansQuery } from './application/sessions/find-session-plans.query.js';
+export { holdSession } from './application/sessions/hold-session.js';
+export type { HeldOutcome } from './domain/sessions/held-outcome.js';
 export { MoveSessionUseCase, type MoveSessionInput } from './application/sessions/move-session.use-case.js';
 export { PlanSessionsUseCase, type PlanSessionsInput, type PlanSessionsResult } from './application/sessions/plan-sessions.use-case.js';
 export { PreviewSessionPlanQuery } from './application/sessions/preview-session-plan.query.js';

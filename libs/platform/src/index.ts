@@ -1,4 +1,5 @@
 export * from './access/index.js';
+export * from './calendar/write-in-slices.js';
 export * from './config/config.js';
 export type { MappedRole, OidcConfig } from './config/oidc-config.js';
 export * from './config/public-url.js';
@@ -10,6 +11,7 @@ export * from './database/migrate.js';
 export * from './database/transaction.js';
 export * from './database/try-again.js';
 export * from './database/unit-of-work.js';
+export * from './documents/index.js';
 export * from './embedded-postgres/index.js';
 export { processStart } from './embedded-postgres/process-start.js';
 export * from './geo/find-municipality.js';

@@ -3,11 +3,12 @@ import type { Bench } from '../../bench/bench.js';
 import { clearBench } from '../../bench/clear.bench.js';
 import { runBench } from '../../bench/cli.js';
 import { importBench } from '../../bench/import.bench.js';
+import { monthReportBench } from '../../bench/month-report.bench.js';
 import { seatsBench } from '../../bench/seats.bench.js';
 
 const TINY = ['--json', '--scale', '0.002'];
 
-async function run(args: readonly string[], benches: readonly Bench[] = [importBench, clearBench, seatsBench]): Promise<{ code: number; printed: string[]; said: string }> {
+async function run(args: readonly string[], benches: readonly Bench[] = [importBench, clearBench, seatsBench, monthReportBench]): Promise<{ code: number; printed: string[]; said: string }> {
   const printed: string[] = [];
   const said: string[] = [];
   const code = await runBench(args, benches, { print: (text) => printed.push(text), say: (line) => said.push(line) });
@@ -34,6 +35,7 @@ it.each([
   ['import', ['wall']],
   ['clear', ['wall']],
   ['seats', ['hot', 'spread']],
+  ['month-report', ['wall']],
 ])('%s prints one document with exactly the keys that are published', async (name, ratios) => {
   const { code, printed, said } = await run([name, ...TINY]);
   expect(`${code} ${said}`).toMatch(/^0 /);
@@ -47,6 +49,7 @@ it.each([
 it.each([
   [importBench, `UPDATE care.attendance SET status = 'UNEXCUSED' WHERE ctid = (SELECT ctid FROM care.attendance WHERE status = 'ATTENDED' LIMIT 1)`, 'care.attendance'],
   [clearBench, 'UPDATE settlement.line SET cents = cents + 1 WHERE ctid = (SELECT ctid FROM settlement.line WHERE cents > 0 LIMIT 1)', 'lines'],
+  [monthReportBench, 'UPDATE care.report SET single_minutes = single_minutes + 1, delivered_minutes = delivered_minutes + 1, professional_minutes = professional_minutes + 1 WHERE ctid = (SELECT ctid FROM care.report LIMIT 1)', 'reports'],
   [seatsBench, `UPDATE platform.journal SET after = after || '{"seats": 7}' WHERE id = (SELECT min(id) FROM platform.journal WHERE action = 'seats.blocked')`, 'journal'],
 ])('a comparator that leaves something else makes the bench fail, and the difference is named', async (bench, sql, part) => {
   const { code, printed, said } = await run([bench.name, ...TINY], [falsified(bench, sql)]);

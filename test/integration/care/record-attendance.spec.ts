@@ -98,7 +98,7 @@ describe('recording attendance', () => {
     expect(await stored(sessionId)).toEqual([`F-G-${groups}-a AGENCY UNEXCUSED`, `F-G-${groups}-a PROVIDER ATTENDED`]);
   });
 
-  it('keeps what a correction replaces, tied to its journal entry; what stood there already is not written again', async () => {
+  it('keeps what a correction replaces, tied to its journal entry; what stood there already is no correction, and is said anew', async () => {
     const group = await buildGroup();
     const sessionId = group.sessionIds[0]!;
     await send(sessionId, attended(group.mine, group.second));
@@ -127,7 +127,8 @@ describe('recording attendance', () => {
       [group.mine, group.second],
     ]);
     expect(times.rows).toEqual([
-      { referral_id: group.mine, recorded_at: new Date(NOW) },
+      // Said anew, and so before everything that a device has made earlier and sends later.
+      { referral_id: group.mine, recorded_at: new Date('2026-05-13T08:00:00Z') },
       { referral_id: group.second, recorded_at: new Date('2026-05-13T08:00:00Z') },
     ]);
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ProposeAttendanceUseCase } from '#care';
 import { operatorContext } from '#platform';
 import { baseFolder, edited, importInto, only } from '../../support/exchange-folder.js';
-import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 
@@ -35,6 +36,13 @@ describe('a case whose agency another one is in the folder', () => {
     expect(rows).toEqual([{ code: 'JA2' }]);
   });
 
+  it('takes the days of its Hilfeplan with it, so that its new agency may write them', async () => {
+    await sql(`INSERT INTO care.plan_days (referral_id, agency_id, report_months, report_months_set_on) VALUES (CASE_ID, AGENCY, 3, '2026-05-01')`);
+    expect((await importInto(database, moved)).errors).toEqual([]);
+    const { rows } = await sql('SELECT o.code, d.report_months FROM care.plan_days d JOIN identity.organisation o ON o.id = d.agency_id');
+    expect(rows).toEqual([{ code: 'JA2', report_months: 3 }]);
+  });
+
   it.each(RECORDS)('stays, with an error at its agency, once %s is recorded', async (what, statements) => {
     for (const statement of statements) await sql(statement);
     const { errors, imported } = await importInto(database, moved);
@@ -57,5 +65,32 @@ describe('a case whose agency another one is in the folder', () => {
     expect(await asked(null)).toEqual([{ has: true }]);
     const { rows } = await sql('SELECT AGENCY AS id');
     expect(await asked((rows[0] as { id: string }).id)).toEqual([{ has: false }]);
+  });
+});
+
+describe('an offer whose host another one is in the folder', () => {
+  /** G1 is of NORD, with SUED beside it: the other way round. In its session of 4 May the records of F1 differ. */
+  const given = edited(edited(only(baseFolder, 'offers.csv'), 'offers.csv', 'G1,NORD', 'G1,SUED'), 'offers.csv', 'SUED:16.67', 'NORD:16.67');
+  const told = async () => (await sql(`SELECT h.code, d.ended_at IS NULL AS is_open, (SELECT string_agg(p.state, ' ') FROM care.attendance_proposal p WHERE p.host_id = d.host_id) AS proposals
+    FROM care.attendance_difference d JOIN identity.organisation h ON h.id = d.host_id ORDER BY 1`)).rows;
+
+  it('gives the difference between two records to the new one, and what was proposed to the old one is obsolete', async () => {
+    const [open] = (await sql('SELECT id, agency_id AS agency FROM care.attendance_difference')).rows as { id: string; agency: string }[];
+    const proposed = await new ProposeAttendanceUseCase(database.unitOfWork).run(asOrganisation(open!.agency, ['CASEWORKER']), { differenceId: open!.id, status: 'EXCUSED', reason: 'OTHER' });
+    expect(proposed.ok).toBe(true);
+    expect(await told()).toEqual([{ code: 'NORD', is_open: true, proposals: 'OPEN' }]);
+    expect((await importInto(database, given)).errors).toEqual([]);
+    expect(await told()).toEqual([
+      { code: 'NORD', is_open: false, proposals: 'OBSOLETE' },
+      { code: 'SUED', is_open: true, proposals: null },
+    ]);
+  });
+
+  it('goes without the notes of the former one, and the new one may write its own', async () => {
+    await sql(`INSERT INTO care.session_note (session_id, host_id, noted_by) SELECT s.id, o.host_id, 'author' FROM offers.session s JOIN offers.offer o ON o.id = s.offer_id WHERE s.state = 'HELD';
+      INSERT INTO care.session_substitute (session_id, revision, position, kind, qualification, reason) SELECT session_id, 1, 1, 'VOLUNTEER', 'any', 'ILLNESS' FROM care.session_note`);
+    expect((await sql('SELECT count(*)::int AS n FROM care.session_substitute')).rows).toEqual([{ n: 2 }]);
+    expect((await importInto(database, given)).errors).toEqual([]);
+    expect((await sql('SELECT (SELECT count(*)::int FROM care.session_substitute) + (SELECT count(*)::int FROM care.session_note) AS n')).rows).toEqual([{ n: 0 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { ExportProviderFileQuery, ImportProviderFileUseCase, type ImportResult, type ProviderFileFormat, type ProviderFileKind } from '#exchange';
+import { ExportProviderFileQuery, ImportProviderFileUseCase, type CatalogueFileKind, type ImportResult, type ProviderFileFormat } from '#exchange';
 import { UnitOfWork, type RequestContext, type Transaction, type UnitOfWorkOptions } from '#platform';
 import { parse } from 'csv-parse/sync';
 import { baseFolder, checksum, importInto } from '../../support/exchange-folder.js';
@@ -35,7 +35,7 @@ afterEach(async () => {
 const as = (code: string): RequestContext => asOrganisation(organisations.get(code)!);
 const NORD = 'NORD';
 
-const exported = (kind: ProviderFileKind, format: ProviderFileFormat, code = NORD, span: { from: string | null; to: string | null } = { from: null, to: null }): Promise<Buffer> =>
+const exported = (kind: CatalogueFileKind, format: ProviderFileFormat, code = NORD, span: { from: string | null; to: string | null } = { from: null, to: null }): Promise<Buffer> =>
   new ExportProviderFileQuery(unitOfWork).run(as(code), { kind, format, span });
 
 async function imported(file: string | Buffer, { code = NORD, dryRun = false }: { code?: string; dryRun?: boolean } = {}): Promise<ImportResult> {

@@ -24,6 +24,9 @@ const ANY_VALUE: Readonly<Record<string, unknown>> = {
   uuid: '00000000-0000-7000-8000-000000000000',
 };
 
+/** What a row of a table must have, by the table. */
+const ANY_VALUES = new Map<string, Row>();
+
 /** Fills the database in the name of nobody: a superuser stands outside the policies. */
 class WorldBuilder {
   readonly rows = new Map<string, Row[]>();
@@ -35,12 +38,7 @@ class WorldBuilder {
 
   /** Writes the values; a column that must be there and that nobody asks about here gets any value of its type. */
   async put(table: string, given: Row): Promise<string> {
-    const required = await this.superuser.query<{ name: string; type: string }>(
-      `SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0
-         AND attnotnull AND NOT atthasdef AND attidentity = '' AND NOT attisdropped`,
-      [table],
-    );
-    const values: Row = { ...Object.fromEntries(required.rows.map(({ name, type }) => [name, ANY_VALUE[type]])), ...given };
+    const values: Row = { ...(await this.anyValues(table)), ...given };
     const columns = Object.keys(values);
     const { rows } = await this.superuser.query<{ row: Row }>(
       `INSERT INTO ${table} AS t (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')}) RETURNING to_jsonb(t) AS row`,
@@ -48,6 +46,20 @@ class WorldBuilder {
     );
     this.rows.set(table, [...(this.rows.get(table) ?? []), rows[0]!.row]);
     return String(rows[0]!.row['id']);
+  }
+
+  /** Asked once for all worlds of a spec: their databases have the same tables. */
+  private async anyValues(table: string): Promise<Row> {
+    const known = ANY_VALUES.get(table);
+    if (known) return known;
+    const { rows } = await this.superuser.query<{ name: string; type: string }>(
+      `SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0
+         AND attnotnull AND NOT atthasdef AND attidentity = '' AND NOT attisdropped`,
+      [table],
+    );
+    const values = Object.fromEntries(rows.map(({ name, type }) => [name, ANY_VALUE[type]]));
+    ANY_VALUES.set(table, values);
+    return values;
   }
 
   /** Changes a row past the triggers that guard its way there, such as two approvals. */
@@ -238,6 +250,8 @@ async function putRegime(world: WorldBuilder, ids: Ids): Promise<void> {
   });
   // Parts come in the transaction of their version, and each of these is one of its own.
   await world.putPastTriggers('agreements.regime_deadline', { version_id, code: 'CARE_REPORT', amount: 1, unit: 'MONTHS', counting: 'AFTER' });
+  await world.putPastTriggers('agreements.regime_deadline', { version_id, code: 'REPORT', amount: 6, unit: 'MONTHS', counting: 'AFTER', recurring: true });
+  await world.putPastTriggers('agreements.regime_deadline', { version_id, code: 'COORDINATION', amount: 7, unit: 'WORKING_DAYS', counting: 'AFTER', working_days: 'MON_SAT' });
   await world.putPastTriggers('agreements.regime_module', { version_id, code: 'FLEX', from_minutes: 60, to_minutes: 180, hours_basis: 'PER_WEEK' });
   await world.putPastTriggers('agreements.module_template', { version_id, module_code: 'FLEX', code: 'MIX_1' });
   await world.putPastTriggers('agreements.module_template_slot', { version_id, module_code: 'FLEX', template_code: 'MIX_1', kind: 'GROUP', minutes: 60, count: 1 });
@@ -345,14 +359,56 @@ async function putSeat(world: WorldBuilder, ids: Ids): Promise<Seat> {
   await world.put('reservations.offer_made', { reservation_id: reservationId, wait_id: waitId, agency_id: ids.AGENCY, offer_id: offerId, round_id: reservationId });
   await world.put('reservations.budget_source', { ...ofStay, step: 'TEAM', chosen_by: '', chosen_at: '2026-05-05' });
   await world.putPastTriggers('reservations.module_hours_override', { ...ofStay, reason: 'more for a while', overridden_by: 'author', overridden_at: '2026-05-05' });
+  await world.put('care.plan_days', { ...common, plan_talk_on: '2026-09-01', plan_talk_set_on: '2026-05-05' });
+  // Asked by AGENCY, to be answered by MAIN.
+  const asked = { code: 'COORDINATION', subject: 'GOALS', opened_by: 'author', counted_from: '2026-05-05', due_on: '2026-05-13', regime_version_id: referralId };
+  await world.put('care.case_deadline', { ...common, responsible_id: ids.MAIN, owed_by: ids.MAIN, ...asked });
   await world.put('reservations.seat_request', { ...ofStay, answer_by: '2026-05-04', chase_on: '2026-05-01', escalate_on: '2026-05-04' });
   await world.put('offers.seat_claim', { ...common, session_id: sessionId, holder_id: reservationId });
   await putConcern(world, ids, reservationId);
+  await putNoteAndDocument(world, ids, { reservationId, referralId });
+  await putReport(world, ids, common);
   await world.look('offers.session', 'id = $1', [sessionId]);
   await world.put('care.attendance', { ...common, session_id: sessionId, recorded_by: 'PROVIDER', status: 'ATTENDED', host_id: ids.HOST });
   await world.look('reservations.seat_attendance', 'session_id = $1', [sessionId]);
-  await world.put('care.care_hours', { ...common, provider_id: ids.MAIN, date: '2026-05-06', minutes: 60, kind: 'SINGLE' });
+  await putRegister(world, ids, { ...common, session_id: sessionId });
+  const hours = { provider_id: ids.MAIN, date: '2026-05-06', minutes: 60, staff: 'PROFESSIONAL' };
+  await world.put('care.care_hours', { ...common, ...hours, kind: 'SINGLE', work_type: 'CASE' });
+  await world.put('care.work_time', { ...hours, agency_id: ids.AGENCY, work_type: 'NETWORK' });
   return { sessionId, offerId, referralId, reservationId };
+}
+
+/** What HOST has sent and noted of the session; a difference of which AGENCY has proposed something. */
+async function putRegister(world: WorldBuilder, ids: Ids, of: { readonly session_id: string; readonly referral_id: string; readonly agency_id: string }): Promise<void> {
+  await world.put('care.attendance_entry', { ...of, host_id: ids.HOST, recorded_by: 'PROVIDER', key: 'k', status: 'ATTENDED' });
+  await world.put('care.session_note', { session_id: of.session_id, host_id: ids.HOST, revision: 1 });
+  await world.put('care.session_substitute', { session_id: of.session_id, revision: 1, position: 1, kind: 'VOLUNTEER', qualification: 'any', reason: 'OTHER' });
+  await world.put('care.attendance_difference', { ...of, host_id: ids.HOST, is_told: true });
+  await world.putPastTriggers('care.attendance_proposal', { ...of, host_id: ids.HOST, proposed_by: 'AGENCY', status: 'EXCUSED', reason: 'OTHER' });
+  const declined = { state: 'DECLINED', settled_by: 'lead', settled_at: '2026-05-06' };
+  await world.putPastTriggers('care.attendance_proposal', { ...of, host_id: ids.HOST, proposed_by: 'AGENCY', status: 'EXCUSED', reason: 'OTHER', ...declined });
+}
+
+/** A report of April with too few hours, which AGENCY has answered; something has changed since. */
+async function putReport(world: WorldBuilder, ids: Ids, of: { readonly referral_id: string; readonly agency_id: string }): Promise<void> {
+  const month = { period: '2026-04-01', valid_from: '2026-04-01', valid_to: '2026-04-30', days: 30 };
+  const range = { module: 'BASIS', range_from: 180, range_to: 300, hours_basis: 'PER_WEEK', verdict: 'UNDER', review_due_on: '2026-05-18' };
+  const figures = Object.fromEntries(
+    ['group', 'single', 'parent', 'resource_person', 'delivered', 'professional', 'semi_professional', 'not_given'].map((kind) => [`${kind}_minutes`, 0]),
+  );
+  const sessions = { sessions_expected: 0, sessions_attended: 0, sessions_excused: 0, sessions_unexcused: 0 };
+  const reportId = await world.put('care.report', { ...of, ...month, ...range, ...figures, ...sessions, approval_id: of.referral_id, version: 1, review_since: 1, provider_id: ids.MAIN, legal_basis: '31', referral_code: 'any' });
+  await world.put('care.report_answer', { report_id: reportId, agency_id: of.agency_id, provider_id: ids.MAIN, position: 1, answer: 'LEAVE' });
+  await world.put('care.report_run', { agency_id: of.agency_id, period: '2026-04-01' });
+  await world.put('care.report_stale', { ...of, period: '2026-04-01' });
+}
+
+/** A note of MAIN's case lead to HOST's group lead, and a document of the case. */
+async function putNoteAndDocument(world: WorldBuilder, ids: Ids, { reservationId, referralId }: { readonly reservationId: string; readonly referralId: string }): Promise<void> {
+  const thread = { reservation_id: reservationId, responsible_id: ids.MAIN, host_id: ids.HOST, case_lead_id: `${world.prefix}-case-lead`, group_lead_id: `${world.prefix}-group-lead` };
+  const threadId = await world.putPastTriggers('care.coordination_thread', thread);
+  await world.putPastTriggers('care.coordination_note', { thread_id: threadId, position: 1, kind: 'QUESTION', sealed: Buffer.alloc(40), key_id: '1.0', author_id: thread.case_lead_id });
+  await world.put('care.document_status', { referral_id: referralId, kind: 'JOURNAL', state: 'IN_WORK' });
 }
 
 /** A concern that AGENCY has raised, and what MAIN has told HOST of it. */

@@ -58,7 +58,9 @@ export async function buildCommandWorld(api: TestApi, name: string): Promise<Com
   await superuser.query('TRUNCATE matching.vain_key CASCADE');
   const own = await buildWorld(superuser, name);
   await sealIdentity(api, own);
-  const colleagues = [await api.createPerson(`first@${name}.example`, []), await api.createPerson(`second@${name}.example`, [])];
+  // They never sign in: a password of their own would cost more time than all the rest of the world.
+  const colleagues = [`first-${name}`, `second-${name}`];
+  await superuser.query(`INSERT INTO auth."user" (id, name, email) SELECT n, n, n || '@world.example' FROM unnest($1::text[]) AS n`, [colleagues]);
   await superuser.query(`INSERT INTO identity.membership (user_id, organisation_id, role) SELECT unnest($1::text[]), $2, 'CASEWORKER'`, [colleagues, own.ids.AGENCY]);
   return { own, samples: { ...idsOf(own, colleagues as [string, string]), ownSeatsId: await blockSeats(superuser, own), ...VALUES, ...(await daysToCome(superuser)) } };
 }
@@ -67,7 +69,7 @@ export async function buildCommandWorld(api: TestApi, name: string): Promise<Com
 async function daysToCome(superuser: pg.Client): Promise<Samples> {
   const { rows } = await superuser.query<{ day: string }>(`SELECT ((platform.now() AT TIME ZONE 'Europe/Berlin')::date + 90)::text AS day`);
   const { day } = rows[0]!;
-  return { 'MoveSessionInput.date': day, 'SingleSessionInput.date': day };
+  return { 'MoveSessionInput.date': day, 'SingleSessionInput.date': day, 'SetPlanTalkInput.planTalkOn': day };
 }
 
 /** The identity of the case, sealed with a key that the API finds. */
@@ -101,6 +103,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     'agreement.id': id('agreements.agreement'),
     'agreementTemplate.id': id('agreements.template_version'),
     'certification.id': id('offers.certification'),
+    'careReport.id': id('care.report'),
     'clearingRun.id': id('settlement.clearing_run'),
     'offer.id': id('offers.offer'),
     'organisation.id': own.ids.MAIN,
@@ -126,10 +129,16 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     certificationId: id('offers.certification'),
     concernId: id('reservations.concern'),
     'concern.id': id('reservations.concern'),
+    'coordinationThread.id': id('care.coordination_thread'),
+    contactId: id('care.care_hours'),
     contractId: id('identity.cooperation_contract'),
     counterpartId: own.ids.HOST,
+    'DeclineAttendanceProposalInput.proposalId': id('care.attendance_proposal', 1),
+    proposalId: id('care.attendance_proposal'),
+    differenceId: id('care.attendance_difference'),
     dependencyId: id('agreements.licence_dependency'),
     dependentsSeen: id('agreements.licence_dependency'),
+    deadlineId: id('care.case_deadline'),
     deliveryId: id('inbox.webhook_delivery'),
     deputyId: deputy,
     draftId: id('offers.offer_draft'),
@@ -147,6 +156,8 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     'AnswerNetworkInvitationInput.invitationId': id('identity.network_invitation'),
     'WithdrawNetworkInvitationInput.invitationId': id('identity.network_invitation'),
     membershipId: id('identity.network_membership'),
+    noteId: id('care.coordination_note'),
+    partnerId: person,
     offerId: id('offers.offer'),
     toOfferId: id('offers.offer'),
     organisationId: own.ids.MAIN,
@@ -162,7 +173,9 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     regimeId: id('agreements.regime'),
     relaxationId: id('matching.relaxation'),
     reservationId: id('reservations.reservation'),
+    reportId: id('care.report'),
     waitId: id('reservations.wait'),
+    workTimeId: id('care.work_time'),
     serviceDescriptionId: id('agreements.service_description'),
     savedSearchId: id('offers.saved_search'),
     sessionId: id('offers.session'),
@@ -174,6 +187,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     taskId: id('inbox.task'),
     templateVersionId: id('agreements.template_version'),
     toAccountId: id('agreements.budget_account', 1),
+    threadId: id('care.coordination_thread'),
     tokenId: id('identity.machine_token'),
     userId: person,
   };
@@ -181,6 +195,8 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
 
 /** Values that a call needs to be understood at all. */
 const VALUES: Samples = {
+  // Nobody has said anything of the first document.
+  'SetDocumentStatusInput.revision': 0,
   'CaseYoungPersonInput.dateOfBirth': '2014-03-09',
   'RecordCaseIdentityInput.revision': 1,
   // Not the one that is there, which the calls after it read.
@@ -201,6 +217,15 @@ const VALUES: Samples = {
   'MatchingWeightsInput.halfWaitDays': 28,
   'PublishMatchingWeightsInput.version': 1,
   'RelaxCriterionInput.criterion': 'GENDER',
+  // A day that is over, and on which the provider worked for the agency.
+  'CareContactEntryInput.date': '2026-01-05',
+  'RecordCareContactInput.date': '2026-01-05',
+  'CorrectCareContactInput.date': '2026-01-05',
+  'RecordWorkTimeInput.date': '2026-01-05',
+  'CorrectWorkTimeInput.date': '2026-01-05',
+  // Nobody stood in for anybody.
+  'NoteSessionHeldInput.substitutes': [],
+  'BuildCareReportsInput.period': '2026-03',
   'CloseMonthInput.period': '2026-06',
   'CreateWebhookEndpointInput.url': 'https://hooks.example/in',
   'CreateWebhookEndpointInput.kinds': ['reservation.confirmed'],

@@ -3,6 +3,14 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which proposal is accepted. */
+export type AcceptAttendanceProposalInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the proposal. */
+  proposalId: string | number;
+};
+
 /** The answer of somebody who is not signed in. */
 export type AcceptInvitationInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -145,6 +153,20 @@ export type AgreementStepInput = {
   idempotencyKey: string;
 };
 
+/** What the agency wants after a care report. */
+export type AnswerCareReportInput = {
+  /** What is wanted. */
+  answer: CareReportAnswerKind;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The wanted module; with CHANGE_MODULE alone. */
+  module?: HelpModule | null | undefined;
+  /** Id of the newest version of the report. */
+  reportId: string | number;
+  /** On which day to talk; with TALK alone, and left out where the provider is to propose one. */
+  talkOn?: string | null | undefined;
+};
+
 /** The answer for an organisation that is not there yet. */
 export type AnswerNetworkInvitationByTokenInput = {
   /** The answer. */
@@ -241,11 +263,69 @@ export type AssignTaskInput = {
 
 /** Whether somebody came. */
 export type AttendanceEntryInput = {
+  /** When somebody who came arrived, within the session; left out: at the beginning. */
+  presentFrom?: string | null | undefined;
+  /** When somebody who came left, within the session; left out: at the end. */
+  presentTo?: string | null | undefined;
   /** Id of the referral. */
   referralId: string | number;
   /** Whether they came. */
   status: AttendanceStatus;
 };
+
+/** What became of an entry. Whatever it is, the device need not send it again. */
+export type AttendanceEntryOutcome =
+  /** It is kept; a later entry stands in the register. */
+  | 'OLDER'
+  /** It cannot be. */
+  | 'REFUSED'
+  /** It stands in the register. */
+  | 'TAKEN'
+  /** It was sent before, and acts once. */
+  | 'UNCHANGED';
+
+/** Why an entry was refused. */
+export type AttendanceEntryRefusalCode =
+  /** The key was used for an entry that says something else. */
+  | 'ENTRY_KEY_REUSED'
+  /** No confirmed reservation covers the day, or it is not yours. */
+  | 'NO_RESERVATION'
+  /** Arrival or leave lie outside of the session. */
+  | 'PRESENCE_OUTSIDE'
+  /** The session was cancelled. */
+  | 'SESSION_CANCELLED'
+  /** The day of the session was not yet when the entry was made. */
+  | 'SESSION_IN_FUTURE'
+  /** There is no such session, or none at which you record. */
+  | 'SESSION_NOT_FOUND'
+  /** A key, a moment or times that are none. */
+  | 'VALUE_INVALID';
+
+/** Why one side proposes what both records should say. */
+export type AttendanceProposalReason =
+  /** An entry was a mistake. */
+  | 'ENTRY_MISTAKEN'
+  /** The excuse came after the session. */
+  | 'EXCUSE_CAME_LATER'
+  /** The family was asked. */
+  | 'FAMILY_ASKED'
+  /** The list on paper was looked at. */
+  | 'LIST_CHECKED'
+  /** Another reason. */
+  | 'OTHER';
+
+/** What became of a proposal. */
+export type AttendanceProposalState =
+  /** Both records say so now. */
+  | 'ACCEPTED'
+  /** The other side does not agree. */
+  | 'DECLINED'
+  /** The records have come to say the same without it. */
+  | 'OBSOLETE'
+  /** The other side has not answered. */
+  | 'OPEN'
+  /** Whoever proposed it took it back. */
+  | 'WITHDRAWN';
 
 /** Whether somebody came to a session. */
 export type AttendanceStatus =
@@ -367,6 +447,14 @@ export type BudgetStep =
   /** Another provider: the variable volume. */
   | 'THIRD_PROVIDER';
 
+/** Of which month the care reports of the agency acted for are to be made. */
+export type BuildCareReportsInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** A month that is over. */
+  period: string;
+};
+
 /** The lines of every calculation sheet, in this order (NRW-14). */
 export type CalculationLineCode =
   /** The same for an hour of 60 minutes. */
@@ -395,14 +483,16 @@ export type CalculationUnit =
   /** People. */
   | 'PARTICIPANTS';
 
-/** Whose sessions a calendar feed shows. */
+/** What a calendar feed shows. */
 export type CalendarFeedKind =
-  /** Those of one offer. */
+  /** The sessions of one offer. */
   | 'OFFER'
   /** Those of the offers that one leads oneself. */
   | 'PERSON'
   /** Those of all offers of the organisation acted for. */
-  | 'PROVIDER';
+  | 'PROVIDER'
+  /** No sessions: one's own open tasks and those in the trays of one's roles, each on its due day. */
+  | 'TASKS';
 
 /** Which reservation is given back, and why. */
 export type CancelReservationInput = {
@@ -439,6 +529,82 @@ export type CancellationReason =
   /** Another offer suits better. */
   | 'OTHER_OFFER';
 
+/** A contact of a case. */
+export type CareContactEntryInput = {
+  /** The day, up to today. */
+  date: string;
+  /** What it was. */
+  kind: CareKind;
+  /** Minutes, 1 to 1440. */
+  minutes: number;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Who worked. */
+  staff: StaffCategory;
+  /** When it began; tells two contacts of one day apart. */
+  start?: string | null | undefined;
+  /** What the time was spent on: exactly one. */
+  workType: CaseWorkType;
+};
+
+/** What a contact outside the groups of the marketplace was. Each kind is summed on its own. */
+export type CareKind =
+  /** In a group of the provider's own that is not in the marketplace. */
+  | 'GROUP_INTERNAL'
+  /** With parents, or whoever has custody. */
+  | 'PARENT'
+  /** With a friend, a relative or somebody else around the young person who helps; needs no approval (DD-16). */
+  | 'RESOURCE_PERSON'
+  /** With the young person alone. */
+  | 'SINGLE';
+
+/** What the agency wants after a report (DD-12). */
+export type CareReportAnswerKind =
+  /** Another module; it is granted by a signature of its own. */
+  | 'CHANGE_MODULE'
+  /** Leave it as it is. */
+  | 'LEAVE'
+  /** Talk about it. */
+  | 'TALK';
+
+/** What the range of a report is counted by. */
+export type CareReportHoursBasis =
+  /** Hours of the whole intervention, however many approvals it has. */
+  | 'PER_INTERVENTION'
+  /** Hours a week. */
+  | 'PER_WEEK';
+
+/** How far the reports of a month are. */
+export type CareReportRunState =
+  /** They are made. */
+  | 'DONE'
+  /** They could not be made; it is tried again. */
+  | 'FAILED'
+  /** They wait. */
+  | 'QUEUED'
+  /** They are being made. */
+  | 'RUNNING';
+
+/** Where the care of a report stands to the range that was approved (DD-12). */
+export type CareReportVerdict =
+  /** There is no range to compare with: the help as such was approved, or nothing is known (BHV-11). */
+  | 'NO_RANGE'
+  /** More than the range. */
+  | 'OVER'
+  /** Hours are counted over the whole intervention, and it goes on. */
+  | 'RUNNING'
+  /** Less than the range. */
+  | 'UNDER'
+  /** Within it; both ends belong to it. */
+  | 'WITHIN';
+
+/** What about recorded contacts may want a look. */
+export type CareWarningCode =
+  /** The care of the month is more than was approved for its days, where the number of hours binds at all (BHV-11). */
+  | 'ABOVE_APPROVED_HOURS'
+  /** Nothing is approved for the case on the day of the contact. */
+  | 'OUTSIDE_APPROVAL';
+
 /** How an approval came to be. */
 export type CaseApprovalKind =
   /** An import has brought it: it was decided outside. */
@@ -451,6 +617,32 @@ export type CaseApprovalKind =
   | 'LEGAL_BASIS_CHANGE'
   /** It was split from another one whose module or hours have changed. */
   | 'MODULE_CHANGE';
+
+/** What is due. */
+export type CaseDeadlineKind =
+  /** The Handlungsplan of the responsible provider (BHV-14). */
+  | 'ACTION_PLAN'
+  /** An approval ends and nothing follows it. */
+  | 'APPROVAL_END'
+  /** Something has to be agreed upon (BHV-15). */
+  | 'COORDINATION'
+  /** Day 43 of a crisis, the day after its last one (DD-08). */
+  | 'CRISIS_END'
+  /** The first Hilfeplan runs out and is written on (BHV-13). */
+  | 'FIRST_PLAN'
+  /** The report of the regime's rhythm (BHV-16). */
+  | 'REPORT'
+  /** The report before the Hilfeplangespräch (BHV-16). */
+  | 'REPORT_BEFORE_PLAN_TALK';
+
+/** Where a deadline of a case stands. */
+export type CaseDeadlineState =
+  /** Is not asked for any more. */
+  | 'CANCELLED'
+  /** What was due is done. */
+  | 'DONE'
+  /** Has to be met, or should have been. */
+  | 'OPEN';
 
 /** Somebody who has custody of a young person, and how to reach them. */
 export type CaseGuardianInput = {
@@ -469,6 +661,24 @@ export type CaseGuardianInput = {
   /** Town, up to 100 characters. */
   town?: string | null | undefined;
 };
+
+/** One of the two sides of a case. */
+export type CaseSide =
+  /** The agency. */
+  | 'AGENCY'
+  /** The provider that is responsible for the help. */
+  | 'PROVIDER';
+
+/** What time for a case was spent on (BHV-23). */
+export type CaseWorkType =
+  /** For the case (fallspezifisch). */
+  | 'CASE'
+  /** For the resources around the case (fallbezogene Ressourcenorientierung). */
+  | 'CASE_RELATED'
+  /** Across cases (fallübergreifend). */
+  | 'CROSS_CASE'
+  /** For the network (Netzwerkarbeit). */
+  | 'NETWORK';
 
 /** The young person of a case, and how to reach them. */
 export type CaseYoungPersonInput = {
@@ -674,6 +884,23 @@ export type ChangeWebhookEndpointInput = {
   url?: string | null | undefined;
 };
 
+/** What has to be agreed upon (BHV-15). */
+export type ClarificationSubject =
+  /** How the family takes part. */
+  | 'COOPERATION'
+  /** The end of the help. */
+  | 'END_OF_HELP'
+  /** Its extent. */
+  | 'EXTENT'
+  /** The goals of the help. */
+  | 'GOALS'
+  /** A group offer. */
+  | 'GROUP_OFFER'
+  /** Something else. */
+  | 'OTHER'
+  /** Who works with the family. */
+  | 'STAFF';
+
 /** What a clause of an agreement belongs to. */
 export type ClausePart =
   /** The use of other providers' groups (CO_USE_OUTGOING) or by other providers (CO_USE_INCOMING). */
@@ -732,6 +959,18 @@ export type Competence =
   | 'ECONOMIC'
   /** Whether the service and its quality are right. */
   | 'PROFESSIONAL';
+
+/** What was due is done. */
+export type CompleteDeadlineInput = {
+  /** Of a Handlungsplan and of nothing else: whether group offers are possible (BHV-14). */
+  coversGroupOffers?: boolean | null | undefined;
+  /** Id of the deadline. */
+  deadlineId: string | number;
+  /** On which day; not ahead. */
+  doneOn: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
 
 /** Which task is done. */
 export type CompleteTaskInput = {
@@ -829,6 +1068,73 @@ export type ConsentScope =
   /** Taking part in group offers; no seat is confirmed without it (BHV-18). */
   | 'PARTICIPATION';
 
+/** Which note is meant. */
+export type CoordinationNoteInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the note. */
+  noteId: string | number;
+};
+
+/** What a note between case lead and group lead is. */
+export type CoordinationNoteKind =
+  /** That somebody will not come (voraussichtliches Fehlen). */
+  | 'ABSENCE_EXPECTED'
+  /** What the two have agreed (Absprache). */
+  | 'AGREEMENT'
+  /** An answer (Antwort). */
+  | 'ANSWER'
+  /** What the help plan should know (Hinweis für die Hilfeplanung). */
+  | 'CONCERN_FOR_PLAN'
+  /** What was seen (Beobachtung). */
+  | 'OBSERVATION'
+  /** A question (Frage). */
+  | 'QUESTION';
+
+/** A contact as it really was; the case stays. */
+export type CorrectCareContactInput = {
+  /** Id of the contact. */
+  contactId: string | number;
+  /** The day, up to today. */
+  date: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it was. */
+  kind: CareKind;
+  /** Minutes, 1 to 1440. */
+  minutes: number;
+  /** The revision that one has seen. */
+  revision: number;
+  /** Who worked. */
+  staff: StaffCategory;
+  /** When it began; tells two contacts of one day apart. Absent: not given. */
+  start?: string | null | undefined;
+  /** What the time was spent on: exactly one. */
+  workType: CaseWorkType;
+};
+
+/** Work without a case as it really was; the agency stays. */
+export type CorrectWorkTimeInput = {
+  /** The day, up to today. */
+  date: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Minutes, 1 to 1440. */
+  minutes: number;
+  /** Id of the offer it was for, which the provider hosts alone or with others. */
+  offerId?: string | number | null | undefined;
+  /** The revision that one has seen. */
+  revision: number;
+  /** Id of the social space of the agency it was for; not beside an offer. */
+  socialSpaceId?: string | number | null | undefined;
+  /** Who worked. */
+  staff: StaffCategory;
+  /** Id of the entry. */
+  workTimeId: string | number;
+  /** What the time was spent on: exactly one. */
+  workType: GeneralWorkType;
+};
+
 /** A budget; the regime of its first day says how it is split into accounts. */
 export type CreateBudgetInput = {
   /** The provider budget agreement; this or the social space. */
@@ -855,7 +1161,7 @@ export type CreateBudgetInput = {
 export type CreateCalendarFeedInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
-  /** Whose sessions it shows. */
+  /** What it shows. */
   kind: CalendarFeedKind;
   /** Id of the offer, for the kind OFFER and for no other. */
   offerId?: string | number | null | undefined;
@@ -927,6 +1233,14 @@ export type DeclareLicenceDependencyInput = {
   idempotencyKey: string;
 };
 
+/** Which proposal is declined or withdrawn. */
+export type DeclineAttendanceProposalInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the proposal. */
+  proposalId: string | number;
+};
+
 /** Which offer is not taken for which referral, and why. */
 export type DeclineOfferInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -993,6 +1307,24 @@ export type Delivery =
   /** At its place. */
   | 'ON_SITE';
 
+/** An entry that was made on a device, maybe without a connection. */
+export type DeviceEntryInput = {
+  /** A key made on the device, new for every entry (a UUID is good), 1 to 100 characters: sent again, the entry acts once. */
+  key: string;
+  /** When the entry was made, by the clock of the device, right or wrong. */
+  madeAt: string;
+  /** When somebody who came arrived, within the session; left out: at the beginning. */
+  presentFrom?: string | null | undefined;
+  /** When somebody who came left, within the session; left out: at the end. */
+  presentTo?: string | null | undefined;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Id of the session. */
+  sessionId: string | number;
+  /** Whether they came. */
+  status: AttendanceStatus;
+};
+
 /** Which draft is thrown away. */
 export type DiscardOfferDraftInput = {
   /** Id of the draft. */
@@ -1000,6 +1332,28 @@ export type DiscardOfferDraftInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
 };
+
+/** Documents of a case whose state is kept, and nothing of what stands in them (GZ-06). */
+export type DocumentKind =
+  /** Assessmentformular. */
+  | 'ASSESSMENT'
+  /** Abschlussbericht. */
+  | 'FINAL_REPORT'
+  /** Hilfevereinbarung. */
+  | 'HELP_AGREEMENT'
+  /** Journal. */
+  | 'JOURNAL'
+  /** Verlaufsbericht. */
+  | 'PROGRESS_REPORT';
+
+/** How far a document has come. */
+export type DocumentState =
+  /** It is done. */
+  | 'DONE'
+  /** Somebody writes it. */
+  | 'IN_WORK'
+  /** There is none. */
+  | 'MISSING';
 
 /** With whom an agreement is to be made, from when on, and what it is to say. */
 export type DraftAgreementInput = {
@@ -1429,6 +1783,15 @@ export type Gender =
   /** Male. */
   | 'M';
 
+/** What time for no single case was spent on (BHV-23). */
+export type GeneralWorkType =
+  /** Across cases (fallübergreifend). */
+  | 'CROSS_CASE'
+  /** For the network (Netzwerkarbeit). */
+  | 'NETWORK'
+  /** For no case (fallunspezifisch). */
+  | 'UNSPECIFIC';
+
 /** A module, or hours, approved for some days. */
 export type GrantApprovalInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -1618,6 +1981,17 @@ export type HoursBasis =
   /** The average of a week. */
   | 'PER_WEEK';
 
+/** Why an entry of hours is taken back. */
+export type HoursWithdrawReason =
+  /** It did not take place. */
+  | 'DID_NOT_TAKE_PLACE'
+  /** It was entered twice. */
+  | 'ENTERED_TWICE'
+  /** For another reason. */
+  | 'OTHER'
+  /** Something else was meant, such as another case. */
+  | 'WRONG_ENTRY';
+
 /** Why the identity of a case is deleted. */
 export type IdentityDeletionReason =
   /** The family has taken its consent back. */
@@ -1776,6 +2150,13 @@ export type LeadQualification =
   | 'PROFESSIONAL'
   /** Semi-professional staff. */
   | 'SEMI_PROFESSIONAL';
+
+/** On which side of a seat somebody leads. */
+export type LeadSide =
+  /** The case, for the responsible provider (fallverantwortliche Fachkraft). */
+  | 'CASE_LEAD'
+  /** The group, for its host (Gruppenleitung). */
+  | 'GROUP_LEAD';
 
 /** Why a day of a plan has no session of it. */
 export type LeftOutReason =
@@ -2022,6 +2403,16 @@ export type NoteEndangermentReportInput = {
   reportedOn: string;
 };
 
+/** Which session was held, and who stood in for whom. */
+export type NoteSessionHeldInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the session. */
+  sessionId: string | number;
+  /** All of them; a later note replaces an earlier one as a whole. */
+  substitutes: Array<SessionSubstituteInput>;
+};
+
 /** How somebody hears of their tasks by mail. */
 export type NotificationMode =
   /** Once every working day, at seven in the morning, when there is something new. */
@@ -2258,6 +2649,26 @@ export type OfferOutcome =
   /** It was taken back: the case waits no longer, or a sibling has declined. */
   | 'WITHDRAWN';
 
+/** Something has to be agreed upon. */
+export type OpenClarificationInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** What about. */
+  subject: ClarificationSubject;
+};
+
+/** With whom one writes about which seat. */
+export type OpenCoordinationThreadInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the other one, out of coordinationPartners. */
+  partnerId: string | number;
+  /** Id of the reservation. */
+  reservationId: string | number;
+};
+
 /** What an organisation is in the network. */
 export type OrganisationKind =
   /** A youth welfare agency (Jugendamt): commissions and pays help, certifies groups. */
@@ -2381,6 +2792,18 @@ export type PreviewSessionPlanInput = {
   plan: PlanDefinitionInput;
   /** The plan of the offer that would be changed; left out: a new one. */
   planId?: string | number | null | undefined;
+};
+
+/** What both records should say. */
+export type ProposeAttendanceInput = {
+  /** Id of the difference. */
+  differenceId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: AttendanceProposalReason;
+  /** What both should say. */
+  status: AttendanceStatus;
 };
 
 /** Volume that is to move between two accounts of a budget. */
@@ -2559,6 +2982,16 @@ export type ReachSlotInput = {
   weekday: number;
 };
 
+/** What a device has in its queue; each entry is answered by itself. */
+export type RecordAttendanceEntriesInput = {
+  /** At most 500, of any number of sessions, in any order. */
+  entries: Array<DeviceEntryInput>;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The moment of sending, by the same clock of the device: with it a clock that is wrong drops out. May differ when the queue is sent again under the same key. */
+  sentAt: string;
+};
+
 /** Who came to a session, all entries or none. */
 export type RecordAttendanceInput = {
   /** One entry per referral; a later list may correct an earlier one. */
@@ -2595,6 +3028,34 @@ export type RecordCalculationSheetInput = {
   title: string;
   /** Planned utilisation: a decimal number above 0 and at most 100 with up to two places. */
   utilisationPercent: string;
+};
+
+/** A contact of a case. */
+export type RecordCareContactInput = {
+  /** The day, up to today. */
+  date: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it was. */
+  kind: CareKind;
+  /** Minutes, 1 to 1440. */
+  minutes: number;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Who worked. */
+  staff: StaffCategory;
+  /** When it began; tells two contacts of one day apart. Absent: not given. */
+  start?: string | null | undefined;
+  /** What the time was spent on: exactly one. */
+  workType: CaseWorkType;
+};
+
+/** Contacts of cases, all or none. */
+export type RecordCareContactsInput = {
+  /** The contacts, 1 to 200. */
+  entries: Array<CareContactEntryInput>;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
 };
 
 /** Who a case is. Replaces what was recorded before. */
@@ -2679,6 +3140,26 @@ export type RecordSchoolHolidayInput = {
   lastDay: string;
   /** What they are called; at most 80 characters. */
   name: string;
+};
+
+/** Time of staff that belongs to no single case. */
+export type RecordWorkTimeInput = {
+  /** Id of the agency that it was worked for. */
+  agencyId: string | number;
+  /** The day, up to today. */
+  date: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Minutes, 1 to 1440. */
+  minutes: number;
+  /** Id of the offer it was for, which the provider hosts alone or with others. */
+  offerId?: string | number | null | undefined;
+  /** Id of the social space of the agency it was for; not beside an offer. */
+  socialSpaceId?: string | number | null | undefined;
+  /** Who worked. */
+  staff: StaffCategory;
+  /** What the time was spent on: exactly one. */
+  workType: GeneralWorkType;
 };
 
 /** Whose record it is. */
@@ -3442,6 +3923,18 @@ export type SessionState =
   /** It is to be held. */
   | 'PLANNED';
 
+/** Who stood in for a lead; no names. */
+export type SessionSubstituteInput = {
+  /** What the substitute is to the host. */
+  kind: LeadKind;
+  /** Position of the lead who was away in the staff of the offer, counts from 1. */
+  position: number;
+  /** Code of the list QUALIFICATION. */
+  qualification: string;
+  /** Why the lead was away. */
+  reason: SubstituteReason;
+};
+
 /** Whether the host of an offer is asked before a seat is confirmed. */
 export type SetAsksFirstInput = {
   /** True: it is asked. */
@@ -3474,6 +3967,22 @@ export type SetCatalogueSettingsInput = {
   staleAfterDays: number;
   /** Percent of the offered seats, 1 to 100: a group of which less is occupied is listed as under the threshold. */
   utilisationThresholdPercent: number;
+};
+
+/** How far which document of a case has come. */
+export type SetDocumentStatusInput = {
+  /** The day on which it was done, up to today; left out: today. Of what is done alone. */
+  doneOn?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Which document. */
+  kind: DocumentKind;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** The revision as one has seen it; 0: nobody had said anything. */
+  revision: number;
+  /** How far it has come. */
+  state: DocumentState;
 };
 
 /** Under which Leitweg-ID the organisation acted for takes electronic invoices. */
@@ -3510,6 +4019,16 @@ export type SetOfferWaitingInput = {
   stopped: boolean;
 };
 
+/** When the Hilfeplan is talked about next. */
+export type SetPlanTalkInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The day, today or later and within two years; null: none is planned. */
+  planTalkOn?: string | null | undefined;
+  /** Id of the referral. */
+  referralId: string | number;
+};
+
 /** How a provider stands in the network of the agency acted for, from a day on. */
 export type SetProviderTierInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -3520,6 +4039,16 @@ export type SetProviderTierInput = {
   tier: ProviderTier;
   /** First day, inside the membership; left out: today. It holds until the next one that is set. */
   validFrom?: string | null | undefined;
+};
+
+/** How often reports are due by the Hilfeplan. */
+export type SetReportIntervalInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Months, fewer than the regime's; null: as the regime says. */
+  months?: number | null | undefined;
+  /** Id of the referral. */
+  referralId: string | number;
 };
 
 /** What somebody is to be in the organisation. */
@@ -3566,6 +4095,14 @@ export type SetWaitingRulesInput = {
   offerWorkingDays: number;
 };
 
+/** It is agreed upon. */
+export type SettleClarificationInput = {
+  /** Id of the deadline of the clarification. */
+  deadlineId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** Which settlement rate. */
 export type SettlementRateStepInput = {
   /** Id of the rate. */
@@ -3604,6 +4141,22 @@ export type SocialSpaceHourRateInput = {
   /** Yearly cost of a position (Stellenfaktor). */
   positionFactorCents: string;
 };
+
+/** Who worked (BHV-20). */
+export type StaffCategory =
+  /** A professional (Fachkraft). */
+  | 'PROFESSIONAL'
+  /** A semi-professional. */
+  | 'SEMI_PROFESSIONAL';
+
+/** Whose hours they are (BHV-20). */
+export type StaffOfHours =
+  /** An import has not given it; nobody guesses. */
+  | 'NOT_GIVEN'
+  /** A professional (Fachkraft). */
+  | 'PROFESSIONAL'
+  /** A semi-professional. */
+  | 'SEMI_PROFESSIONAL';
 
 /** Which month of the agency acted for is to be cleared. */
 export type StartClearingInput = {
@@ -3652,6 +4205,19 @@ export type SubmitForCertificationInput = {
   /** Last day; left out: open. */
   wantedTo?: string | null | undefined;
 };
+
+/** Why a lead did not lead the session. */
+export type SubstituteReason =
+  /** On holiday. */
+  | 'HOLIDAY'
+  /** Ill. */
+  | 'ILLNESS'
+  /** Another reason. */
+  | 'OTHER'
+  /** At a training. */
+  | 'TRAINING'
+  /** The position is not filled. */
+  | 'VACANCY';
 
 /** A rise of the tariff from a year on; counts from 2018 on. */
 export type TariffRiseInput = {
@@ -4041,6 +4607,16 @@ export type WeeklyTimeInput = {
   weekday: Weekday;
 };
 
+/** A contact that is taken back. */
+export type WithdrawCareContactInput = {
+  /** Id of the contact. */
+  contactId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: HoursWithdrawReason;
+};
+
 /** Which certificate is withdrawn, from when on, and why. */
 export type WithdrawCertificateInput = {
   /** Id of the certificate. */
@@ -4101,6 +4677,54 @@ export type WithdrawSchoolHolidayInput = {
   id: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** Work without a case that is taken back. */
+export type WithdrawWorkTimeInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: HoursWithdrawReason;
+  /** Id of the entry. */
+  workTimeId: string | number;
+};
+
+/** The segment of a social space to which work belongs (TS-20). */
+export type WorkSegment =
+  /** For a case (fallspezifisch). */
+  | 'CASE_SPECIFIC'
+  /** An import has not given it; nobody guesses. */
+  | 'NOT_GIVEN'
+  /** For the resources around a case (fallbezogene Ressourcenorientierung). */
+  | 'RESOURCE_ORIENTED'
+  /** For no case (fallunspezifisch): across cases, for the network, or for none. */
+  | 'UNSPECIFIC';
+
+/** What time was spent on (BHV-23). */
+export type WorkType =
+  /** For the case (fallspezifisch). */
+  | 'CASE'
+  /** For the resources around the case (fallbezogene Ressourcenorientierung). */
+  | 'CASE_RELATED'
+  /** Across cases (fallübergreifend). */
+  | 'CROSS_CASE'
+  /** For the network (Netzwerkarbeit). */
+  | 'NETWORK'
+  /** An import has not given it; nobody guesses. */
+  | 'NOT_GIVEN'
+  /** For no case (fallunspezifisch). */
+  | 'UNSPECIFIC';
+
+/** A new note. */
+export type WriteCoordinationNoteInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it is. */
+  kind: CoordinationNoteKind;
+  /** 1 to 2000 characters, without the name of a child or a family: the reservation says whom it is about. */
+  text: string;
+  /** Id of the thread. */
+  threadId: string | number;
 };
 
 export type PublishAgreementTemplateMutationVariables = Exact<{
@@ -4462,6 +5086,7 @@ export type RecordAttendanceMutation = { recordAttendance:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NoReservation', code: string, message: string, referralIds: Array<string> }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PresenceInvalid', code: string, message: string }
     | { __typename: 'SessionCancelled', code: string, message: string }
     | { __typename: 'SessionInFuture', code: string, message: string, date: string }
     | { __typename: 'TryAgain', code: string, message: string }
@@ -4619,6 +5244,183 @@ export type RevokeCalendarFeedMutation = { revokeCalendarFeed:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CareReportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  period?: string | null | undefined;
+  verdict?: CareReportVerdict | null | undefined;
+  referralId?: string | number | null | undefined;
+  unansweredOnly?: boolean | null | undefined;
+}>;
+
+
+export type CareReportsQuery = { careReports: { edges: Array<{ node: { id: string, referralCode: string, period: string, version: number, verdict: CareReportVerdict, answerBy: string | null, deliveredMinutes: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CareReportQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CareReportQuery = { careReport: { id: string, approvalId: string, period: string, version: number, isNewest: boolean, isWithdrawn: boolean, correctsId: string | null, changed: Array<string>, referralCode: string, from: string, to: string, days: number, legalBasis: string, module: HelpModule | null, rangeFromMinutes: number | null, rangeToMinutes: number | null, hoursBasis: CareReportHoursBasis | null, expectedFromHours: string | null, expectedToHours: string | null, groupMinutes: number, singleMinutes: number, parentMinutes: number, resourcePersonMinutes: number, deliveredMinutes: number, professionalMinutes: number, semiProfessionalMinutes: number, notGivenMinutes: number, sessionsExpected: number, sessionsAttended: number, sessionsExcused: number, sessionsUnexcused: number, interventionMinutes: number | null, verdict: CareReportVerdict, answerBy: string | null, madeAt: string, agency: { code: string }, provider: { code: string }, referral: { code: string } | null, versions: Array<{ id: string, version: number }>, answer: { answer: CareReportAnswerKind, module: HelpModule | null, talkOn: string | null, answeredAt: string, reportId: string } | null, answers: Array<{ answer: CareReportAnswerKind }> } | null };
+
+export type CareReportRunQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type CareReportRunQuery = { careReportRun: { id: string, period: string, state: CareReportRunState, done: number, total: number | null, queuedAt: string, startedAt: string | null, finishedAt: string | null } | null };
+
+export type BuildCareReportsMutationVariables = Exact<{
+  input: BuildCareReportsInput;
+}>;
+
+
+export type BuildCareReportsMutation = { buildCareReports:
+    | { __typename: 'CareReportsOrdered', period: string, run: { state: CareReportRunState, done: number, total: number | null } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthNotOver', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AnswerCareReportMutationVariables = Exact<{
+  input: AnswerCareReportInput;
+}>;
+
+
+export type AnswerCareReportMutation = { answerCareReport:
+    | { __typename: 'CareReportAnswered', report: { id: string, answer: { answer: CareReportAnswerKind, module: HelpModule | null, talkOn: string | null } | null } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReportSuperseded', code: string, message: string, reportId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string, expected: string }
+   };
+
+export type CaseDeadlinesQueryVariables = Exact<{
+  referralId?: string | number | null | undefined;
+  state?: CaseDeadlineState | null | undefined;
+  overdue?: boolean | null | undefined;
+  until?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CaseDeadlinesQuery = { caseDeadlines: { edges: Array<{ node: { id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReportPrefillQueryVariables = Exact<{
+  referralId: string | number;
+  from: string;
+  to: string;
+}>;
+
+
+export type ReportPrefillQuery = { reportPrefill: { from: string, to: string, groupOffers: Array<{ expected: number, attended: number, excused: number, unexcused: number, minutes: number, offer: { code: string, title: string } | null, host: { name: string } | null }> } | null };
+
+export type SetPlanTalkMutationVariables = Exact<{
+  input: SetPlanTalkInput;
+}>;
+
+
+export type SetPlanTalkMutation = { setPlanTalk:
+    | { __typename: 'CaseOver', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlanDays', planTalkOn: string | null, reportMonths: number | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type SetReportIntervalMutationVariables = Exact<{
+  input: SetReportIntervalInput;
+}>;
+
+
+export type SetReportIntervalMutation = { setReportInterval:
+    | { __typename: 'CaseOver', code: string, message: string }
+    | { __typename: 'DeadlineNotInRegime', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PlanDays', planTalkOn: string | null, reportMonths: number | null }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type OpenClarificationMutationVariables = Exact<{
+  input: OpenClarificationInput;
+}>;
+
+
+export type OpenClarificationMutation = { openClarification:
+    | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
+    | { __typename: 'CaseOver', code: string, message: string }
+    | { __typename: 'DeadlineNotInRegime', deadline: string, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SettleClarificationMutationVariables = Exact<{
+  input: SettleClarificationInput;
+}>;
+
+
+export type SettleClarificationMutation = { settleClarification:
+    | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
+    | { __typename: 'DeadlineClosed', code: string, message: string }
+    | { __typename: 'DeadlineOfOtherSide', code: string, message: string }
+    | { __typename: 'GroupOffersUnanswered', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CompleteDeadlineMutationVariables = Exact<{
+  input: CompleteDeadlineInput;
+}>;
+
+
+export type CompleteDeadlineMutation = { completeDeadline:
+    | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
+    | { __typename: 'DeadlineClosed', state: CaseDeadlineState, code: string, message: string }
+    | { __typename: 'DeadlineOfOtherSide', code: string, message: string }
+    | { __typename: 'GroupOffersUnanswered', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', field: string, expected: string, code: string, message: string }
+   };
+
+export type CaseDocumentsQueryVariables = Exact<{
+  referralId: string | number;
+}>;
+
+
+export type CaseDocumentsQuery = { caseDocuments: Array<{ kind: DocumentKind, state: DocumentState, doneOn: string | null, revision: number, updatedAt: string | null }> | null };
+
+export type IncompleteCasesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type IncompleteCasesQuery = { incompleteCases: { edges: Array<{ cursor: string, node: { referralId: string, missing: Array<DocumentKind>, referral: { code: string, state: ReferralState } | null } }> } };
+
+export type SetDocumentStatusMutationVariables = Exact<{
+  input: SetDocumentStatusInput;
+}>;
+
+
+export type SetDocumentStatusMutation = { setDocumentStatus:
+    | { __typename: 'DocumentChanged', code: string, revision: number, message: string }
+    | { __typename: 'DocumentStatusSet', kind: DocumentKind, state: DocumentState, doneOn: string | null, revision: number }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
    };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -4822,6 +5624,82 @@ export type CertificatesOfOfferQueryVariables = Exact<{
 
 
 export type CertificatesOfOfferQuery = { offer: { certificates: Array<{ id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null, withdrawalReason: string | null, agency: { code: string } }> } | null };
+
+export type CoordinationPartnersQueryVariables = Exact<{
+  reservationId: string | number;
+}>;
+
+
+export type CoordinationPartnersQuery = { coordinationPartners: Array<{ userId: string, name: string, side: LeadSide }> };
+
+export type CoordinationThreadsQueryVariables = Exact<{
+  reservationId?: string | number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CoordinationThreadsQuery = { coordinationThreads: { edges: Array<{ node: { id: string, reservationId: string, openedAt: string, isOpen: boolean, unread: number, caseLead: { userId: string, name: string | null }, groupLead: { userId: string, name: string | null } } }> } };
+
+export type CoordinationThreadQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CoordinationThreadQuery = { coordinationThread: { id: string, unread: number } | null, coordinationNotes: { edges: Array<{ cursor: string, node: { id: string, kind: CoordinationNoteKind, text: string | null, authorId: string, writtenAt: string, readAt: string | null, withdrawnAt: string | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type OpenCoordinationThreadMutationVariables = Exact<{
+  input: OpenCoordinationThreadInput;
+}>;
+
+
+export type OpenCoordinationThreadMutation = { openCoordinationThread:
+    | { __typename: 'ConsentMissing', code: string, message: string }
+    | { __typename: 'CoordinationThreadOpened', id: string, isNew: boolean, thread: { isOpen: boolean } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WriteCoordinationNoteMutationVariables = Exact<{
+  input: WriteCoordinationNoteInput;
+}>;
+
+
+export type WriteCoordinationNoteMutation = { writeCoordinationNote:
+    | { __typename: 'CoordinationClosed', code: string, message: string }
+    | { __typename: 'CoordinationNoteReceipt', id: string, threadId: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type WithdrawCoordinationNoteMutationVariables = Exact<{
+  input: CoordinationNoteInput;
+}>;
+
+
+export type WithdrawCoordinationNoteMutation = { withdrawCoordinationNote:
+    | { __typename: 'CoordinationNoteNotOwn', code: string, message: string }
+    | { __typename: 'CoordinationNoteReceipt' }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type MarkCoordinationNotesReadMutationVariables = Exact<{
+  input: CoordinationNoteInput;
+}>;
+
+
+export type MarkCoordinationNotesReadMutation = { markCoordinationNotesRead:
+    | { __typename: 'CoordinationNotesRead', threadId: string, marked: number }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
 
 export type DeclareLicenceDependencyMutationVariables = Exact<{
   input: DeclareLicenceDependencyInput;
@@ -5774,6 +6652,138 @@ export type EndCooperationContractMutation = { endCooperationContract:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
+
+export type RecordCareContactMutationVariables = Exact<{
+  input: RecordCareContactInput;
+}>;
+
+
+export type RecordCareContactMutation = { recordCareContact:
+    | { __typename: 'CareCasesNotFound', code: string, message: string, referralIds: Array<string> }
+    | { __typename: 'CareContactExists', code: string, message: string, places: Array<number> }
+    | { __typename: 'CareContactsRecorded', contacts: Array<{ id: string, referralId: string, date: string, start: string | null, minutes: number, kind: CareKind, workType: CaseWorkType | null, staff: StaffCategory | null, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, provider: { code: string } }>, warnings: Array<{ code: CareWarningCode, referralId: string, contactId: string | null, date: string | null, month: string | null, approvedMinutes: number | null, deliveredMinutes: number | null }> }
+    | { __typename: 'CareKindNotAllowed', code: string, message: string, kind: CareKind, allowed: Array<CareKind> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string, expected: string }
+   };
+
+export type RecordCareContactsMutationVariables = Exact<{
+  input: RecordCareContactsInput;
+}>;
+
+
+export type RecordCareContactsMutation = { recordCareContacts:
+    | { __typename: 'CareCasesNotFound', code: string, message: string }
+    | { __typename: 'CareContactExists', code: string, message: string, places: Array<number> }
+    | { __typename: 'CareContactsRecorded', contacts: Array<{ id: string, referralId: string, date: string, start: string | null, minutes: number, kind: CareKind, workType: CaseWorkType | null, staff: StaffCategory | null, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, provider: { code: string } }>, warnings: Array<{ code: CareWarningCode }> }
+    | { __typename: 'CareKindNotAllowed', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string, expected: string }
+   };
+
+export type CorrectCareContactMutationVariables = Exact<{
+  input: CorrectCareContactInput;
+}>;
+
+
+export type CorrectCareContactMutation = { correctCareContact:
+    | { __typename: 'CareContactExists', code: string, message: string }
+    | { __typename: 'CareContactsRecorded', contacts: Array<{ id: string, referralId: string, date: string, start: string | null, minutes: number, kind: CareKind, workType: CaseWorkType | null, staff: StaffCategory | null, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, provider: { code: string } }>, warnings: Array<{ code: CareWarningCode }> }
+    | { __typename: 'CareKindNotAllowed', code: string, message: string }
+    | { __typename: 'HoursChanged', code: string, message: string, revision: number }
+    | { __typename: 'HoursWithdrawn', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type WithdrawCareContactMutationVariables = Exact<{
+  input: WithdrawCareContactInput;
+}>;
+
+
+export type WithdrawCareContactMutation = { withdrawCareContact:
+    | { __typename: 'CareContact', id: string, referralId: string, date: string, start: string | null, minutes: number, kind: CareKind, workType: CaseWorkType | null, staff: StaffCategory | null, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, provider: { code: string } }
+    | { __typename: 'HoursWithdrawn', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RecordWorkTimeMutationVariables = Exact<{
+  input: RecordWorkTimeInput;
+}>;
+
+
+export type RecordWorkTimeMutation = { recordWorkTime:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string, expected: string }
+    | { __typename: 'WorkTime', id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, socialSpaceId: string | null, revision: number, withdrawReason: HoursWithdrawReason | null, provider: { code: string }, agency: { code: string }, offer: { code: string } | null }
+   };
+
+export type CorrectWorkTimeMutationVariables = Exact<{
+  input: CorrectWorkTimeInput;
+}>;
+
+
+export type CorrectWorkTimeMutation = { correctWorkTime:
+    | { __typename: 'HoursChanged', code: string, message: string, revision: number }
+    | { __typename: 'HoursWithdrawn', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WorkTime', id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, socialSpaceId: string | null, revision: number, withdrawReason: HoursWithdrawReason | null, provider: { code: string }, agency: { code: string }, offer: { code: string } | null }
+   };
+
+export type WithdrawWorkTimeMutationVariables = Exact<{
+  input: WithdrawWorkTimeInput;
+}>;
+
+
+export type WithdrawWorkTimeMutation = { withdrawWorkTime:
+    | { __typename: 'HoursWithdrawn', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'WorkTime', id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, socialSpaceId: string | null, revision: number, withdrawReason: HoursWithdrawReason | null, provider: { code: string }, agency: { code: string }, offer: { code: string } | null }
+   };
+
+export type CareContactsQueryVariables = Exact<{
+  referralId: string | number;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  withWithdrawn?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CareContactsQuery = { careContacts: { edges: Array<{ cursor: string, node: { id: string, referralId: string, date: string, start: string | null, minutes: number, kind: CareKind, workType: CaseWorkType | null, staff: StaffCategory | null, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, provider: { code: string } } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type WorkTimesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+}>;
+
+
+export type WorkTimesQuery = { workTimes: { edges: Array<{ node: { id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, socialSpaceId: string | null, revision: number, withdrawReason: HoursWithdrawReason | null, provider: { code: string }, agency: { code: string }, offer: { code: string } | null } }> } };
+
+export type WorkHoursQueryVariables = Exact<{
+  from: string;
+  to: string;
+  agencyId?: string | number | null | undefined;
+  providerId?: string | number | null | undefined;
+}>;
+
+
+export type WorkHoursQuery = { workHours: { from: string, to: string, groupMinutes: string, groupInternalMinutes: string, singleMinutes: string, parentMinutes: string, resourcePersonMinutes: string, withoutCaseMinutes: string, byStaff: Array<{ staff: StaffOfHours, minutes: string }>, byWorkType: Array<{ workType: WorkType, segment: WorkSegment, minutes: string }>, bySegment: Array<{ segment: WorkSegment, minutes: string }> } };
 
 export type BlockSeatsMutationVariables = Exact<{
   input: BlockSeatsInput;
@@ -6937,6 +7947,91 @@ export type EndSocialSpaceCentreMutation = { endSocialSpaceCentre:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'SocialSpaceCentre', id: string, validTo: string | null }
     | { __typename: 'SocialSpaceInputInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type RecordAttendanceEntriesMutationVariables = Exact<{
+  input: RecordAttendanceEntriesInput;
+}>;
+
+
+export type RecordAttendanceEntriesMutation = { recordAttendanceEntries:
+    | { __typename: 'AttendanceEntriesReceived', entries: Array<{ key: string, outcome: AttendanceEntryOutcome, refusal: { code: AttendanceEntryRefusalCode, message: string } | null }> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string }
+   };
+
+export type RegisterWithHistoryQueryVariables = Exact<{
+  sessionId: string | number;
+}>;
+
+
+export type RegisterWithHistoryQuery = { sessionRegister: { session: { state: SessionState, cancelReason: SessionEnd | null, movedTo: { date: string, start: string } | null }, note: { revision: number, substitutes: Array<{ position: number, kind: LeadKind, qualification: string, reason: SubstituteReason }> } | null, entries: Array<{ referralId: string, providerRecord: { status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, recordedAt: string } | null, agencyRecord: { status: AttendanceStatus } | null, history: Array<{ recordedBy: Recorder, status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, madeAt: string, receivedAt: string | null }> }> } | null };
+
+export type NoteSessionHeldMutationVariables = Exact<{
+  input: NoteSessionHeldInput;
+}>;
+
+
+export type NoteSessionHeldMutation = { noteSessionHeld:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SessionCancelled', code: string, message: string }
+    | { __typename: 'SessionHeldNoted', sessionId: string, revision: number }
+    | { __typename: 'SessionInFuture', code: string, message: string, date: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string }
+   };
+
+export type AttendanceDifferencesQueryVariables = Exact<{
+  month?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AttendanceDifferencesQuery = { attendanceDifferences: { edges: Array<{ node: { id: string, referralId: string, referralCode: string | null, providerStatus: AttendanceStatus, agencyStatus: AttendanceStatus, since: string, session: { date: string }, proposal: { id: string, proposedBy: Recorder, status: AttendanceStatus, reason: AttendanceProposalReason, state: AttendanceProposalState } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProposeAttendanceMutationVariables = Exact<{
+  input: ProposeAttendanceInput;
+}>;
+
+
+export type ProposeAttendanceMutation = { proposeAttendance:
+    | { __typename: 'AttendanceDifferenceOver', code: string, message: string }
+    | { __typename: 'AttendanceProposalOpen', code: string, message: string }
+    | { __typename: 'AttendanceProposalReceipt', proposalId: string, proposal: { state: AttendanceProposalState, proposedBy: Recorder, status: AttendanceStatus, reason: AttendanceProposalReason } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AcceptAttendanceProposalMutationVariables = Exact<{
+  input: AcceptAttendanceProposalInput;
+}>;
+
+
+export type AcceptAttendanceProposalMutation = { acceptAttendanceProposal:
+    | { __typename: 'AttendanceProposalReceipt', proposalId: string, proposal: { state: AttendanceProposalState } | null }
+    | { __typename: 'AttendanceProposalSettled', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OwnAttendanceProposal', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DeclineAttendanceProposalMutationVariables = Exact<{
+  input: DeclineAttendanceProposalInput;
+}>;
+
+
+export type DeclineAttendanceProposalMutation = { declineAttendanceProposal:
+    | { __typename: 'AttendanceProposalReceipt', proposalId: string, proposal: { state: AttendanceProposalState } | null }
+    | { __typename: 'AttendanceProposalSettled', code: string, message: string, state: AttendanceProposalState }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OwnAttendanceProposal', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 

@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, isObjectType, isScalarType, isUnionType, type GraphQLField, type GraphQLInputType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, isScalarType, isUnionType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type pg from 'pg';
 import type { Answer, Credentials, TestApi } from '../api.js';
 import type { LostAnswers } from './lost-answers.js';
@@ -9,6 +9,8 @@ export interface Command {
   /** All but its key. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly credentials: Credentials;
+  /** Another input, for which the key of this one does not stand; left out: any field changed, such that it is still understood. */
+  readonly other?: Readonly<Record<string, unknown>>;
 }
 
 /** What is wrong with the way in which a command answers when it is sent again; nothing: null. */
@@ -19,17 +21,18 @@ export function keyedMutations(schema: GraphQLSchema): GraphQLField<unknown, unk
   return Object.values(schema.getMutationType()!.getFields()).filter((field) => inputTypeOf(field) !== null);
 }
 
-function inputTypeOf(field: GraphQLField<unknown, unknown>) {
+export function inputTypeOf(field: GraphQLField<unknown, unknown>) {
   const type = field.args.find(({ name }) => name === 'input')?.type;
   const named = type && getNamedType(type);
   return isInputObjectType(named) && 'idempotencyKey' in named.getFields() ? named : null;
 }
 
 /** Told once and kept nowhere, so not in the answer to a repetition either: of these fields it says nothing. */
-const TOLD_ONCE: ReadonlySet<string> = new Set(['secret', 'token']);
+const TOLD_ONCE: ReadonlySet<string> = new Set(['address', 'secret', 'token']);
 
 export class Repeater {
   private keys = 0;
+  private counting: pg.QueryConfig | undefined;
 
   constructor(
     private readonly api: TestApi,
@@ -80,13 +83,13 @@ export class Repeater {
     return `${field}-${++this.keys}-of-the-test`;
   }
 
-  /** A field of the input changed, such that it is still understood. */
+  /** One field of the input changed. */
   private async withOtherInput(command: Command, key: string): Promise<Finding> {
     const type = inputTypeOf(this.schema.getMutationType()!.getFields()[command.field]!)!;
     const told: string[] = [];
     for (const { name, type: of } of Object.values(type.getFields())) {
       if (name === 'idempotencyKey') continue;
-      const value = otherValue(of, command.input[name]);
+      const value = command.other?.[name] ?? (command.other ? undefined : otherValue(of, command.input[name]));
       if (value === undefined) continue;
       const answer = await this.send({ ...command, input: { ...command.input, [name]: value } }, key);
       const refused = refusalIn(answer);
@@ -102,22 +105,34 @@ export class Repeater {
     return this.api.post({ query, variables: { input: { ...input, idempotencyKey: key } } }, credentials);
   }
 
-  private rows(): Promise<ReadonlyMap<string, number>> {
-    return countRows(this.api.database.superuser);
+  private async rows(): Promise<ReadonlyMap<string, number>> {
+    const { superuser } = this.api.database;
+    this.counting ??= await rowCounting(superuser);
+    const { rows } = await superuser.query<{ name: string; n: number }>(this.counting);
+    return new Map(rows.map(({ name, n }) => [name, n]));
   }
 }
 
-/** Everything that the success says of itself without another question. */
-function selectionOf(field: GraphQLField<unknown, unknown>): string {
+/** Everything that the success says of itself, and of what it is made of, without another question. */
+export function selectionOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   const types = isUnionType(type) ? type.getTypes() : [];
   const success = types.find((one) => !one.getInterfaces().some(({ name }) => name === 'Refusal'));
-  if (!success || !isObjectType(success)) return isScalarType(type) || isEnumType(type) ? '' : '{ __typename }';
-  const leaves = Object.values(success.getFields()).filter((one) => one.args.length === 0 && (isScalarType(getNamedType(one.type)) || isEnumType(getNamedType(one.type))));
-  return `{ __typename ... on ${success.name} { ${['__typename', ...leaves.map(({ name }) => name)].join(' ')} } ... on Refusal { refusal: code } }`;
+  if (!success) return isScalarType(type) || isEnumType(type) ? '' : '{ __typename }';
+  const parts = fieldsOf(success).flatMap(({ name, type: of }) => {
+    const part = getNamedType(of);
+    return isObjectType(part) ? [`${name} { ${['__typename', ...leavesOf(part)].join(' ')} }`] : [];
+  });
+  return `{ __typename ... on ${success.name} { ${['__typename', ...leavesOf(success), ...parts].join(' ')} } ... on Refusal { refusal: code } }`;
 }
 
-function refusalIn({ body }: Answer): string | null {
+const fieldsOf = (type: GraphQLObjectType) => Object.values(type.getFields()).filter(({ args }) => args.length === 0);
+/** Open to fewer roles than the commands that answer with it. */
+const FOR_FEWER: ReadonlySet<string> = new Set(['asksFirst', 'waitingStopped']);
+const leavesOf = (type: GraphQLObjectType): string[] => fieldsOf(type).filter(({ name, type: of }) => isLeafType(getNamedType(of)) && !FOR_FEWER.has(name)).map(({ name }) => name);
+
+/** The code of what it was refused with; null: it succeeded. */
+export function refusalIn({ body }: Answer): string | null {
   const [value] = Object.values(body.data ?? {}) as { refusal?: string }[];
   if (value === null || value === undefined) return `error ${String(body.errors?.[0]?.extensions['code'])} ${body.errors?.[0]?.message ?? ''}`;
   return value.refusal ?? null;
@@ -140,14 +155,13 @@ function otherValue(type: GraphQLInputType, value: unknown): unknown {
   return undefined;
 }
 
-/** Rows by table; who has read what is told apart, and sessions of people come and go. */
-async function countRows(superuser: pg.Client): Promise<ReadonlyMap<string, number>> {
-  const { rows: tables } = await superuser.query<{ name: string }>(
+/** Counts the rows of every table; who has read what is told apart, and sessions of people come and go. Planned once: a hundred counts cost more to plan than to run. */
+async function rowCounting(superuser: pg.Client): Promise<pg.QueryConfig> {
+  const { rows } = await superuser.query<{ name: string }>(
     `SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS name FROM pg_tables
      WHERE schemaname NOT IN ('auth', 'pg_catalog', 'information_schema', 'bullmq') AND tablename NOT LIKE 'access\\_%' ORDER BY 1`,
   );
-  const { rows } = await superuser.query<{ name: string; n: number }>(tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL '));
-  return new Map(rows.map(({ name, n }) => [name, n]));
+  return { name: 'rows_of_the_test', text: rows.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL ') };
 }
 
 const differenceOf = (before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): string =>

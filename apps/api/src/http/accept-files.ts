@@ -1,15 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
 const FIVE_MEGABYTES = 5 * 1_048_576;
-const ROUTE = '/katalog/einlesen';
+const ROUTES: readonly (string | undefined)[] = ['/katalog/einlesen', '/betreuung/einlesen'];
 
-/** Lets the one route that takes files have their bytes; everywhere else their types stay unknown (415). */
+/** Lets the routes that take files have their bytes; everywhere else their types stay unknown (415). */
 export function acceptFiles(server: Pick<FastifyInstance, 'addContentTypeParser'>): void {
   server.addContentTypeParser(
     ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     { parseAs: 'buffer', bodyLimit: FIVE_MEGABYTES },
     (request, body, done) => {
-      if (request.routeOptions.url === ROUTE) done(null, body);
+      if (ROUTES.includes(request.routeOptions.url)) done(null, body);
       else done(Object.assign(new Error('This route takes no files'), { statusCode: 415 }), undefined);
     },
   );

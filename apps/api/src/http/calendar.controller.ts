@@ -1,5 +1,6 @@
 import { Controller, Get, HttpException, Inject, NotFoundException, Param, Req, Res } from '@nestjs/common';
 import type { Clock } from '#kernel';
+import { taskKinds } from '#installation';
 import { FetchCalendarFeedUseCase, type FetchedCalendar } from '#offers';
 import { Caller, CLOCK, Public, type RequestContext } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +11,7 @@ import { isUnchanged } from './conditional-request.js';
 const CALLS_A_MINUTE = 300;
 const ENDING = '.ics';
 
-/** Sessions for calendar programs, which cannot sign in: the address itself is the secret. */
+/** Sessions and due days for calendar programs, which cannot sign in: the address itself is the secret. */
 @Controller('kalender')
 export class CalendarController {
   private readonly limit: CallLimit;
@@ -22,7 +23,7 @@ export class CalendarController {
     this.limit = new CallLimit(clock, CALLS_A_MINUTE);
   }
 
-  @Public('calendar programs cannot sign in: the address holds a secret of 256 bits, shows the catalogue without any person, and can be revoked')
+  @Public('calendar programs cannot sign in: the address holds a secret of 256 bits, shows the catalogue or kinds of tasks with their due days, no person and no case, and can be revoked')
   @Get(':name')
   async read(@Param('name') name: string, @Caller() caller: RequestContext, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const wait = this.limit.take(request.ip);
@@ -30,7 +31,7 @@ export class CalendarController {
       reply.header('retry-after', wait);
       throw new HttpException({ statusCode: 429, message: 'Too many calls from this address.' }, 429);
     }
-    const calendar = name.endsWith(ENDING) ? await this.fetchFeed.run(caller, name.slice(0, -ENDING.length)) : null;
+    const calendar = name.endsWith(ENDING) ? await this.fetchFeed.run(caller, name.slice(0, -ENDING.length), (kind) => taskKinds.titleOf(kind)) : null;
     if (calendar === null) throw new NotFoundException({ statusCode: 404, message: 'There is no calendar at this address.' });
     const headers = headersOf(calendar);
     reply.headers(headers);

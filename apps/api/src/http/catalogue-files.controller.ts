@@ -1,5 +1,5 @@
 import { BadRequestException, Body, ConflictException, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Req, Res, UnprocessableEntityException, UnsupportedMediaTypeException } from '@nestjs/common';
-import { ExportProviderFileQuery, ImportProviderFileUseCase, type ProviderFileFormat, type ProviderFileKind } from '#exchange';
+import { ExportProviderFileQuery, ImportProviderFileUseCase, type CatalogueFileKind, type ProviderFileFormat } from '#exchange';
 import { parseLocalDate } from '#kernel';
 import { Allow, Caller, type RequestContext } from '#platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<ProviderFileFormat, string>> = {
 };
 
 /** The names of the files as they stand in their addresses and on people's disks. */
-const FILES: Readonly<Record<string, { readonly kind: ProviderFileKind; readonly format: ProviderFileFormat }>> = {
+const FILES: Readonly<Record<string, { readonly kind: CatalogueFileKind; readonly format: ProviderFileFormat }>> = {
   'angebote.csv': { kind: 'offers', format: 'csv' },
   'angebote.xlsx': { kind: 'offers', format: 'xlsx' },
   'sitzungen.csv': { kind: 'sessions', format: 'csv' },

@@ -59,6 +59,13 @@ const attendanceRow: FileMapping = {
   columns: { session_id: 'seen.id', ...idsOf('referral_id'), ...same('recorded_by', 'status') },
   copies: { agency_id: 'referral_id.agency_id', host_id: 'offer_id.host_id' },
   writtenAt: 'recorded_at',
+  // another status is a record of now, of the whole session; the same one stays as it was said
+  reset: {
+    recorded_at: 'CASE WHEN t.status = r.status THEN t.recorded_at ELSE (SELECT platform.now()) END',
+    entry_key: `CASE WHEN t.status = r.status THEN t.entry_key ELSE '' END`,
+    present_from: 'CASE WHEN t.status = r.status THEN t.present_from END',
+    present_to: 'CASE WHEN t.status = r.status THEN t.present_to END',
+  },
   extras: { offer_id: 'offer_id.id', date: 's.date' },
   agency: 'referral_id.agency_id',
 };
@@ -66,6 +73,8 @@ const attendanceRow: FileMapping = {
 const careHoursRow: FileMapping = {
   file: careHours,
   table: 'care.care_hours',
+  // What the provider has taken back stays so; the same contact in a file is another one.
+  storedWhen: 'withdrawn_at IS NULL',
   key: ['referral_id', 'provider_id', 'date', 'start', 'kind', 'work_type', 'staff'],
   nullableKey: ['start', 'work_type', 'staff'],
   columns: { ...idsOf('referral_id', 'provider_id'), ...same('date', 'start', 'minutes', 'kind', 'work_type', 'staff') },

@@ -1,7 +1,7 @@
-import { isFederalState, type WorkingDays } from '#kernel';
+import { groupBy, isFederalState, type WorkingDays } from '#kernel';
 import type { JournalEntry, Transaction } from '#platform';
 import { taskKey, type NewTask } from '../domain/new-task.js';
-import { taskDays } from '../domain/task-days.js';
+import { taskDays, type TaskDays } from '../domain/task-days.js';
 import { checkKind } from '../domain/task-kind.js';
 import { findTaskPlaces, putTasks, type OpenedTask, type TaskPlace } from '../persistence/task.sql.js';
 import { officeDays } from './office-days.js';
@@ -11,23 +11,23 @@ import { officeDays } from './office-days.js';
  * organisation and owner is kept; its due day becomes the new one, and with it reminder and escalation begin anew: if it
  * is the caller's own, or was opened in the name of the caller's organisation. Another's stays as it is.
  * Reminder and escalation are counted in working days (Monday to Friday) of the organisation's federal state. The same
- * few statements for one task or many. Throws for an organisation that does not exist, and for
- * an owner who does not belong to it.
+ * few statements for one task or many; thousands that a machine opens at once go into the journal together, one entry for each
+ * organisation and kind. Throws for an organisation that does not exist, and for an owner who does not belong to it.
  */
-export async function openTasks(tx: Transaction, tasks: readonly NewTask[]): Promise<void> {
+export async function openTasks(tx: Transaction, tasks: readonly NewTask[], { journalled = 'EACH' }: { readonly journalled?: 'EACH' | 'TOGETHER' } = {}): Promise<void> {
   const wanted = [...new Map(tasks.map((task) => [taskKey(task), task])).values()];
   if (wanted.length === 0) return;
   wanted.forEach((task) => checkKind(task.kind));
   const places = await findTaskPlaces(tx, wanted.map((task) => task.organisationId));
   const calendars = await calendarsOf(places, wanted);
-  const rows = wanted.map((task) => {
-    const dueOn = task.dueOn ?? null;
-    const days = dueOn === null ? { remindOn: null, escalateOn: null } : taskDays({ ...task.kind, reminderWorkingDaysBefore: task.reminderWorkingDaysBefore ?? task.kind.reminderWorkingDaysBefore }, dueOn, calendars.get(task.organisationId.toLowerCase())!);
-    return { ...task, kind: task.kind.code, escalateTo: task.kind.escalateTo, dueOn, ...days };
-  });
+  const daysOf = recallDays(calendars);
+  const rows = wanted.map((task) => ({ ...task, kind: task.kind.code, escalateTo: task.kind.escalateTo, dueOn: task.dueOn ?? null, ...daysOf(task) }));
   const agencies = new Set(places.filter((place) => place.isAgency).map((place) => place.organisationId));
   const opened = await putTasks(tx, rows);
-  if (opened.length > 0) await tx.journal.writeAll(opened.map((task) => journalOf(task, agencies)));
+  const together = journalled === 'TOGETHER' ? opened.filter(({ isNew }) => isNew) : [];
+  const each = together.length === 0 ? opened : opened.filter(({ isNew }) => !isNew);
+  const entries = [...journalTogether(together, agencies), ...each.map((task) => journalOf(task, agencies))];
+  if (entries.length > 0) await tx.journal.writeAll(entries);
 }
 
 async function calendarsOf(places: readonly TaskPlace[], tasks: readonly NewTask[]): Promise<Map<string, WorkingDays>> {
@@ -42,6 +42,25 @@ async function calendarsOf(places: readonly TaskPlace[], tasks: readonly NewTask
   }
   return calendars;
 }
+
+/** When tasks are recalled; counted once for all tasks of an organisation with the same kind and due day. */
+function recallDays(calendars: ReadonlyMap<string, WorkingDays>): (task: NewTask) => TaskDays {
+  const known = new Map<string, TaskDays>();
+  return ({ kind, organisationId, dueOn = null, reminderWorkingDaysBefore = kind.reminderWorkingDaysBefore }) => {
+    if (dueOn === null) return { remindOn: null, escalateOn: null };
+    const key = JSON.stringify([kind.code, organisationId, dueOn, reminderWorkingDaysBefore]);
+    let days = known.get(key);
+    if (days === undefined) known.set(key, (days = taskDays({ ...kind, reminderWorkingDaysBefore }, dueOn, calendars.get(organisationId.toLowerCase())!)));
+    return days;
+  };
+}
+
+const journalTogether = (tasks: readonly OpenedTask[], agencies: ReadonlySet<string>): JournalEntry[] =>
+  [...groupBy(tasks, ({ organisationId, kind, subjectKind }) => JSON.stringify([organisationId, kind, subjectKind])).values()].map((group) => {
+    const { organisationId, kind, subjectKind } = group[0]!;
+    const after = { kind, subjectKind, tasks: group.map(({ id, subjectId, dueOn }) => ({ id, subjectId, dueOn })) };
+    return { agencyId: agencies.has(organisationId) ? organisationId : null, action: 'tasks.opened', subjectKind: 'organisation', subjectId: organisationId, after };
+  });
 
 const journalOf = (task: OpenedTask, agencies: ReadonlySet<string>): JournalEntry => ({
   agencyId: agencies.has(task.organisationId) ? task.organisationId : null,

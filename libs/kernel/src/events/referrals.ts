@@ -28,3 +28,19 @@ export interface CaseStoppedPayload extends Readonly<Record<string, string>> {
   /** The day on which it stopped: the seats of the days after it are given back. */
   readonly lastDay: string;
 }
+
+/** What is approved for a case, or whether its help goes on, has changed, or what its plan says: its deadlines are counted anew. Heard by care/. */
+export const HELP_CHANGED = { queue: 'care', job: 'keep-case-deadlines' } as const;
+
+export interface HelpChangedPayload extends Readonly<Record<string, string>> {
+  readonly referralId: string;
+}
+
+/** A case has ended, or goes on again: whether it owes a final report is looked at (GZ-06). Heard by care/. */
+export const CASE_ENDED = { queue: 'care', job: 'look-after-final-report' } as const;
+
+export interface CaseEndedPayload extends Readonly<Record<string, string>> {
+  readonly referralId: string;
+  /** The agency of the case, in whose name it is looked at. */
+  readonly agencyId: string;
+}

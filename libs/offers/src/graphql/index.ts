@@ -1,6 +1,7 @@
 export { HubType } from './freshness/hub.type.js';
 export { boundedMonths } from './freshness/month-range.js';
 export { USE_ROLES } from './freshness/use-roles.js';
+export { LeadKindCodes } from './publishing/lead-kind.codes.js';
 export { loadOffer } from './load-offer.js';
 export { loadSession } from './load-session.js';
 export { DeliveryCodes, LeadQualificationCodes, OfferType } from './offer.type.js';

@@ -96,10 +96,17 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     GRANT UPDATE (accepted_at, accepted_by, withdrawn_at) ON identity.invitation TO ${SERVICE_ROLE};
     GRANT UPDATE (revoked_at) ON identity.machine_token TO ${SERVICE_ROLE};
     GRANT UPDATE (ended_at) ON identity.substitution TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON care.report, care.report_answer FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON care.report_stale FROM ${SERVICE_ROLE};
+    GRANT DELETE, UPDATE ON care.report_stale TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON care.coordination_thread, care.coordination_note FROM ${SERVICE_ROLE};
+    GRANT UPDATE (sealed, key_id, read_at, withdrawn_at) ON care.coordination_note TO ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.calendar_feed FROM ${SERVICE_ROLE};
     GRANT UPDATE (revoked_at, last_fetched_on, content_hash, content_changed_at) ON offers.calendar_feed TO ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.session FROM ${SERVICE_ROLE};
     GRANT UPDATE (minutes, state, entry, capacity, plan_id, moved_to_id, cancel_reason) ON offers.session TO ${SERVICE_ROLE};
+    REVOKE UPDATE ON care.attendance_entry, care.attendance_proposal, care.session_substitute FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON care.attendance_difference FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.school_holiday FROM ${SERVICE_ROLE};
     GRANT UPDATE (withdrawn_at) ON offers.school_holiday TO ${SERVICE_ROLE};
     REVOKE UPDATE ON referrals.consent_text, referrals.consent, referrals.hearing, referrals.case_identity FROM ${SERVICE_ROLE};

@@ -52,14 +52,14 @@ export class Journal {
     return row!.id;
   }
 
-  /** Writes several entries at once, such as one per agency of a set-based command, and returns their numbers with the agencies. */
-  async writeAll(entries: readonly JournalEntry[]): Promise<{ id: string; agencyId: string | null }[]> {
+  /** Writes several entries at once, such as one per agency of a set-based command, and returns their numbers with the agencies and subjects. */
+  async writeAll(entries: readonly JournalEntry[]): Promise<{ id: string; agencyId: string | null; subjectId: string }[]> {
     const { context } = this.tx;
     return this.tx.sql(
       `INSERT INTO platform.journal (agency_id, organisation_id, actor, purpose, action, subject_kind, subject_id, before, after, correlation_id, at, hash)
        SELECT e."agencyId", $2, $3, $4, e.action, e."subjectKind", e."subjectId", e.before, e.after, $5, platform.now(), ''
        FROM jsonb_to_recordset($1::jsonb) AS e("agencyId" uuid, action text, "subjectKind" text, "subjectId" text, before jsonb, after jsonb)
-       RETURNING id, agency_id AS "agencyId"`,
+       RETURNING id, agency_id AS "agencyId", subject_id AS "subjectId"`,
       [JSON.stringify(entries), context.organisationId, context.actor, context.purpose, context.correlationId],
     );
   }

@@ -29,6 +29,12 @@ export interface ContradictoryEntries extends Refusal {
   readonly referralIds: readonly string[];
 }
 
+/** Times of arrival or leave that cannot be: of somebody who did not attend, the leave before the arrival, outside of the session. */
+export interface PresenceInvalid extends Refusal {
+  readonly code: 'PRESENCE_INVALID';
+  readonly referralIds: readonly string[];
+}
+
 export const sessionNotFound: SessionNotFound = { code: 'SESSION_NOT_FOUND', message: 'There is no such session.' };
 
 export const sessionCancelled = (date: LocalDate): SessionCancelled => ({
@@ -45,12 +51,18 @@ export const sessionInFuture = (date: LocalDate): SessionInFuture => ({
 
 export const noReservation = (referralIds: readonly string[]): NoReservation => ({
   code: 'NO_RESERVATION',
-  message: `${referralIds.length} referrals have no confirmed reservation that covers the day.`,
+  message: `Without a confirmed reservation of yours that covers the day: ${referralIds.length} of the referrals. Nothing was recorded.`,
   referralIds,
 });
 
 export const contradictoryEntries = (referralIds: readonly string[]): ContradictoryEntries => ({
   code: 'CONTRADICTORY_ENTRIES',
-  message: `The list says two different things of ${referralIds.length} referrals.`,
+  message: `The list says two different things of the same referral; say one: ${referralIds.length} of the referrals. Nothing was recorded.`,
+  referralIds,
+});
+
+export const presenceInvalid = (referralIds: readonly string[]): PresenceInvalid => ({
+  code: 'PRESENCE_INVALID',
+  message: `Times of arrival and leave are for somebody who attended, and within the session: ${referralIds.length} of the referrals are otherwise. Nothing was recorded.`,
   referralIds,
 });

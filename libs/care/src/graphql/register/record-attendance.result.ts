@@ -1,12 +1,8 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { codeList, IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import { IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { RecordAttendanceRefusal } from '../../application/register/record-attendance.use-case.js';
 import type { Recorder } from '../../domain/register/recorder.js';
-
-export const RecorderCodes = codeList<Recorder>('Recorder', 'Whose record it is.', {
-  PROVIDER: "The host's.",
-  AGENCY: "The agency's own, beside the host's (TS-16).",
-});
+import { RecorderCodes } from './recorder.codes.js';
 
 @ObjectType('AttendanceRecorded', { description: 'The attendance list was taken over.' })
 export class AttendanceRecordedType {
@@ -19,7 +15,7 @@ export class AttendanceRecordedType {
   @Field(() => Int, { description: 'Entries that are new.' })
   created: number;
 
-  @Field(() => Int, { description: 'Entries that replaced another status.' })
+  @Field(() => Int, { description: 'Entries that replaced something else.' })
   corrected: number;
 
   @Field(() => Int, { description: 'Entries that said what stood there already.' })
@@ -50,12 +46,19 @@ export class ContradictoryEntriesType extends RefusalType {
   referralIds: readonly string[];
 }
 
+@ObjectType('PresenceInvalid', { implements: () => RefusalType, description: 'Times of arrival or leave that are none of somebody who attended within the session (PRESENCE_INVALID).' })
+export class PresenceInvalidType extends RefusalType {
+  @Field(() => [ID], { description: 'Ids of these referrals.' })
+  referralIds: readonly string[];
+}
+
 export const recordAttendanceRefusals: RefusalTypes<RecordAttendanceRefusal> = {
   SESSION_NOT_FOUND: NotFoundType,
   SESSION_CANCELLED: SessionCancelledType,
   SESSION_IN_FUTURE: SessionInFutureType,
   NO_RESERVATION: NoReservationType,
   CONTRADICTORY_ENTRIES: ContradictoryEntriesType,
+  PRESENCE_INVALID: PresenceInvalidType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
@@ -71,6 +74,7 @@ export const RecordAttendanceResultUnion = createUnionType({
       SessionInFutureType,
       NoReservationType,
       ContradictoryEntriesType,
+      PresenceInvalidType,
       TryAgainType,
       IdempotencyConflictType,
     ] as const,

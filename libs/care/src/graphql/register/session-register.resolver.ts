@@ -1,12 +1,13 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FindSessionsQuery } from '#offers';
 import { loadSession, SessionType } from '#offers/graphql';
-import { Allow, Caller, type RequestContext, type Role } from '#platform';
-import type { GraphqlContext } from '#platform/graphql';
-import { SessionRegisterQuery, type SessionRegister } from '../../application/register/session-register.query.js';
+import { Allow, Caller, type RequestContext } from '#platform';
+import { loadById, type GraphqlContext } from '#platform/graphql';
+import { SessionRegisterQuery } from '../../application/register/session-register.query.js';
+import type { SessionRegister } from '../../domain/register/session-register.js';
+import { REGISTER_ROLES } from './register-roles.js';
+import { SessionNoteType } from './session-note.type.js';
 import { SessionRegisterType } from './session-register.type.js';
-
-const REGISTER_ROLES: readonly Role[] = ['GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR', 'CASEWORKER', 'AUDITOR'];
 
 @Resolver(() => SessionRegisterType)
 export class SessionRegisterResolver {
@@ -25,5 +26,11 @@ export class SessionRegisterResolver {
   @ResolveField(() => SessionType, { description: 'The session.' })
   session(@Parent() register: SessionRegister, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
     return loadSession(request, caller, this.findSessions, register.sessionId);
+  }
+
+  @Allow('GROUP_WORK', ...REGISTER_ROLES)
+  @ResolveField(() => SessionNoteType, { nullable: true, description: 'What the host has noted of the session, for the host alone; null: nothing, or not to be seen.' })
+  note(@Parent() register: SessionRegister, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return loadById(request, caller, 'session-note', register.sessionId, (context, ids) => this.readRegister.notesOf(context, ids));
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { codeList } from '#platform/graphql';
+import { codeList, DateTimeScalar, LocalTimeScalar } from '#platform/graphql';
 import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
 
 export const AttendanceStatusCodes = codeList<AttendanceStatus>('AttendanceStatus', 'Whether somebody came to a session.', {
@@ -7,6 +7,21 @@ export const AttendanceStatusCodes = codeList<AttendanceStatus>('AttendanceStatu
   EXCUSED: 'Stayed away and had said so.',
   UNEXCUSED: 'Stayed away without a word.',
 });
+
+@ObjectType('AttendanceRecord', { description: 'What stands in the register for one side.' })
+export class AttendanceRecordType {
+  @Field(() => AttendanceStatusCodes, { description: 'Whether they came.' })
+  status: AttendanceStatus;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'When they arrived; null: from the beginning.' })
+  presentFrom: string | null;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'When they left; null: at the end.' })
+  presentTo: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was made, by the clock of the service: on a device without a connection before it came.' })
+  recordedAt: Date;
+}
 
 @ObjectType('RegisterEntry', { description: 'Somebody who is expected at a session, by pseudonym.' })
 export class RegisterEntryType {
@@ -24,6 +39,12 @@ export class RegisterEntryType {
 
   @Field(() => AttendanceStatusCodes, { nullable: true, description: 'What the agency recorded; null: nothing yet.' })
   agencyStatus: AttendanceStatus | null;
+
+  @Field(() => AttendanceRecordType, { nullable: true, description: 'The host\'s record with its times; null: nothing yet.' })
+  providerRecord: AttendanceRecordType | null;
+
+  @Field(() => AttendanceRecordType, { nullable: true, description: 'The agency\'s own record with its times; null: nothing yet.' })
+  agencyRecord: AttendanceRecordType | null;
 }
 
 @ObjectType('SessionRegister', { description: 'Who is expected at a session and what was recorded: the host sees all, the others their own.' })

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { offers, sessions } from '../../domain/files/offer-files.js';
 import { readCsvTable } from '../../domain/provider-files/csv-table.js';
+import { CATALOGUE_FILES } from '../../domain/provider-files/provider-file.js';
 import { FileErrors, readProviderFile, type ReadFile } from '../../domain/provider-files/provider-file-reader.js';
 import type { CatalogueRow } from '../../persistence/provider-files/find-own-catalogue.sql.js';
 import { readXlsxTable } from './read-xlsx-table.js';
@@ -23,7 +24,7 @@ async function read(content: string | Buffer): Promise<Read> {
   const errors = new FileErrors();
   const isText = typeof content === 'string';
   const table = isText ? readCsvTable(Buffer.from(content), 10_000) : await readXlsxTable(content);
-  const file = readProviderFile(table, isText ? 'csv' : 'xlsx', { hasPoint: (ags) => ags === '06432002' }, errors);
+  const file = readProviderFile(table, { format: isText ? 'csv' : 'xlsx', kinds: CATALOGUE_FILES }, { hasPoint: (ags) => ags === '06432002' }, errors);
   return { file, errors: errors.listed.map(({ file: name, line, column, code, message }) => `${name} ${line} ${column ?? '-'} ${code}: ${message}`) };
 }
 
@@ -151,7 +152,7 @@ describe('a broken file is told of in words that say the value and what was expe
 
   it('bytes of another encoding, with a hint', async () => {
     const errors = new FileErrors();
-    readProviderFile(readCsvTable(Buffer.from(`${OFFERS}\n${OFFER.replace('Mut', 'Stärke')}\n`, 'latin1'), 100), 'csv', { hasPoint: () => true }, errors);
+    readProviderFile(readCsvTable(Buffer.from(`${OFFERS}\n${OFFER.replace('Mut', 'Stärke')}\n`, 'latin1'), 100), { format: 'csv', kinds: CATALOGUE_FILES }, { hasPoint: () => true }, errors);
     expect(errors.listed.map(({ line, message }) => `${line} ${message}`)).toEqual(['2 the line holds bytes that are not UTF-8, expected a text in UTF-8 (in a spreadsheet program: "CSV UTF-8")']);
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type RequestContext } from '#platform';
-import { PROVIDER_FILES, type ProviderFileFormat, type ProviderFileKind } from '../../domain/provider-files/provider-file.js';
+import { PROVIDER_FILES, type CatalogueFileKind, type ProviderFileFormat } from '../../domain/provider-files/provider-file.js';
 import { findOwnCatalogue, type CatalogueSpan } from '../../persistence/provider-files/find-own-catalogue.sql.js';
 import { writeCsv } from './write-csv.js';
 import { writeXlsx } from './write-xlsx.js';
 
 export interface ExportedFile {
-  readonly kind: ProviderFileKind;
+  readonly kind: CatalogueFileKind;
   readonly format: ProviderFileFormat;
   /** Days of sessions; both null: all. Offers have none. */
   readonly span: CatalogueSpan;

@@ -36,17 +36,23 @@ export interface ReadFile {
   readonly rows: readonly ProviderRow[];
 }
 
+export interface ExpectedFile {
+  readonly format: ProviderFileFormat;
+  /** Which files may come this way. */
+  readonly kinds: readonly ProviderFileKind[];
+}
+
 /**
  * Finds out which file a table is and reads its rows, with the cells, defaults and rules of the exchange format. Unlike a
  * folder's file it may hold blank rows, empty cells behind the last column, and the spellings of spreadsheet programs
  * (respell.ts): people have had it open. Null where the header names no file.
  */
-export function readProviderFile(table: Table, format: ProviderFileFormat, surroundings: RowSurroundings, errors: FileErrors): ReadFile | null {
+export function readProviderFile(table: Table, { format, kinds }: ExpectedFile, surroundings: RowSurroundings, errors: FileErrors): ReadFile | null {
   const [first, ...others] = table.records.filter(({ cells, problem }, index) => index === 0 || problem !== null || cells.some((cell) => cell !== ''));
   const header = trimmed(first?.cells ?? []);
-  const kind = recognise(header);
+  const kind = recognise(header, kinds);
   if (kind === null) {
-    errors.add(unknownFile(header, format));
+    errors.add(unknownFile(header, format, kinds));
     return null;
   }
   const definition = definitionOf(kind, format);
@@ -87,8 +93,8 @@ function trimmed(cells: readonly string[], width = 0): readonly string[] {
 
 const rowError = (file: FileDefinition, line: number, message: string): ImportError => ({ file: file.name, line, column: null, code: 'BAD_VALUE', message });
 
-function unknownFile(header: readonly string[], format: ProviderFileFormat): ImportError {
-  const required = Object.entries(PROVIDER_FILES).map(([kind, file]) => `${kind} (${file.columns.filter((column) => column.required === 'VALUE').map(({ name }) => name).join(', ')})`);
+function unknownFile(header: readonly string[], format: ProviderFileFormat, kinds: readonly ProviderFileKind[]): ImportError {
+  const required = kinds.map((kind) => `${kind} (${PROVIDER_FILES[kind].columns.filter((column) => column.required === 'VALUE').map(({ name }) => name).join(', ')})`);
   const found = header.length === 0 ? 'the file is empty' : `the header ${quote(header.join(', '))} is that of no file`;
   return { file: `file.${format}`, line: 1, column: null, code: 'UNKNOWN_FILE', message: `${found}, expected one with the columns of ${required.join(' or of ')}` };
 }

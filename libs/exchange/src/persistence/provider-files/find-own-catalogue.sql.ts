@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
-import type { ProviderFileKind } from '../../domain/provider-files/provider-file.js';
+import type { CatalogueFileKind } from '../../domain/provider-files/provider-file.js';
 
 /** A row of a file as it goes out: by column, in the values of the format. */
 export type CatalogueRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -16,7 +16,7 @@ const OWN = 'o.host_id = platform.current_organisation() AND o.listed_by IS NULL
 
 const list = (column: string): string => `nullif(array_to_string(o.${column}, '|'), '') AS ${column}`;
 
-const STATEMENTS: Readonly<Record<ProviderFileKind, string>> = {
+const STATEMENTS: Readonly<Record<CatalogueFileKind, string>> = {
   offers: `SELECT o.code AS id, host.code AS host_id, o.title, o.category, o.kind, o.admission, o.delivery, o.capacity, o.age_from, o.age_to,
       ${['genders', 'topics', 'languages', 'accessibility', 'contraindications'].map(list).join(', ')}, o.staff, o.lead_qualification,
       (SELECT string_agg(p.code || ':' || trim_scale(c.percent), '|' ORDER BY c.n) FROM unnest(o.cohost_ids, o.cohost_percents) WITH ORDINALITY AS c(id, percent, n)
@@ -30,4 +30,4 @@ const STATEMENTS: Readonly<Record<ProviderFileKind, string>> = {
 };
 
 /** The rows of one file, ordered by their key; the same rows for the same stored ones, always. */
-export const findOwnCatalogue = (tx: Transaction, kind: ProviderFileKind, { from, to }: CatalogueSpan): Promise<CatalogueRow[]> => tx.sql<CatalogueRow>(STATEMENTS[kind], kind === 'offers' ? [null, null] : [from, to]);
+export const findOwnCatalogue = (tx: Transaction, kind: CatalogueFileKind, { from, to }: CatalogueSpan): Promise<CatalogueRow[]> => tx.sql<CatalogueRow>(STATEMENTS[kind], kind === 'offers' ? [null, null] : [from, to]);

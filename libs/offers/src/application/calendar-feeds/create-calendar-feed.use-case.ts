@@ -33,7 +33,7 @@ export type CreateCalendarFeedRefusal = Refused | TryAgain | IdempotencyConflict
 export type CreateCalendarFeedResult = Result<CalendarFeedCreated, CreateCalendarFeedRefusal>;
 
 /**
- * Makes a secret address under which a calendar program fetches sessions without signing in. It stands for the person who
+ * Makes a secret address under which a calendar program fetches sessions, or the due days of tasks, without signing in. It stands for the person who
  * makes it: it shows no more than they may see, and ends when they leave the organisation.
  */
 @Injectable()

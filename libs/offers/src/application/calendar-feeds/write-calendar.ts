@@ -1,13 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { CalendarFeedKind } from '../../domain/calendar-feeds/calendar-feed-kind.js';
+import { writeInSlices } from '#platform';
+import type { SessionFeedKind } from '../../domain/calendar-feeds/calendar-feed-kind.js';
 import { sessionTimes } from '../../domain/calendar-feeds/session-times.js';
 import type { FeedSession } from '../../persistence/calendar-feeds/feed-content.sql.js';
 import { BERLIN, berlinTimezone } from './berlin-timezone.js';
 import { WallClock } from './wall-clock.js';
 
 export interface CalendarContent {
-  readonly kind: CalendarFeedKind;
+  readonly kind: SessionFeedKind;
   /** What a calendar program calls it; null: a person's own. */
   readonly name: string | null;
   /** Since when it says what it says. */
@@ -20,28 +20,13 @@ const ONE_HOUR = 3_600;
 /** What RFC 5545 allows in no text; line ends are escaped by the writer. */
 const CONTROLS = /[^\P{Cc}\r\n]/gu;
 
-/** Sessions that are written without letting others have their turn: some 50 ms. */
-const AT_A_TIME = 200;
-const FIRST_EVENT = '\r\nBEGIN:VEVENT\r\n';
-const END = 'END:VCALENDAR';
-
 /**
  * The sessions as an iCalendar object (RFC 5545). A session keeps its UID for good; one that is cancelled stays, with STATUS
  * and a higher SEQUENCE, so that programs take it out; one that was moved is cancelled, and another one is there. Title,
  * time and place: no participant, no seat, no staff, nobody's name.
- *
- * Written in slices that are put together: ical-generator measures every character of a line by itself, and the thousands
- * of sessions of a large provider would keep everybody else waiting for seconds.
  */
-export async function writeCalendar(content: CalendarContent): Promise<string> {
-  let text = writeSlice(content, content.sessions.slice(0, AT_A_TIME));
-  for (let from = AT_A_TIME; from < content.sessions.length; from += AT_A_TIME) {
-    await nextTurn();
-    const slice = writeSlice(content, content.sessions.slice(from, from + AT_A_TIME));
-    text = text.slice(0, text.lastIndexOf(END)) + slice.slice(slice.indexOf(FIRST_EVENT) + '\r\n'.length);
-  }
-  // Every line ends so, the last one too.
-  return `${text}\r\n`;
+export function writeCalendar(content: CalendarContent): Promise<string> {
+  return writeInSlices(content.sessions, (some) => writeSlice(content, some));
 }
 
 function writeSlice({ kind, name, changedAt }: CalendarContent, sessions: readonly FeedSession[]): string {

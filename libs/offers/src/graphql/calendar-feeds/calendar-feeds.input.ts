@@ -5,7 +5,7 @@ import { CalendarFeedKindCodes } from './calendar-feed.type.js';
 
 @InputType('CreateCalendarFeedInput', { description: 'A calendar that is to be subscribed to.' })
 export class CreateCalendarFeedInputType extends CommandInput {
-  @Field(() => CalendarFeedKindCodes, { description: 'Whose sessions it shows.' })
+  @Field(() => CalendarFeedKindCodes, { description: 'What it shows.' })
   kind: CalendarFeedKind;
 
   @Field(() => ID, { nullable: true, description: 'Id of the offer, for the kind OFFER and for no other.' })

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { findMunicipalityNames, type Transaction } from '#platform';
-import type { CalendarFeedKind } from '../../domain/calendar-feeds/calendar-feed-kind.js';
+import type { CalendarFeedKind, SessionFeedKind } from '../../domain/calendar-feeds/calendar-feed-kind.js';
 import type { FeedSpan } from '../../domain/calendar-feeds/feed-span.js';
 
 export interface OpenFeed {
@@ -43,7 +43,7 @@ export async function openFeed(tx: Transaction, hash: Buffer): Promise<OpenFeed 
   return row ?? null;
 }
 
-const OFFERS_OF: Readonly<Record<CalendarFeedKind, string>> = {
+const OFFERS_OF: Readonly<Record<SessionFeedKind, string>> = {
   OFFER: 'o.id = $3::uuid',
   PROVIDER: '$3::uuid IS NULL AND o.host_id = platform.current_organisation()',
   PERSON: '$3::uuid IS NULL AND o.id IN (SELECT l.offer_id FROM offers.offers_led() l)',
@@ -57,7 +57,7 @@ interface SessionRow extends Omit<FeedSession, 'place'> {
 }
 
 /** Its sessions in the span, in order, with what everyone signed in may know of them. */
-export async function feedSessions(tx: Transaction, feed: OpenFeed, span: FeedSpan): Promise<FeedSession[]> {
+export async function feedSessions(tx: Transaction, feed: Pick<OpenFeed, 'offerId'> & { readonly kind: SessionFeedKind }, span: FeedSpan): Promise<FeedSession[]> {
   const rows = await tx.sql<SessionRow>(
     `SELECT s.id, s.date, to_char(s.start, 'HH24:MI') AS start, s.minutes, s.state = 'CANCELLED' AS cancelled, o.title, o.delivery = 'ONLINE' AS online,
        concat_ws(', ', site.name, site.street) AS site, site.postal_code AS "postalCode", coalesce(site.municipality_ags, o.municipality_ags) AS ags

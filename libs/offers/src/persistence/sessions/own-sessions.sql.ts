@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
+import type { HeldOutcome } from '../../domain/sessions/held-outcome.js';
 import type { SessionOfOffer } from './offer-lock.sql.js';
 
 /** Sessions of offers that the caller's organisation hosts, locked in the order of every claim; others are not among them. */
@@ -11,6 +12,15 @@ export async function lockOwnSessions(tx: Transaction, ids: readonly string[]): 
      ORDER BY s.date, s.start`,
     [ids, tx.context.organisationId],
   );
+}
+
+/** See holdSession. */
+export async function holdOwnSession(tx: Transaction, id: string): Promise<HeldOutcome | null> {
+  const [row] = await tx.sql<HeldOutcome & Record<string, unknown>>(
+    `SELECT h.offer_id AS "offerId", h.date, h.was_state AS "wasState", h.is_to_come AS "isToCome" FROM offers.hold_session($1) h`,
+    [id],
+  );
+  return row ?? null;
 }
 
 export interface SessionChange {

@@ -1,5 +1,5 @@
 import { closeTasks } from '#inbox';
-import { LEGAL_BASIS_CHANGED, type LocalDate } from '#kernel';
+import { HELP_CHANGED, LEGAL_BASIS_CHANGED, type LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
 import type { ApprovalRecord } from '../../domain/approvals/approval-record.js';
 import { APPROVAL_SUBJECT, approvalTasks } from '../../domain/approvals/approval-tasks.js';
@@ -55,7 +55,10 @@ export async function applyChange(tx: Transaction, { referral, approvals }: Deci
   });
   const decided = [...endedIds, ...(change.prolonged ?? [])];
   for (const kind of approvalTasks) await closeTasks(tx, { kind, subjectKind: APPROVAL_SUBJECT, subjectIds: decided });
-  await tx.outbox.add({ ...LEGAL_BASIS_CHANGED, payload: { referralId: referral.id, agencyId: referral.agencyId } });
+  await tx.outbox.addAll([
+    { ...LEGAL_BASIS_CHANGED, payload: { referralId: referral.id, agencyId: referral.agencyId } },
+    { ...HELP_CHANGED, payload: { referralId: referral.id } },
+  ]);
   return { referralId: referral.id, approvals: after, warnings: await warningsOf(tx, { referral, approvals }, change.added) };
 }
 

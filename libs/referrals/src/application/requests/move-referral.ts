@@ -1,4 +1,4 @@
-import { CASE_STOPPED, refuse, ok, type Result } from '#kernel';
+import { CASE_ENDED, CASE_STOPPED, HELP_CHANGED, refuse, ok, type Result } from '#kernel';
 import type { Transaction } from '#platform';
 import { mayTake, RESERVABLE_STATES, WAYS, type ReferralAction, type ReferralState } from '../../domain/requests/referral-states.js';
 import { REFERRAL_SUBJECT } from '../../domain/requests/request-tasks.js';
@@ -20,6 +20,8 @@ const DONE: Readonly<Record<ReferralAction, string>> = {
 };
 
 const STOPPING: readonly ReferralAction[] = ['PAUSE', 'END'];
+/** With the end of a help its deadlines end, and come back with it; so does its final report. */
+const WITH_DEADLINES: readonly ReferralAction[] = ['END', 'REOPEN'];
 const RESERVABLE_OR_PAUSED: readonly ReferralState[] = [...RESERVABLE_STATES, 'PAUSED'];
 
 /**
@@ -41,6 +43,12 @@ export async function moveReferral(tx: Transaction, was: LockedReferral, action:
   // What has a seat, or may have asked for one: reservations/ gives back what it has no use for any more.
   if (STOPPING.includes(action) && RESERVABLE_OR_PAUSED.includes(was.state)) {
     await tx.outbox.add({ ...CASE_STOPPED, payload: { referralId: was.id, agencyId: was.agencyId, lastDay: moved.day } });
+  }
+  if (WITH_DEADLINES.includes(action) && was.approvedFrom !== null) {
+    await tx.outbox.addAll([
+      { ...HELP_CHANGED, payload: { referralId: was.id } },
+      { ...CASE_ENDED, payload: { referralId: was.id, agencyId: was.agencyId } },
+    ]);
   }
   return ok(moved);
 }

@@ -1,0 +1,4 @@
+import { DocumentResolver } from './document.resolver.js';
+
+/** Resolvers of documents of cases. */
+export const documentResolvers = [DocumentResolver];

@@ -1,0 +1,5 @@
+import { CoordinationCommandsResolver } from './coordination-commands.resolver.js';
+import { CoordinationResolver } from './coordination.resolver.js';
+
+/** Resolvers of notes between case lead and group lead. */
+export const noteResolvers = [CoordinationCommandsResolver, CoordinationResolver];

@@ -1,0 +1,35 @@
+import type { Transaction } from '#platform';
+import type { DeadlineRecord } from '../../domain/deadlines/deadline-record.js';
+
+export interface DeadlineRow extends DeadlineRecord {
+  readonly [column: string]: unknown;
+}
+
+const KEPT = `SELECT k.id, k.referral_id, k.code, CASE WHEN k.owed_by = k.agency_id THEN 'AGENCY' ELSE 'PROVIDER' END AS side, k.counted_from, k.due_on, k.state,
+    k.done_on, k.done_by, k.covers_group_offers, k.subject
+  FROM care.case_deadline k`;
+
+/**
+ * The ends of approvals on which somebody has to decide: nothing follows them, nobody has ended them on purpose, and the case goes on. A crisis is over on
+ * its day 43, the day after its last one (DD-08).
+ */
+const ENDS = `SELECT a.id, a.referral_id, CASE WHEN a.module = 'KRISE' THEN 'CRISIS_END' ELSE 'APPROVAL_END' END, 'AGENCY', a.valid_from,
+    CASE WHEN a.module = 'KRISE' THEN a.valid_to + 1 ELSE a.valid_to END, 'OPEN', NULL::date, NULL, NULL::boolean, NULL
+  FROM referrals.approval_v a JOIN referrals.referral_v r ON r.id = a.referral_id
+  WHERE a.valid_to IS NOT NULL AND a.end_reason IS NULL AND NOT isempty(a.validity) AND r.state NOT IN ('DRAFT', 'SUBMITTED', 'ENDED')
+    AND NOT EXISTS (SELECT 1 FROM referrals.approval_v n WHERE n.referral_id = a.referral_id AND n.validity @> a.valid_to + 1)`;
+
+export const ALL_DEADLINES = `${KEPT} UNION ALL ${ENDS}`;
+
+/** From `d`, beside `t.today`. */
+export const RECORD_COLUMNS = `d.id, d.referral_id AS "referralId", d.code, d.side, d.counted_from AS "countedFrom", d.due_on AS "dueOn", d.state,
+  d.state = 'OPEN' AND d.due_on < t.today AS "isOverdue", d.done_on AS "doneOn", d.done_by AS "doneBy", d.covers_group_offers AS "coversGroupOffers", d.subject`;
+
+/** A deadline that is kept, if the caller sees it. */
+export async function readDeadline(tx: Transaction, id: string): Promise<DeadlineRecord | undefined> {
+  const [row] = await tx.sql<DeadlineRow>(
+    `SELECT ${RECORD_COLUMNS} FROM (${KEPT}) d CROSS JOIN (SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS today) t WHERE d.id = $1`,
+    [id],
+  );
+  return row;
+}
