@@ -93,6 +93,28 @@ describe('DD-11: one report per approval on the first of the month', () => {
     expect([reports[0]!.period, reports[23]!.period]).toEqual(['2024-07', '2026-06']);
   });
 
+  it('DD-11: a corrected version stays with the provider that was responsible in that month, whoever is by now', async () => {
+    const { superuser } = database;
+    const { mainId, hostId } = office.network;
+    const id = await office.openCase('F-1');
+    await office.approve(id, { from: '2026-06-01', module: 'STANDARD' });
+    await office.work();
+    await superuser.query('UPDATE referrals.referral SET responsible_id = $2 WHERE id = $1', [id, hostId]);
+    await office.hours(id, '2026-06-04', 100);
+    expect(await office.correct()).toMatchObject({ versions: 1 });
+    const { rows } = await superuser.query('SELECT version, provider_id, delivered_minutes FROM care.report WHERE referral_id = $1 ORDER BY version', [id]);
+    expect(rows).toEqual([{ version: 1, provider_id: mainId, delivered_minutes: 0 }, { version: 2, provider_id: mainId, delivered_minutes: 100 }]);
+  });
+
+  it('DD-11: a run that was restored from a copy of another cluster, whose transactions were further on, goes on', async () => {
+    const id = await office.openCase('F-1');
+    await office.approve(id, { from: '2026-06-01', module: 'STANDARD' });
+    await office.queue();
+    await database.superuser.query(`UPDATE care.report_run SET queued_in = '99999999999'`);
+    await office.work();
+    expect(await only(id)).toMatchObject({ version: 1 });
+  });
+
   it('DD-11: an import\'s approval that the agency takes over in the service keeps its report', async () => {
     const { superuser } = database;
     const id = await office.openCase('F-1', { approved_from: '2026-06-10', approved_to: '2026-06-20', module: 'FLEX', state: 'APPROVED', origin: 'IMPORT' });
