@@ -178,6 +178,20 @@ describe('BHV-16: reports', () => {
     expect(reports({ of: { reportMonths: 8, reportMonthsSetOn: '2026-04-01' }, rows: settled(), today: '2026-04-01' })).toEqual([]);
   });
 
+  it('BHV-16: that are late stay until they are written, whatever rhythm is said after their day; then the new one is followed', () => {
+    const rows = settled();
+    const sooner = { reportMonths: 3, reportMonthsSetOn: '2026-09-10' };
+    const later = regime([['REPORT', span(8, 'MONTHS', 'AFTER', true)]], 'v2');
+    const on = (today: LocalDate, world: World) => reports({ ...world, rows, today });
+    // Due on 09-02. On its day it is not late yet: it moves to the next of the new rhythm.
+    expect(on('2026-09-10', { of: sooner })).toEqual([]);
+    expect(on('2026-09-03', { by: later })).toEqual([]);
+    expect(on('2026-09-02', { by: later })).toEqual(['> REPORT 2026-11-02']);
+    expect(reports({ of: sooner, rows: done(rows, 'REPORT'), today: '2026-09-11' })).toEqual(['+ REPORT 2026-12-02']);
+    // A report for a plan talk takes its place even then.
+    expect(on('2026-09-10', { of: { planTalkOn: '2026-09-15', planTalkSetOn: '2026-08-01' } })).toEqual(['+ REPORT_BEFORE_PLAN_TALK 2026-08-04', '> REPORT 2027-03-02']);
+  });
+
   it.each([
     ['2026-01-31', 6, '2026-07-31', '2027-01-31'],
     ['2025-08-31', 6, '2026-02-28', '2026-08-31'],

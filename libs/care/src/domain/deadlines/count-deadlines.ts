@@ -83,17 +83,22 @@ function wantedReport(facts: CaseFacts, { versionId, rules }: CaseRules, known: 
   if (lastDay !== null && lastDay < today) return 'KEPT';
   const ofHelp = known.filter((row) => row.countedFrom >= firstDay);
   const done = ofHelp.filter((row) => row.code === 'REPORT' && row.state === 'DONE').map((row) => row.dueOn);
-  const lookedAtOn = known.find((row) => row.code === 'REPORT' && row.state === 'OPEN')?.createdOn ?? today;
+  const open = known.find((row) => row.code === 'REPORT' && row.state === 'OPEN');
   const talksDone = ofHelp.filter((row) => row.code === 'REPORT_BEFORE_PLAN_TALK' && row.state === 'DONE');
   const dueOn = nextReport({
     facts: { ...facts, firstDay },
     rule,
     doneUpTo: done.sort().at(-1) ?? null,
-    notBefore: addDays(lookedAtOn, -DAYS_LOOKED_BACK),
+    notBefore: addDays(open?.createdOn ?? today, -DAYS_LOOKED_BACK),
     talks: talkReport === null ? talksDone : [...talksDone, talkReport],
   });
+  if (open && open.countedFrom === firstDay && open.dueOn < today && isCountedAnew(open, facts, versionId) && (dueOn === null || dueOn > open.dueOn)) return 'KEPT';
   return dueOn === null ? null : { code: 'REPORT', countedFrom: firstDay, dueOn, versionId };
 }
+
+/** A report that was missed stays due until it is written: another rhythm that is said afterwards puts off what is to come, not what is late. */
+const isCountedAnew = (open: KnownDeadline, { reportMonthsSetOn }: CaseFacts, versionId: string): boolean =>
+  open.versionId !== versionId || (reportMonthsSetOn !== null && reportMonthsSetOn > open.dueOn);
 
 /** A clarification keeps the day on which it was opened, and its day where the regime has no such deadline any more. */
 function recounted(row: KnownDeadline, { versionId, rules }: CaseRules): CountedDeadline {
