@@ -10,3 +10,4 @@ export { WorkRunUseCase } from './application/work-run.use-case.js';
 export { SettlementModule } from './settlement.module.js';
 export { Settlement1764000000008 } from './persistence/migrations/0008-settlement.migration.js';
 export { SettlementParties1764000000022 } from './persistence/migrations/0022-settlement-parties.migration.js';
+export { SettlementMonths1764000000063 } from './persistence/migrations/0063-settlement-months.migration.js';

@@ -90,7 +90,7 @@ export async function findAgency(tx: Transaction, agencyId: string): Promise<{ i
 
 export async function findClosedRun(tx: Transaction, agencyId: string, period: YearMonth): Promise<string | null> {
   const [row] = await tx.sql<{ run_id: string }>(
-    `SELECT run_id FROM settlement.month WHERE agency_id = $1 AND period = $2 AND state = 'CLOSED'`,
+    `SELECT run_id FROM settlement.month WHERE agency_id = $1 AND period = $2 AND closed_at IS NOT NULL`,
     [agencyId, firstDay(period)],
   );
   return row?.run_id ?? null;

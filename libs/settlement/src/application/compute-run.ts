@@ -33,7 +33,7 @@ interface ClosedMonths {
 export async function findClosedMonths(tx: Transaction, agencyId: string): Promise<ClosedMonths> {
   const [row] = await tx.sql<{ first: string | null; last: string | null }>(
     `SELECT to_char(min(period), 'YYYY-MM') AS first, to_char(max(period), 'YYYY-MM') AS last
-     FROM settlement.month WHERE agency_id = $1 AND state = 'CLOSED'`,
+     FROM settlement.month WHERE agency_id = $1 AND closed_at IS NOT NULL`,
     [agencyId],
   );
   return { first: row!.first, last: row!.last };

@@ -77,7 +77,7 @@ export const SETTLEMENT_RULES: readonly { kind: string; message: string; sql: st
     message: 'What the closed months carry for a seat use is not the last line closed for it.',
     sql: `WITH closed AS (
         SELECT DISTINCT ON (l.agency_id, l.session_id, l.reservation_id) l.*
-        FROM settlement.line l JOIN settlement.month m ON m.run_id = l.run_id AND m.state = 'CLOSED'
+        FROM settlement.line l JOIN settlement.month m ON m.run_id = l.run_id AND m.closed_at IS NOT NULL
         ORDER BY l.agency_id, l.session_id, l.reservation_id, m.period DESC, l.is_reversal
       )
       SELECT a.code || ', reservation ' || coalesce(c.reservation_code, l.reservation_code) || ' on ' || coalesce(c.date, l.date) AS subject
