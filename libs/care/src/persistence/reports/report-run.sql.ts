@@ -2,8 +2,8 @@ import type { LocalDate, YearMonth } from '#kernel';
 import type { Transaction } from '#platform';
 import { FIGURE_COLUMNS, figuresOf } from './figures.sql.js';
 
-/** Approvals of one chunk: what a killed worker has to do again at most. */
-export const CHUNK = 5_000;
+/** Approvals of one chunk: what a killed worker has to do again at most, two seconds of work. Smaller ones read the sessions of the month over and over. */
+export const CHUNK = 20_000;
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
