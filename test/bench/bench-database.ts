@@ -14,6 +14,8 @@ export interface BenchDatabase {
   readonly unitOfWork: UnitOfWork;
   /** The owner's connection: data, resets, and the bare side. */
   readonly owner: pg.Client;
+  /** Another migrated database on the same server, for data of another size. */
+  beside(): Promise<BenchDatabase>;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,10 @@ interface Server {
  */
 export async function openBenchDatabase(say: (line: string) => void, connections = 2): Promise<BenchDatabase> {
   const server = await openServer(say);
+  return openOn(server, connections);
+}
+
+async function openOn(server: Server, connections: number): Promise<BenchDatabase> {
   const name = `pv_bench_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
   await onServer(server.url, `CREATE DATABASE ${name}`);
   const address = new URL(server.url);
@@ -40,6 +46,7 @@ export async function openBenchDatabase(say: (line: string) => void, connections
     url: address.href,
     unitOfWork: new UnitOfWork(dataSource),
     owner,
+    beside: () => openOn({ url: server.url, close: async () => {} }, connections),
     close: async () => {
       await owner.end();
       await dataSource.destroy();

@@ -25,6 +25,8 @@ export interface PreparedBench {
   content(): Promise<Content>;
   /** The ratios of a pair out of the steps of both sides; absent: `wall`, the time of the product ÷ that of the bare side. */
   ratios?(product: Steps, bare: Steps): Ratios;
+  /** What is measured once after the pairs, beside them, and told with the steps of the product. */
+  aside?(): Promise<Steps>;
   /** Gives back what the bench has opened for itself. */
   close?(): Promise<void>;
 }

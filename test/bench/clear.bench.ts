@@ -1,10 +1,11 @@
-import { operatorContext, type RequestContext } from '#platform';
-import { ClearMonthUseCase } from '#settlement';
+import { operatorContext, type RequestContext, type UnitOfWork } from '#platform';
+import { ClearMonthUseCase, ClearPairUseCase } from '#settlement';
 import type pg from 'pg';
 import { clearMonthBare } from './bare/clear-month.js';
 import type { Bench, Content, PreparedBench, Steps } from './bench.js';
 import { checksum, emptyTables, type BenchDatabase } from './bench-database.js';
 import { AGENCY_ID, PERIOD, SEATS, SESSIONS, writeClearingData, type ClearingSizes } from './data/clearing-data.js';
+import { recordWhile } from './record-while.js';
 import { StopWatch } from './stop-watch.js';
 
 const FULL_SEAT_USES = 1_000_000;
@@ -17,34 +18,88 @@ export const clearBench: Bench = {
   name: 'clear',
   compares: '1,000,000 seat uses, 200 providers, 44,000 rates against bare set-based statements',
   prepare: async (database, scale) => {
-    const offers = Math.max(1, Math.round((FULL_SEAT_USES * scale) / (SESSIONS * SEATS)));
-    // down to a tenth the network stays the same and only its sessions get fewer, so that the cost of a line can be compared
-    const providers = Math.min(FULL_PROVIDERS, Math.max(FEWEST_PROVIDERS, Math.round(FULL_PROVIDERS * scale * 10)));
-    return prepared(database, { providers, offers });
+    const smaller = await database.beside();
+    const sizes = sizesAt(scale);
+    await writeClearingData(smaller.owner, sizesAt(scale / 10, sizes.providers));
+    await writeClearingData(database.owner, sizes);
+    return prepared(database, smaller, sizes);
   },
 };
 
-async function prepared({ unitOfWork, owner }: BenchDatabase, input: ClearingSizes): Promise<PreparedBench> {
-  await writeClearingData(owner, input);
-  const context: RequestContext = { ...operatorContext('CLEARING', 'bench'), organisationId: AGENCY_ID, scope: 'ORGANISATION' };
+/** Down to a tenth the network stays the same and only its offers and sessions get fewer, so that the cost of a line can be compared. */
+function sizesAt(scale: number, providers = Math.min(FULL_PROVIDERS, Math.max(FEWEST_PROVIDERS, Math.round(FULL_PROVIDERS * scale * 10)))): ClearingSizes {
+  return { providers, offers: Math.max(1, Math.round((FULL_SEAT_USES * scale) / (SESSIONS * SEATS))) };
+}
+
+/**
+ * `wall`: the clearing against the bare statements. `growth`: the cost of a line against that of a line of a tenth of the data. `pair`: one
+ * pair of organisations cleared anew, the one with the most lines, against the whole month.
+ */
+async function prepared(database: BenchDatabase, smaller: BenchDatabase, sizes: ClearingSizes): Promise<PreparedBench> {
+  const { unitOfWork, owner } = database;
+  const pair = await busiestPair(owner);
   return {
-    sizes: await sizesOf(owner, input),
+    sizes: await sizesOf(owner, sizes),
     product: async (): Promise<Steps> => {
       const watch = new StopWatch();
-      const result = await new ClearMonthUseCase(unitOfWork).run(context, {
-        agencyId: AGENCY_ID,
-        period: PERIOD,
-        origin: 'COMMAND_LINE',
-        summary: true,
-        report: (_step, _steps, label) => watch.next(label.toLowerCase()),
-      });
-      if (!result.ok) throw new Error(result.refusal.message);
-      return watch.end();
+      await clear(unitOfWork, (label) => watch.next(label));
+      const steps = { ...watch.end() };
+      const whole = sumOf(steps);
+      await emptyTables(smaller.owner, ['settlement']);
+      return {
+        ...steps,
+        whole,
+        pair: await timed(() => clearPair(unitOfWork, pair)),
+        'a tenth': await timed(() => clear(smaller.unitOfWork)),
+      };
     },
-    bare: () => clearMonthBare(owner, { agencyId: AGENCY_ID, first: '2026-05-01', last: '2026-05-31' }),
+    bare: async () => {
+      const steps = await clearMonthBare(owner, { agencyId: AGENCY_ID, first: '2026-05-01', last: '2026-05-31' });
+      return { ...steps, whole: sumOf(steps) };
+    },
+    ratios: (product, bare) => ({
+      wall: product['whole']! / bare['whole']!,
+      growth: product['whole']! / sizes.offers / (product['a tenth']! / Math.max(1, Math.round(sizes.offers / 10))),
+      pair: product['pair']! / product['whole']!,
+    }),
+    aside: async () => {
+      await emptyTables(owner, ['settlement']);
+      return recordWhile(database, AGENCY_ID, () => clear(unitOfWork));
+    },
     reset: () => emptyTables(owner, ['settlement']),
     content: () => contentOf(owner),
+    close: () => smaller.close(),
   };
+}
+
+const CONTEXT: RequestContext = { ...operatorContext('CLEARING', 'bench'), organisationId: AGENCY_ID, scope: 'ORGANISATION' };
+
+async function clear(unitOfWork: UnitOfWork, step: (label: string) => void = () => {}): Promise<void> {
+  const month = { agencyId: AGENCY_ID, period: PERIOD, origin: 'COMMAND_LINE', summary: true } as const;
+  const result = await new ClearMonthUseCase(unitOfWork).run(CONTEXT, { ...month, report: (_step, _steps, label) => step(label.toLowerCase()) });
+  if (!result.ok) throw new Error(result.refusal.message);
+}
+
+async function clearPair(unitOfWork: UnitOfWork, [firstId, secondId]: readonly [string, string]): Promise<void> {
+  const result = await new ClearPairUseCase(unitOfWork).run(CONTEXT, { agencyId: AGENCY_ID, period: PERIOD, firstId, secondId });
+  if (!result.ok) throw new Error(result.refusal.message);
+}
+
+/** Two providers, by the number of the reservations that one has with the other. */
+async function busiestPair(owner: pg.Client): Promise<readonly [string, string]> {
+  const { rows } = await owner.query<{ a: string; b: string }>(
+    `SELECT least(f.responsible_id, r.host_id) AS a, greatest(f.responsible_id, r.host_id) AS b FROM reservations.reservation r JOIN referrals.referral f ON f.id = r.referral_id
+     WHERE f.responsible_id NOT IN (r.host_id, f.agency_id) GROUP BY 1, 2 ORDER BY count(*) DESC, 1, 2 LIMIT 1`,
+  );
+  return [rows[0]!.a, rows[0]!.b];
+}
+
+const sumOf = (steps: Steps): number => Object.values(steps).reduce((sum, ms) => sum + ms, 0);
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
 }
 
 async function sizesOf(owner: pg.Client, { providers, offers }: ClearingSizes): Promise<Record<string, number>> {

@@ -49,9 +49,12 @@ export async function runPairs(bench: PreparedBench, pairs: number, say: (line: 
     bare.push(theirs.run);
     ratios.push(compared);
   }
+  const aside = (await bench.aside?.()) ?? {};
   const spreads = Object.keys(ratios[0]!).map((name) => [name, spreadOf(ratios.map((pair) => pair[name]!))] as const);
-  return { pairs, ratios: Object.fromEntries(spreads), product: figuresOf(product), bare: figuresOf(bare) };
+  return { pairs, ratios: Object.fromEntries(spreads), product: withSteps(figuresOf(product), aside), bare: figuresOf(bare) };
 }
+
+const withSteps = (figures: SideFigures, more: Steps): SideFigures => ({ ...figures, stepsMs: { ...figures.stepsMs, ...more } });
 
 async function measure(bench: PreparedBench, contender: Contender): Promise<{ run: Run; content: Content }> {
   await bench.reset();

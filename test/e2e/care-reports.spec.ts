@@ -73,10 +73,10 @@ const build = async (period: string, credentials: Credentials) =>
 describe('DD-11, DD-12: monthly reports over the API', () => {
   it('the agency and the responsible provider page through their reports, and a host that is not responsible has none', async () => {
     const first = await list(caseworker, { first: 1 });
-    expect(first.edges.map(({ node }) => [node.referralCode, node.period])).toEqual([['F-NORTH', '2026-05']]);
+    expect(first.edges.map(({ node }) => [node.referralCode, node.period])).toEqual([['F-NORTH', '2026-06']]);
     expect(first.pageInfo.hasNextPage).toBe(true);
     const rest = await list(caseworker, { after: first.pageInfo.endCursor });
-    expect(rest.edges.map(({ node }) => [node.referralCode, node.period, node.verdict])).toEqual([['F-NORTH', '2026-06', 'UNDER']]);
+    expect(rest.edges.map(({ node }) => [node.referralCode, node.period, node.verdict])).toEqual([['F-NORTH', '2026-05', 'UNDER']]);
     // Oak is responsible for a case of each agency.
     expect((await list(caseLead)).edges.map(({ node }) => `${node.period} ${node.referralCode}`).sort()).toEqual(['2026-05 F-NORTH', '2026-05 F-SOUTH', '2026-06 F-NORTH', '2026-06 F-SOUTH']);
     expect((await list(host)).edges).toEqual([]);
@@ -118,7 +118,7 @@ describe('DD-11, DD-12: monthly reports over the API', () => {
     const newest = (await list(caseworker, { period: '2026-05' })).edges[0]!.node;
     expect(newest).toMatchObject({ version: 2, deliveredMinutes: 30 });
     expect(refused).toMatchObject({ reportId: newest.id });
-    expect(await read(newest.id, caseworker)).toMatchObject({ correctsId: id, changed: ['parent_minutes', 'professional_minutes'], versions: [{ id, version: 1 }, { id: newest.id, version: 2 }] });
+    expect(await read(newest.id, caseworker)).toMatchObject({ correctsId: id, changed: ['parentMinutes', 'professionalMinutes'], versions: [{ id, version: 1 }, { id: newest.id, version: 2 }] });
   });
 
   it('has a month built that is over, once, and tells how far it is', async () => {

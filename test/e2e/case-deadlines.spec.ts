@@ -11,6 +11,8 @@ import type {
   OpenClarificationMutation,
   OpenClarificationMutationVariables,
   ReportPrefillQuery,
+  ReopenDeadlineMutation,
+  ReopenDeadlineMutationVariables,
   ReportPrefillQueryVariables,
   SetPlanTalkMutation,
   SetPlanTalkMutationVariables,
@@ -18,6 +20,8 @@ import type {
   SetReportIntervalMutationVariables,
   SettleClarificationMutation,
   SettleClarificationMutationVariables,
+  WithdrawClarificationMutation,
+  WithdrawClarificationMutationVariables,
 } from '../support/gql/types.generated.js';
 
 let api: TestApi;
@@ -73,6 +77,13 @@ describe('deadlines of cases', () => {
     const done = { __typename: 'CaseDeadline', state: 'DONE', doneOn: days.today, coversGroupOffers: false };
     expect(await complete(caseLead, { deadlineId: id, doneOn: days.today, coversGroupOffers: false })).toMatchObject({ ...done, doneByPerson: { name: expect.any(String) } });
     expect(await complete(caseLead, { deadlineId: id, doneOn: days.today, coversGroupOffers: false })).toMatchObject({ __typename: 'DeadlineClosed', state: 'DONE' });
+    const reopen = async (who: Credentials) =>
+      (await api.data<ReopenDeadlineMutation, ReopenDeadlineMutationVariables>('ReopenDeadline', { input: { ...key(), deadlineId: id, reason: 'WRONG_DAY' } }, who)).reopenDeadline;
+    expect(await reopen(host)).toMatchObject({ __typename: 'NotFound' });
+    expect(await reopen(caseworker)).toMatchObject({ __typename: 'DeadlineOfOtherSide' });
+    expect(await reopen(caseLead)).toMatchObject({ __typename: 'CaseDeadline', id, state: 'OPEN', doneOn: null, coversGroupOffers: null, doneByPerson: null });
+    expect(await reopen(caseLead)).toMatchObject({ __typename: 'DeadlineNotDone', state: 'OPEN' });
+    expect(await complete(caseLead, { deadlineId: id, doneOn: days.today, coversGroupOffers: false })).toMatchObject(done);
     // Who it was is the provider's own affair.
     expect((await list(caseworker, { state: 'DONE' }))[0]).toMatchObject({ state: 'DONE', doneByPerson: null });
   });
@@ -105,7 +116,15 @@ describe('deadlines of cases', () => {
     expect(asked).toMatchObject({ kind: 'COORDINATION', side: 'AGENCY', countedFrom: days.today, subject: 'GROUP_OFFER', state: 'OPEN' });
     expect(await settle(caseLead, asked.id)).toMatchObject({ __typename: 'DeadlineOfOtherSide' });
     expect(await settle(caseworker, (await deadline('FIRST_PLAN')).id)).toMatchObject({ __typename: 'NotFound' });
+    expect(await open(caseworker)).toMatchObject({ __typename: 'ClarificationOpen', deadlineId: asked.id, dueOn: asked.dueOn });
     expect(await settle(caseworker, asked.id)).toMatchObject({ __typename: 'CaseDeadline', state: 'DONE', doneOn: days.today });
+    const again = await open(caseLead);
+    if (again.__typename !== 'CaseDeadline') throw new Error('Nothing was asked');
+    const withdraw = async (who: Credentials) =>
+      (await api.data<WithdrawClarificationMutation, WithdrawClarificationMutationVariables>('WithdrawClarification', { input: { ...key(), deadlineId: again.id } }, who)).withdrawClarification;
+    expect(await withdraw(host)).toMatchObject({ __typename: 'NotFound' });
+    expect(await withdraw(caseworker)).toMatchObject({ __typename: 'ClarificationOfOtherSide' });
+    expect(await withdraw(caseLead)).toMatchObject({ __typename: 'CaseDeadline', id: again.id, state: 'CANCELLED' });
   });
 
   it('BHV-17: what a report is pre-filled with is for the two sides of the case', async () => {
@@ -116,6 +135,8 @@ describe('deadlines of cases', () => {
       { from: days.today, to: days.talk, groupOffers: [] },
       null,
     ]);
+    const reversed = await api.run<ReportPrefillQuery, ReportPrefillQueryVariables>('ReportPrefill', { referralId, from: days.talk, to: days.today }, caseworker);
+    expect(reversed.body.errors?.[0]).toMatchObject({ message: `to: a day from ${days.talk} on was expected.`, extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   it('are paged without a gap', async () => {

@@ -79,7 +79,7 @@ describe('DD-29: notes between the responsible Fachkraft and the group lead', ()
     for (const who of [caseLead, groupLead]) {
       const { coordinationNotes } = await read(who, threadId);
       expect(coordinationNotes.edges.map(({ node }) => [node.kind, node.text, node.readAt])).toEqual([['QUESTION', 'Wie war Mia heute?', null]]);
-      expect(await threads(who)).toMatchObject([{ id: threadId, reservationId, isOpen: true, unread: who === groupLead ? 1 : 0 }]);
+      expect(await threads(who)).toMatchObject([{ id: threadId, reservationId, referralCode: expect.stringMatching(/./), offer: { title: expect.stringMatching(/./) }, isOpen: true, unread: who === groupLead ? 1 : 0 }]);
     }
     expect((await threads(groupLead)).map((thread) => [thread.caseLead.name?.toLowerCase(), thread.groupLead.name?.toLowerCase()])).toEqual([['fachkraft', 'gruppe']]);
     for (const [who, credentials] of others) {

@@ -132,6 +132,8 @@ describe('work without a case', () => {
     });
     expect(await hours(caseLead, { from: day, to: day, agencyId: ids.northAgency })).toEqual(sums);
     expect((await hours(stranger, { from: day, to: day })).withoutCaseMinutes).toBe('0');
+    const reversed = await api.run<WorkHoursQuery, WorkHoursQueryVariables>('WorkHours', { from: day, to: '2000-01-01' }, caseworker);
+    expect(reversed.body.errors?.[0]).toMatchObject({ message: `to: a day from ${day} on was expected.`, extensions: { code: 'BAD_USER_INPUT' } });
     const withdrawal = { workTimeId: first.id, reason: 'ENTERED_TWICE' as const, idempotencyKey: key() };
     expect((await api.data<WithdrawWorkTimeMutation, WithdrawWorkTimeMutationVariables>('WithdrawWorkTime', { input: withdrawal }, caseLead)).withdrawWorkTime).toMatchObject({ withdrawReason: 'ENTERED_TWICE' });
     expect((await api.data<WorkTimesQuery, WorkTimesQueryVariables>('WorkTimes', {}, caseworker)).workTimes.edges).toEqual([]);

@@ -5,6 +5,8 @@ import { setDatabaseClock } from '../support/database-clock.js';
 import type {
   AcceptAttendanceProposalMutation,
   AcceptAttendanceProposalMutationVariables,
+  AttendanceDifferenceQuery,
+  AttendanceDifferenceQueryVariables,
   AttendanceDifferencesQuery,
   AttendanceDifferencesQueryVariables,
   DeclineAttendanceProposalMutation,
@@ -18,6 +20,8 @@ import type {
   RecordAttendanceEntriesMutationVariables,
   RegisterWithHistoryQuery,
   RegisterWithHistoryQueryVariables,
+  TakeBackSessionHeldMutation,
+  TakeBackSessionHeldMutationVariables,
 } from '../support/gql/types.generated.js';
 
 let api: TestApi;
@@ -61,14 +65,15 @@ describe('a phone with a poor connection', () => {
     const left = entry({ key: 'phone-2', presentFrom: '15:40', presentTo: '16:30', madeAt: '2026-05-12T09:50:00Z' });
     const bad = entry({ key: 'phone-3', sessionId: sessions[2]!, madeAt: '2026-05-12T09:55:00Z' });
     const sentAt = '2026-05-12T12:00:00Z';
+    const stands = { status: 'ATTENDED', presentFrom: '15:40', presentTo: '16:30', recordedAt: '2026-05-12T15:50:00.000Z' };
     expect(await receive([left, bad], lead, { sentAt, key: 'first-attempt' })).toEqual({
       __typename: 'AttendanceEntriesReceived',
       entries: [
-        { key: 'phone-2', outcome: 'TAKEN', refusal: null },
-        { key: 'phone-3', outcome: 'REFUSED', refusal: { code: 'SESSION_IN_FUTURE', message: 'The session is on 2026-05-18, which was not yet when the entry was made, by the clock of the device; record it anew once it has been.' } },
+        { key: 'phone-2', outcome: 'TAKEN', refusal: null, stands },
+        { key: 'phone-3', outcome: 'REFUSED', stands: null, refusal: { code: 'SESSION_IN_FUTURE', message: 'The session is on 2026-05-18, which was not yet when the entry was made, by the clock of the device; record it anew once it has been.' } },
       ],
     });
-    expect(await outcomes([came, left], lead, { sentAt })).toEqual(['OLDER', 'UNCHANGED']);
+    expect(await receive([came, left], lead, { sentAt })).toMatchObject({ entries: [{ outcome: 'OLDER', stands }, { outcome: 'UNCHANGED', stands }] });
     const { entries } = await register(sessions[0]!, lead);
     expect(entries[0]).toEqual({
       referralId: ids.northReferral,
@@ -116,6 +121,10 @@ describe('a session', () => {
     expect(await register(sessions[0]!, caseworker)).toMatchObject({ session: { state: 'HELD' }, note: null });
     expect(await note(sessions[2]!)).toMatchObject({ __typename: 'SessionInFuture', date: '2026-05-18' });
     expect(await note(ids.oak)).toEqual({ __typename: 'NotFound', code: 'SESSION_NOT_FOUND', message: 'There is no such session.' });
+    const takeBack = async (sessionId: string) =>
+      (await api.data<TakeBackSessionHeldMutation, TakeBackSessionHeldMutationVariables>('TakeBackSessionHeld', { input: { sessionId, reason: 'WRONG_SESSION', idempotencyKey: newKey() } }, lead)).takeBackSessionHeld;
+    expect(await takeBack(sessions[0]!)).toMatchObject({ __typename: 'SessionAttended', date: '2026-05-04' });
+    expect(await takeBack(sessions[2]!)).toMatchObject({ __typename: 'SessionNotNoted' });
   });
 
   it('that was moved or cancelled is in the register with its reason and whereto', async () => {
@@ -145,6 +154,10 @@ describe('the agency\'s record beside the host\'s (TS-16)', () => {
     const [difference] = await differences(lead);
     expect(difference).toMatchObject({ referralId: ids.northReferral, referralCode: 'F-NORTH', providerStatus: 'ATTENDED', agencyStatus: 'UNEXCUSED', since: '2026-05-12T18:00:00.000Z', session: { date: '2026-05-04' }, proposal: null });
     for (const side of [caseworker, caseLead]) expect(await differences(side, { month: '2026-05' })).toEqual([difference]);
+    const one = async (id: string, credentials: Credentials) => (await api.data<AttendanceDifferenceQuery, AttendanceDifferenceQueryVariables>('AttendanceDifference', { id }, credentials)).attendanceDifference;
+    for (const side of [lead, caseworker, caseLead]) expect(await one(difference!.id, side)).toMatchObject({ id: difference!.id, endedAt: null, session: { date: '2026-05-04' } });
+    expect(await one(difference!.id, await api.signIn('other-case@south.example', ids.southAgency, 'CASEWORKER'))).toBeNull();
+    expect(await one(ids.oak, lead)).toBeNull();
     expect(await differences(lead, { month: '2026-06' })).toEqual([]);
     expect(await differences(await api.signIn('case@south.example', ids.southAgency, 'CASEWORKER'))).toEqual([]);
 
@@ -159,6 +172,7 @@ describe('the agency\'s record beside the host\'s (TS-16)', () => {
     const second = (await propose(difference!.id, 'EXCUSED', caseworker)) as { proposalId: string };
     expect(await accept(second.proposalId, lead)).toMatchObject({ __typename: 'AttendanceProposalReceipt', proposal: { state: 'ACCEPTED' } });
     expect(await differences(lead)).toEqual([]);
+    expect(await one(difference!.id, lead)).toMatchObject({ providerStatus: 'EXCUSED', agencyStatus: 'EXCUSED', endedAt: expect.any(String), proposal: null });
     expect((await register(sessions[0]!, caseworker)).entries[0]).toMatchObject({ providerRecord: { status: 'EXCUSED', presentFrom: null }, agencyRecord: { status: 'EXCUSED' } });
     expect(await propose(difference!.id, 'ATTENDED', lead)).toMatchObject({ __typename: 'AttendanceDifferenceOver' });
   });

@@ -7,6 +7,8 @@ import type {
   ClearingRunQuery,
   CloseMonthMutation,
   CloseMonthMutationVariables,
+  SettlementMonthQuery,
+  SettlementMonthQueryVariables,
   StartClearingMutation,
   StartClearingMutationVariables,
   StatementQuery,
@@ -121,15 +123,29 @@ describe('settlementStatement', () => {
   });
 });
 
+/** The whole way of a month to the approval, by two people. */
+async function approved(period: string): Promise<void> {
+  const second = await api.signIn(`second-${period}@north.example`, ids.northAgency, 'BILLING');
+  const input = () => ({ period, idempotencyKey: newKey() });
+  await api.data('StartReview', { input: input() }, north);
+  const { settlementMonth } = await api.data<SettlementMonthQuery, SettlementMonthQueryVariables>('SettlementMonth', { period }, north);
+  const { digest } = settlementMonth!;
+  await api.data('SubmitMonth', { input: { ...input(), digest } }, north);
+  await api.data('ApproveMonth', { input: { ...input(), digest } }, second);
+}
+
 describe('closeMonth', () => {
-  it('closes what was cleared, in order, once, and for the own agency only', async () => {
+  it('closes what two people have signed, in order, once, and for the own agency only', async () => {
     expect(await closeMonth('2026-06', north)).toMatchObject({ __typename: 'MonthNotCleared', code: 'MONTH_NOT_CLEARED' });
     expect(await closeMonth('2026-05', south)).toMatchObject({ __typename: 'MonthNotCleared' });
+    expect(await closeMonth('2026-05', north)).toMatchObject({ __typename: 'MonthWrongState', code: 'MONTH_STATE' });
+    await approved('2026-05');
     const key = newKey();
     expect(await closeMonth('2026-05', north, key)).toEqual({ __typename: 'ClosedMonth', period: '2026-05' });
     expect(await closeMonth('2026-05', north, key)).toEqual({ __typename: 'ClosedMonth', period: '2026-05' });
     expect(await closeMonth('2026-06', north, key)).toMatchObject({ __typename: 'IdempotencyConflict' });
     expect((await clear('2026-07')).ok).toBe(true);
+    await approved('2026-07');
     expect(await closeMonth('2026-07', north)).toMatchObject({ __typename: 'MonthOutOfOrder', expected: '2026-06' });
     expect(await startClearing('2026-05', north)).toMatchObject({ __typename: 'MonthClosed', code: 'MONTH_CLOSED' });
     expect((await statement(ids.pine, oak))?.state).toBe('CLOSED');
@@ -137,6 +153,7 @@ describe('closeMonth', () => {
 
   it('happens once when sent at once with one key', async () => {
     expect((await clear('2026-06')).ok).toBe(true);
+    await approved('2026-06');
     const key = newKey();
     const answers = await Promise.all([1, 2, 3, 4].map(() => closeMonth('2026-06', north, key)));
     for (const answer of answers) expect(answer).toEqual({ __typename: 'ClosedMonth', period: '2026-06' });

@@ -1,10 +1,12 @@
+import { DisputeOffice } from './dispute-office.js';
+import { DisputeRounds } from './dispute-rounds.js';
 import { Books } from './naive/books.js';
 import { differences } from './naive/compare.js';
 import { agenciesOf, generateLateChanges, generateNetwork, monthsOf } from './naive/generate.js';
 import { importCounts } from './naive/import-check.js';
 import { matchReferral } from './naive/match.js';
 import { applyFolder, EMPTY_STORE, type Folder, type Store } from './naive/store.js';
-import { buildWorld } from './naive/world.js';
+import { buildWorld, NO_DISPUTES } from './naive/world.js';
 import { ProductUnderTest } from './product-under-test.js';
 import type { TestDatabase } from './test-database.js';
 
@@ -20,7 +22,8 @@ const MONTHS_CLOSED = 3;
 
 /**
  * Sends one random network through the product and through the naive reckoning, which share no code, and compares every
- * document: counts of the imports, all matches, three closed months, and the month that carries the late changes.
+ * document: counts of the imports, all matches, three closed months in whose lines some are disputed, and the month that carries the late
+ * changes and what was decided since.
  */
 export class NetworkComparison {
   private readonly found: string[] = [];
@@ -28,6 +31,7 @@ export class NetworkComparison {
   private store: Store = EMPTY_STORE;
   private readonly books = new Books(buildWorld(EMPTY_STORE));
   private readonly product: ProductUnderTest;
+  private disputes: DisputeRounds | null = null;
 
   constructor(
     private readonly database: TestDatabase,
@@ -41,17 +45,37 @@ export class NetworkComparison {
     await this.import(network);
     await this.matchAll();
     const months = monthsOf(buildWorld(this.store));
-    for (const period of months.slice(0, MONTHS_CLOSED)) await this.clearAll(period, true);
+    this.disputes = new DisputeRounds(await DisputeOffice.of(this.database, null), this.seed);
+    for (const period of months.slice(0, MONTHS_CLOSED)) {
+      await this.clearAll(period, false);
+      await this.disputeAll(period);
+      await this.clearAll(period, true);
+    }
     await this.import(generateLateChanges(this.seed, network, {}));
+    await this.disputes.decideSome();
+    this.rebuild();
     const next = months[MONTHS_CLOSED];
-    if (next !== undefined) await this.clearAll(next, false);
+    if (next === undefined) return { compared: this.compared, differences: this.found };
+    await this.clearAll(next, false);
+    // The lines that correct closed months are disputed, too.
+    await this.disputeAll(next);
+    await this.clearAll(next, false);
     return { compared: this.compared, differences: this.found };
   }
 
   private async import(folder: Folder): Promise<void> {
     this.expect(importCounts(this.store, folder), await this.product.import(folder), 'import');
     this.store = applyFolder(this.store, folder).store;
-    this.books.setWorld(buildWorld(this.store));
+    this.rebuild();
+  }
+
+  private rebuild(): void {
+    this.books.setWorld(buildWorld(this.store, this.disputes?.disputes ?? NO_DISPUTES));
+  }
+
+  private async disputeAll(period: string): Promise<void> {
+    for (const agency of agenciesOf(buildWorld(this.store))) await this.disputes!.raise(this.books.clear(period, agency));
+    this.rebuild();
   }
 
   private async matchAll(): Promise<void> {

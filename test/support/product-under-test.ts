@@ -28,7 +28,7 @@ export class ProductUnderTest {
 
   async close(period: string, agency: string): Promise<void> {
     const { context, agencyId } = await this.agency(agency);
-    const result = await new CloseMonthUseCase(this.database.unitOfWork).run(context, { agencyId, period, origin: 'COMMAND_LINE' });
+    const result = await new CloseMonthUseCase(this.database.unitOfWork).run({ ...context, scope: 'OPERATOR' }, { agencyId, period, origin: 'COMMAND_LINE' });
     if (!result.ok) throw new Error(result.refusal.message);
   }
 

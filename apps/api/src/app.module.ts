@@ -15,13 +15,16 @@ import { OffersGraphqlModule } from '#offers/graphql';
 import { AccessGuard, AUTHENTICATOR, PlatformModule, type Logger, type PlatformParts } from '#platform';
 import { graphqlOptions, OpenStreams } from '#platform/graphql';
 import { ReferralsGraphqlModule } from '#referrals/graphql';
-import { SettlementGraphqlModule } from '#settlement/graphql';
+import { SettlementModule } from '#settlement';
+import { LiveClearingModule, SettlementGraphqlModule } from '#settlement/graphql';
 import { HandlerCheck } from './handler-check.js';
 import { ReservationsGraphqlModule } from '#reservations/graphql';
 import { AuthController } from './http/auth.controller.js';
 import { CalendarController } from './http/calendar.controller.js';
+import { BankStatementsController } from './http/bank-statements.controller.js';
 import { CareFilesController } from './http/care-files.controller.js';
 import { CareReportsController } from './http/care-reports.controller.js';
+import { SettlementDocumentsController } from './http/settlement-documents.controller.js';
 import { CatalogueFilesController } from './http/catalogue-files.controller.js';
 import { ConfirmationController } from './http/confirmation.controller.js';
 import { GraphqlStreamController, STREAM_LOG } from './http/graphql-stream.controller.js';
@@ -57,10 +60,12 @@ export class AppModule {
         ReservationsGraphqlModule,
         CareModule,
         CareGraphqlModule,
+        SettlementModule,
         SettlementGraphqlModule,
+        LiveClearingModule.with(parts),
         ProviderFilesModule,
       ],
-      controllers: [AuthController, CalendarController, CareReportsController, CareFilesController, CatalogueFilesController, ConfirmationController, GraphqlStreamController, HealthController, HomeController],
+      controllers: [BankStatementsController, AuthController, CalendarController, CareReportsController, CareFilesController, CatalogueFilesController, ConfirmationController, GraphqlStreamController, HealthController, HomeController, SettlementDocumentsController],
       providers: [
         HandlerCheck,
         OpenStreams,

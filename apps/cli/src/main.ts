@@ -6,6 +6,7 @@ import { addAdministrator } from './commands/administrator.command.js';
 import { addClear } from './commands/clear.command.js';
 import { addClose } from './commands/close.command.js';
 import { addDemo } from './commands/demo.command.js';
+import { addExport } from './commands/export.command.js';
 import { addImport } from './commands/import.command.js';
 import { addMatch } from './commands/match.command.js';
 import { addOperator } from './commands/operator.command.js';
@@ -18,7 +19,7 @@ const program = new Command('pv')
   .exitOverride()
   .showHelpAfterError('(pv --help lists the commands)');
 
-for (const add of [addImport, addMatch, addClear, addClose, addVerify, addDemo, addOperator, addAdministrator]) add(program);
+for (const add of [addImport, addMatch, addClear, addClose, addExport, addVerify, addDemo, addOperator, addAdministrator]) add(program);
 
 try {
   await program.parseAsync();

@@ -12,6 +12,8 @@ export interface Installation {
   readonly operator: (purpose: string) => RequestContext;
   /** The operator in the name of one agency: what the agency itself could do, and no more. */
   readonly forAgency: (agencyId: string, purpose: string) => RequestContext;
+  /** The operator as such, about one agency: for what only the command line may do to it. */
+  readonly aboutAgency: (agencyId: string, purpose: string) => RequestContext;
 }
 
 /** Opens the database that the environment names, does the work, and leaves it as it was found: running or stopped. */
@@ -28,6 +30,7 @@ export async function withInstallation(work: (installation: Installation) => Pro
         databaseUrl: database.url,
         operator: (purpose) => operatorContext(purpose, correlationId),
         forAgency: (organisationId, purpose) => ({ ...operatorContext(purpose, correlationId), organisationId, scope: 'ORGANISATION' }),
+        aboutAgency: (organisationId, purpose) => ({ ...operatorContext(purpose, correlationId), organisationId }),
       });
     } finally {
       await dataSource.destroy();

@@ -8,6 +8,8 @@ import { ExtendSessionPlansUseCase, forgetStaffOfArchive, freeExpiredSeats, Remi
 import { TellOfApprovalEndsUseCase } from '#referrals';
 import { offerFreedSeats, tidyExpired } from '#reservations';
 import { RebookStaleBudgetsUseCase } from '#reservations';
+import { queueDueClearings } from '#settlement';
+import { KeepDisputeDeadlinesUseCase, RemindOfPaymentsUseCase } from '#settlement';
 import { careForMail, publicUrlOf, type Config, type Logger, type PeriodicWork, type UnitOfWork } from '#platform';
 
 /** Searches are looked through again after an hour; this soon after it. */
@@ -65,6 +67,9 @@ const EXPIRED_BUDGETS_MS = 60_000;
 /** A month is over once in a while: some minutes later is soon enough. */
 const REPORT_RUNS_MS = 600_000;
 
+/** The schedule of an agency knows full hours: a minute later is soon enough. */
+const CLEARINGS_MS = 60_000;
+
 /** How soon a report is made anew under which something has changed. */
 const REPORTS_MS = 30_000;
 
@@ -73,6 +78,12 @@ const DIFFERENCES_MS = 60_000;
 
 /** An import and a list at the very same moment are rare: a few hours later is soon enough. */
 const RECKON_MS = 6 * 3_600_000;
+
+/** Days to answer a dispute are working days: an hour later is soon enough. */
+const DISPUTES_MS = 3_600_000;
+
+/** Days of payment are days: an hour later is soon enough. */
+const PAYMENTS_MS = 3_600_000;
 
 /** What comes back again and again beside the jobs: deadlines of people, and mail that nobody has sent. */
 export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliverWebhooks: DeliverWebhooksUseCase, logger: Logger): readonly PeriodicWork[] {
@@ -86,7 +97,9 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliv
   const vainSearches = new NoteVainSearchesUseCase(unitOfWork);
   const budgets = new RebookStaleBudgetsUseCase(unitOfWork);
   const differences = new FollowDifferencesUseCase(unitOfWork);
+  const disputes = new KeepDisputeDeadlinesUseCase(unitOfWork);
   const capacity = new RemindOfCapacityUseCase(unitOfWork, publicUrlOf(config));
+  const payments = new RemindOfPaymentsUseCase(unitOfWork, publicUrlOf(config));
   return [
     {
       name: 'rematch',
@@ -270,6 +283,14 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliv
       },
     },
     {
+      name: 'queue-due-clearings',
+      everyMs: CLEARINGS_MS,
+      run: async () => {
+        const clearings = await queueDueClearings(unitOfWork);
+        if (clearings > 0) logger.info({ clearings }, 'clearings queued by schedule');
+      },
+    },
+    {
       name: 'correct-care-reports',
       everyMs: REPORTS_MS,
       run: async (signal) => {
@@ -290,6 +311,22 @@ export function createPeriodicWork(config: Config, unitOfWork: UnitOfWork, deliv
       name: 'reckon-attendance-differences',
       everyMs: RECKON_MS,
       run: () => differences.reckon(),
+    },
+    {
+      name: 'keep-dispute-deadlines',
+      everyMs: DISPUTES_MS,
+      run: async (signal) => {
+        const escalated = await disputes.run(signal);
+        if (escalated > 0) logger.info({ disputes: escalated }, 'disputes without an answer in time given to the agencies');
+      },
+    },
+    {
+      name: 'remind-of-payments',
+      everyMs: PAYMENTS_MS,
+      run: async () => {
+        const reminded = await payments.run();
+        if (reminded.months + reminded.items > 0) logger.info({ reminded }, 'debtors reminded of payments');
+      },
     },
     {
       name: 'care-for-mail',

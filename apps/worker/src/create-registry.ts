@@ -24,8 +24,8 @@ import {
   tellSeatHoldersJob,
   TellSeatHoldersProcessor,
 } from '#reservations/jobs';
-import { WorkRunUseCase } from '#settlement';
-import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
+import { ClearPairUseCase, WorkRunUseCase } from '#settlement';
+import { clearMonthJob, ClearMonthProcessor, clearPairJob, ClearPairProcessor, issueInvoicesJob, IssueInvoicesProcessor } from '#settlement/jobs';
 
 /**
  * Every job of the product and who does it. Without a transport mail waits in the database. Throws a JobRegistryError
@@ -33,11 +33,13 @@ import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
  */
 export function createRegistry(app: INestApplicationContext, transport: MailTransport | null, deliverWebhooks: DeliverWebhooksUseCase, logger: Logger): JobRegistry {
   return new JobRegistry(
-    [sendMailJob, deliverWebhooksJob, clearMonthJob, buildCareReportsJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, offerFreedSeatsJob, releaseSeatsOfStoppedCaseJob, answerSavedSearchesJob, keepCaseDeadlinesJob, lookAfterFinalReportJob],
+    [sendMailJob, deliverWebhooksJob, clearMonthJob, clearPairJob, issueInvoicesJob, buildCareReportsJob, flagReservationsJob, flagLegalBasisJob, flagUncertifiedJob, tellSeatHoldersJob, releaseSeatsOfCaseJob, offerFreedSeatsJob, releaseSeatsOfStoppedCaseJob, answerSavedSearchesJob, keepCaseDeadlinesJob, lookAfterFinalReportJob],
     [
       new SendMailProcessor(mailTemplates, transport, logger),
       new DeliverWebhooksProcessor(deliverWebhooks),
       new ClearMonthProcessor(new WorkRunUseCase(app.get(UnitOfWork))),
+      new ClearPairProcessor(new ClearPairUseCase(app.get(UnitOfWork))),
+      new IssueInvoicesProcessor(),
       new BuildCareReportsProcessor(new WorkReportRunUseCase()),
       new FlagReservationsProcessor(new FlagReservationsUseCase()),
       new FlagLegalBasisProcessor(new FlagLegalBasisUseCase()),

@@ -17,4 +17,5 @@ export { CaseDeadlines1764000000058 } from './persistence/migrations/0058-case-d
 export { Register1764000000055 } from './persistence/migrations/0055-register.migration.js';
 export { OtherCare1764000000056 } from './persistence/migrations/0056-other-care.migration.js';
 export { MonthlyReports1764000000057 } from './persistence/migrations/0057-monthly-reports.migration.js';
+export { CareMends1764000000062 } from './persistence/migrations/0062-care-mends.migration.js';
 export { NotesAndDocuments1764000000059 } from './persistence/migrations/0059-notes-and-documents.migration.js';

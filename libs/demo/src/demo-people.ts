@@ -35,7 +35,7 @@ const AGENCY_ROLES: readonly Role[] = ['CASEWORKER', 'CERTIFIER', 'BILLING', 'QU
 const APPROVERS: readonly Role[] = ['CASEWORKER', 'CERTIFIER', 'BILLING', 'QUALITY', 'CONTROLLER', 'ADMINISTRATOR'];
 const PROVIDER_ROLES: readonly Role[] = ['CASE_LEAD', 'GROUP_LEAD', 'BILLING', 'ADMINISTRATOR'];
 /** Two providers of each agency, so that both sides of a statement can be seen. */
-const PROVIDERS_WITH_PEOPLE = ['MUSTERHAUS', 'MUSTERBRUECKE', 'MUSTERANKER', 'MUSTERDEICH', 'MUSTERMOSEL', 'MUSTERTAL'];
+export const PROVIDERS_WITH_PEOPLE = ['MUSTERHAUS', 'MUSTERBRUECKE', 'MUSTERANKER', 'MUSTERDEICH', 'MUSTERMOSEL', 'MUSTERTAL'];
 
 /** One person for each role in each agency and in some providers, two for each role that approves; named by what they do. */
 export function demoPeople(): DemoPerson[] {

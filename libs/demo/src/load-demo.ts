@@ -3,8 +3,9 @@ import { AppointOperatorUseCase, CreateUserUseCase, type SignInService } from '#
 import { operatorContext, type RequestContext, type UnitOfWork } from '#platform';
 import { ImportFolderUseCase, type ImportResult } from '#exchange';
 import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
-import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, type DemoSignIn } from './demo-people.js';
+import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, PROVIDERS_WITH_PEOPLE, type DemoSignIn } from './demo-people.js';
 import { calendarOf } from './network/calendar.js';
+import { nameLeads, recordWork } from './load-care.js';
 import { loadRequests } from './load-requests.js';
 import { loadSeats } from './load-seats.js';
 import { loadTerms } from './load-terms.js';
@@ -52,6 +53,8 @@ export async function loadDemo(dependencies: DemoDependencies, today: LocalDate)
   await writeTerms(dependencies, operator, ids, today);
   report('writing requests');
   await writeRequests(dependencies, operator, ids, today);
+  report('naming leads and recording work beside the cases');
+  await writeCare(dependencies, operator, ids, today);
   report('holding and asking for seats');
   await writeSeats(dependencies, operator, ids);
   report('clearing the first months');
@@ -114,7 +117,7 @@ async function writeTerms({ unitOfWork }: DemoDependencies, operator: RequestCon
 }
 
 /** The same person whenever it is asked; of caseworkers the one who signs. */
-async function memberOf(unitOfWork: UnitOfWork, operator: RequestContext, organisationId: string, role: 'ADMINISTRATOR' | 'CASEWORKER'): Promise<string> {
+async function memberOf(unitOfWork: UnitOfWork, operator: RequestContext, organisationId: string, role: 'ADMINISTRATOR' | 'CASEWORKER' | 'GROUP_LEAD'): Promise<string> {
   const members = await unitOfWork.run(operator, (tx) =>
     tx.sql<{ id: string }>(
       `SELECT m.user_id AS id FROM identity.member_v m WHERE m.organisation_id = $1 AND m.role = $2 AND (m.signing_right OR $2 <> 'CASEWORKER') ORDER BY m.user_id LIMIT 1`,
@@ -129,6 +132,19 @@ async function writeRequests({ unitOfWork }: DemoDependencies, operator: Request
   const agencyId = idOf(ids, AGENCIES[0]!);
   const context: RequestContext = { ...operator, actor: await memberOf(unitOfWork, operator, agencyId, 'CASEWORKER'), organisationId: agencyId, scope: 'ORGANISATION', roles: ['CASEWORKER'], purpose: 'CASE_WORK' };
   await loadRequests({ unitOfWork, context, agencyId, providerId: idOf(ids, 'MUSTERHAUS'), today });
+}
+
+/** In the name of those who lead the groups of the providers. */
+async function writeCare({ unitOfWork }: DemoDependencies, operator: RequestContext, ids: ReadonlyMap<string, string>, today: LocalDate): Promise<void> {
+  const calendar = calendarOf(today);
+  const write = async (provider: string) => {
+    const organisationId = idOf(ids, provider);
+    const context: RequestContext = { ...operator, actor: await memberOf(unitOfWork, operator, organisationId, 'GROUP_LEAD'), organisationId, scope: 'ORGANISATION', roles: ['GROUP_LEAD'], purpose: 'GROUP_WORK' };
+    if (provider === 'MUSTERHAUS') await nameLeads({ unitOfWork, context });
+    const { networks } = ORGANISATIONS.find(({ id }) => id === provider)!;
+    await recordWork({ unitOfWork, context }, idOf(ids, networks[0]!), calendar);
+  };
+  await Promise.all(PROVIDERS_WITH_PEOPLE.map(write));
 }
 
 /** In the name of the same caseworker, and of those who lead the groups that they ask for. */
@@ -158,7 +174,7 @@ async function clearMonths({ unitOfWork }: DemoDependencies, operator: RequestCo
     const context: RequestContext = { ...operator, organisationId: agencyId, scope: 'ORGANISATION', purpose: 'CLEARING' };
     const month = (offset: number) => ({ agencyId, period: calendar.month(offset), origin: 'COMMAND_LINE' as const });
     demand(await clear.run(context, { ...month(-2), summary: true }));
-    demand(await close.run(context, month(-2)));
+    demand(await close.run({ ...context, scope: 'OPERATOR' }, month(-2)));
     demand(await clear.run(context, { ...month(-1), summary: true }));
   }
 }

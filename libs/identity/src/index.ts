@@ -19,6 +19,7 @@ export { takeSafeguardingEnds, takeSafeguardingRenewals, type SafeguardingEnd } 
 export { SetNetworkNoticeUseCase } from './application/networks/set-network-notice.use-case.js';
 export { SetProviderTierUseCase } from './application/networks/set-provider-tier.use-case.js';
 export { AddSiteUseCase } from './application/organisations/add-site.use-case.js';
+export { findBillingParties, type BillingParty } from './application/organisations/find-billing-parties.js';
 export { FindOrganisationFinanceQuery } from './application/organisations/find-organisation-finance.query.js';
 export { FindSitesQuery } from './application/organisations/find-sites.query.js';
 export { SetLeitwegIdUseCase } from './application/organisations/set-leitweg-id.use-case.js';

@@ -1,5 +1,5 @@
 import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms1764000000015, CalculationSheets1764000000018, Dependencies1764000000046, Regimes1764000000016, SeatBookings1764000000045 } from '#agreements';
-import { AttendedSessions1764000000032, Care1764000000007, CaseDeadlines1764000000058, ConsumedBudgets1764000000053, MonthlyReports1764000000057, NotesAndDocuments1764000000059, OtherCare1764000000056, Presence1764000000054, Register1764000000055 } from '#care';
+import { AttendedSessions1764000000032, Care1764000000007, CareMends1764000000062, CaseDeadlines1764000000058, ConsumedBudgets1764000000053, MonthlyReports1764000000057, NotesAndDocuments1764000000059, OtherCare1764000000056, Presence1764000000054, Register1764000000055 } from '#care';
 import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014, Webhooks1764000000044 } from '#inbox';
 import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, MatchReads1764000000039, OfferDrafts1764000000023, Offers1764000000004, RetakenSeats1764000000042, Seats1764000000026, Sessions1764000000025, TaskCalendars1764000000060 } from '#offers';
@@ -7,7 +7,7 @@ import { ActorsAndMail1764000000010, ForgottenKeys1764000000019, Platform1764000
 import { LiveAnswers1764000000040, Matching1764000000038, MatchingReports1764000000041 } from '#matching';
 import { ApprovalEnds1764000000061, Approvals1764000000034, IdentityConsent1764000000035, OwnCases1764000000021, ReferralRequests1764000000033, Referrals1764000000005, SeatUseByCase1764000000031 } from '#referrals';
 import { BudgetsOfStays1764000000052, ClaimsOfNewSessions1764000000030, ClosedLoop1764000000049, Concerns1764000000051, ConsentOfReservations1764000000037, Disclosure1764000000050, Holds1764000000043, Placement1764000000036, Reservations1764000000006, Stay1764000000047, WaitingList1764000000048 } from '#reservations';
-import { Settlement1764000000008, SettlementMonths1764000000063, SettlementParties1764000000022 } from '#settlement';
+import { Charges1764000000064, DatevSettings1764000000070, Disputes1764000000065, Invoices1764000000067, Ledger1764000000066, MonthReview1764000000069, Settlement1764000000008, SettlementMonths1764000000063, SettlementParties1764000000022, SettlementRuns1764000000068 } from '#settlement';
 
 /** Every migration of the product, in order. A new one is added at the end. */
 export const migrations = [
@@ -72,5 +72,13 @@ export const migrations = [
   NotesAndDocuments1764000000059,
   TaskCalendars1764000000060,
   ApprovalEnds1764000000061,
+  CareMends1764000000062,
   SettlementMonths1764000000063,
+  Charges1764000000064,
+  Disputes1764000000065,
+  Ledger1764000000066,
+  Invoices1764000000067,
+  SettlementRuns1764000000068,
+  MonthReview1764000000069,
+  DatevSettings1764000000070,
 ];

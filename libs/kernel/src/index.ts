@@ -1,6 +1,7 @@
 export * from './clock.js';
 export * from './code-points.js';
 export * from './dates.js';
+export * from './digest.js';
 export * from './events/agreements.js';
 export * from './events/offers.js';
 export * from './events/referrals.js';

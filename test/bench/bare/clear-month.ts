@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Steps } from '../bench.js';
 import { StopWatch } from '../stop-watch.js';
-import { FINISH_RUN, INSERT_GROSS, INSERT_LINES, INSERT_NET, INSERT_POSITIONS, INSERT_RUN, MAKE_RATES, MAKE_USES } from './clear-statements.js';
+import { FINISH_RUN, INSERT_GROSS, INSERT_LINES, INSERT_MONTH, INSERT_NET, INSERT_POSITIONS, INSERT_RUN, MAKE_RATES, MAKE_USES } from './clear-statements.js';
 
 export interface BareMonth {
   readonly agencyId: string;
@@ -30,7 +30,8 @@ export async function clearMonthBare(client: pg.Client, { agencyId, first, last 
   await prepared('gross', INSERT_GROSS, [run, agencyId]);
   await prepared('net', INSERT_NET, [run, agencyId]);
   await prepared('positions', INSERT_POSITIONS, [run, agencyId]);
-  await prepared('finish', FINISH_RUN, [run, agencyId, first]);
+  await prepared('finish', FINISH_RUN, [run]);
+  await prepared('month', INSERT_MONTH, [run, agencyId, first]);
   watch.next('commit');
   await client.query('COMMIT');
   return watch.end();

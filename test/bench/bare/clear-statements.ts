@@ -135,12 +135,10 @@ WHERE run_id = $1 GROUP BY party HAVING sum(s.cents) <> 0`;
 
 /** $1 run, $2 agency, $3 the month. */
 export const FINISH_RUN = `
-WITH finished AS (
-  UPDATE settlement.clearing_run SET state = 'DONE', finished_at = platform.now(), line_count = l.lines, held_count = l.held,
-    settlement_cents = g.settlement, direct_billing_cents = g.direct
-  FROM (SELECT count(*) AS lines, count(*) FILTER (WHERE outcome = 'HELD') AS held FROM settlement.line WHERE run_id = $1) l,
-    (SELECT coalesce(sum(cents) FILTER (WHERE kind = 'SETTLEMENT'), 0) AS settlement, coalesce(sum(cents) FILTER (WHERE kind = 'DIRECT_BILLING'), 0) AS direct
-     FROM settlement.gross WHERE run_id = $1) g
-  WHERE id = $1
-)
-INSERT INTO settlement.month (agency_id, period, state, run_id) VALUES ($2, $3, 'CLEARED', $1)`;
+UPDATE settlement.clearing_run SET state = 'DONE', finished_at = platform.now(), line_count = l.lines, held_count = l.held,
+  settlement_cents = g.settlement, direct_billing_cents = g.direct
+FROM (SELECT count(*) AS lines, count(*) FILTER (WHERE outcome = 'HELD') AS held FROM settlement.line WHERE run_id = $1) l,
+  (SELECT coalesce(sum(cents) FILTER (WHERE kind = 'SETTLEMENT'), 0) AS settlement, coalesce(sum(cents) FILTER (WHERE kind = 'DIRECT_BILLING'), 0) AS direct
+   FROM settlement.gross WHERE run_id = $1) g
+WHERE id = $1`;
+export const INSERT_MONTH = `INSERT INTO settlement.month (agency_id, period, state, run_id) VALUES ($2, $3, 'CLEARED', $1)`;

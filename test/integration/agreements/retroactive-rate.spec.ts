@@ -4,7 +4,7 @@ import { ReserveSeatUseCase } from '#reservations';
 import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
 import { activeRate, must, openRateOffice } from '../../support/rate-office.js';
 import { addOffer, addReferral, asCaseworker, asGroupLead, buildSeatNetwork, weekly, type SeatNetwork } from '../../support/seat-network.js';
-import { asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { asOperator, asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 let network: SeatNetwork;
@@ -39,7 +39,7 @@ it('a rate made active for days of a closed month is a correction in the next on
     ],
     settlementCents: 12_000,
   });
-  await must(new CloseMonthUseCase(database.unitOfWork).run(asOrganisation(network.agencyId, ['BILLING']), { agencyId: network.agencyId, period: '2026-05', origin: 'SERVICE' }));
+  await must(new CloseMonthUseCase(database.unitOfWork).run({ ...asOperator, organisationId: network.agencyId }, { agencyId: network.agencyId, period: '2026-05', origin: 'COMMAND_LINE' }));
 
   // From 10 May on 72.50: the session of 5 May stays as it is.
   const id = await activeRate(database, office, { hostId: network.hostId, amountCents: 7_250n, validFrom: '2026-05-10', replacesId });

@@ -33,7 +33,7 @@ const SPREAD = { median: expect.any(Number), min: expect.any(Number), max: expec
 
 it.each([
   ['import', ['wall']],
-  ['clear', ['wall']],
+  ['clear', ['wall', 'growth', 'pair']],
   ['seats', ['hot', 'spread']],
   ['month-report', ['wall']],
 ])('%s prints one document with exactly the keys that are published', async (name, ratios) => {

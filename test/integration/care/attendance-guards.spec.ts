@@ -59,7 +59,7 @@ describe('an entry that cannot be is refused with a sentence, and keeps no other
       entry({ sessionId: cancelled }),
       entry({ referralId: unplaced }),
       entry({ referralId: 'no-uuid' }),
-      entry({ presentFrom: '14:00' }),
+      entry({ presentFrom: '13:00', presentTo: '14:00' }),
       entry({ status: 'EXCUSED', presentTo: '15:30' }),
       entry({ key: '' }),
     ];
@@ -68,7 +68,7 @@ describe('an entry that cannot be is refused with a sentence, and keeps no other
       CANCELLED,
       NO_SEAT,
       NO_SEAT,
-      'PRESENCE_OUTSIDE: The times of arrival and leave lie outside of the session, which begins at 15:00 and takes 90 minutes.',
+      'PRESENCE_OUTSIDE: The times of arrival and leave lie wholly outside of the session, which begins at 15:00 and takes 90 minutes.',
       'VALUE_INVALID: presentFrom, presentTo: times of somebody who attended were expected, the arrival before the leave.',
       'VALUE_INVALID: key: 1 to 100 characters were expected.',
       'TAKEN',

@@ -11,6 +11,7 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 
 const FIRST_OF_JULY = '2026-06-30T22:01:00Z';
 const NB = '\u00a0';
+const GROUP = 'Gruppe';
 
 let database: TestDatabase;
 let office: ReportOffice;
@@ -49,39 +50,64 @@ describe('DD-11: the monthly care report as a document', () => {
     const { tree, catalogue, artifacts, pages } = readPdf((await one(office.caseworker))!);
     expect(catalogue).toContain('/Lang (de-DE)');
     expect(tagged(tree, 'H1').map(textOf)).toEqual(['Monatlicher Bericht über geleistete Betreuung']);
-    expect(tagged(tree, 'P').map(textOf)).toEqual(['Juni 2026, Fall F-1']);
-    const care = tagged(tree, 'Table').map(rowsOf).find((rows) => rows[0]!.length === 6);
-    expect(care).toEqual([
+    // 6 h a week are 25.714… h in 30 days.
+    expect(tagged(tree, 'P').map(textOf)).toEqual([
+      'Juni 2026, Fall F-1',
+      'Unter dem Rahmen: Es fehlen 5,71 Stunden von mindestens 25,71.',
+      'Gruppentermine: 4, davon teilgenommen: 2, entschuldigt gefehlt: 1, unentschuldigt gefehlt: 1.',
+    ]);
+    const tables = tagged(tree, 'Table').map(rowsOf);
+    expect(tables.find((rows) => rows[0]![0] === 'Art der Betreuung')).toEqual([
       ['Art der Betreuung', 'Gruppe', 'Einzeln', 'Eltern', 'Ressourcenpersonen', 'Zusammen'],
-      ['Stunden', ...['15,00', '3,00', '1,00', '1,00', '20,00'].map((text) => `${text}${NB}h`)],
+      ['Stunden', '15,00', '3,00', '1,00', '1,00', '20,00'],
+    ]);
+    expect(tables.find((rows) => rows[0]![0] === 'Einsatz von Personal')).toEqual([['Einsatz von Personal', 'Fachkräfte', 'Weitere Kräfte', 'Ohne Angabe'], ['Stunden', '5,00', '12,00', '3,00']]);
+    expect(tables.find((rows) => rows[0]![1] === 'Träger der Gruppe')).toEqual([
+      ['Gruppe', 'Träger der Gruppe', 'Dabei', 'Entschuldigt', 'Unentschuldigt', 'Stunden'],
+      [GROUP, 'Partner', '2', '1', '1', '3,00'],
+      ['Gruppenzeit ohne Anwesenheitsliste', 'Träger', '–', '–', '–', '12,00'],
+      ['Zusammen', '', '2', '1', '1', '15,00'],
     ]);
     expect(factsOf(tree)).toMatchObject({
       'Verantwortlicher Träger': 'Träger',
       Jugendamt: 'Jugendamt',
       Zeitraum: '01.06.2026 bis 30.06.2026 (30 Tage)',
-      Rechtsgrundlage: `§${NB}31 SGB VIII`,
-      Modul: 'STANDARD',
+      Rechtsgrundlage: `§${NB}31 SGB VIII: Sozialpädagogische Familienhilfe`,
+      Modul: 'Standard-Modul (STANDARD)',
       Bewilligt: `6,00${NB}h bis 8,00${NB}h je Woche`,
       'Rahmen für diese Tage': `25,71${NB}h bis 34,29${NB}h`,
       'Geleistet in diesem Monat': `20,00${NB}h`,
-      Ergebnis: 'unter dem Rahmen',
-      'Antwort des Jugendamts': 'noch keine',
-      Fachkräfte: `5,00${NB}h`,
-      'Weitere Kräfte': `12,00${NB}h`,
-      'Ohne Angabe': `3,00${NB}h`,
-      Erwartet: '4',
-      Teilgenommen: '2',
-      'Entschuldigt gefehlt': '1',
-      'Unentschuldigt gefehlt': '1',
+      // DD-12: a month, as the regime of this county has it.
+      Antwort: 'Noch keine. Das Jugendamt antwortet bis zum 01.08.2026.',
     });
     expect(pages).toBe(1);
     expect(artifacts[0]).toContain('Fassung 1 vom 01.07.2026');
     expect(artifacts[0]).toContain('Seite 1 von 1');
   });
 
-  it('DD-12: bears the answer of the agency', async () => {
+  it('DD-12: bears the answer of the agency: what, by whom as what, when, and the day of the talk', async () => {
     must(await office.answer.run(office.caseworker, { reportId: report.id, answer: 'CHANGE_MODULE', module: 'BASIS' }));
-    expect(factsOf(readPdf((await one(caseLead()))!).tree)).toMatchObject({ 'Antwort des Jugendamts': 'Modul ändern (BASIS)' });
+    const bySomebody = { 'Beantwortet von': 'Fachkraft im Allgemeinen Sozialen Dienst (ASD), Jugendamt', 'Beantwortet am': '01.07.2026' };
+    const facts = async () => factsOf(readPdf((await one(caseLead()))!).tree);
+    expect(await facts()).toMatchObject({ Antwort: 'Modul ändern: Basis-Modul (BASIS)', ...bySomebody });
+    expect(await facts()).not.toHaveProperty('Gespräch am');
+    must(await office.answer.run(office.caseworker, { reportId: report.id, answer: 'TALK', talkOn: '2026-07-14' }));
+    expect(await facts()).toMatchObject({ Antwort: 'Gespräch führen', 'Gespräch am': '14.07.2026', ...bySomebody });
+    must(await office.answer.run(office.caseworker, { reportId: report.id, answer: 'TALK' }));
+    expect(await facts()).toMatchObject({ 'Gespräch am': 'Der Träger schlägt einen Tag vor.' });
+    const [, row] = (await readSheet(await month(caseLead(), 'xlsx')))[0]!.data;
+    expect(row!.slice(-6)).toEqual([-5.71, new Date('2026-08-01'), 'Gespräch führen', new Date('2026-07-01'), null, 1]);
+  });
+
+  it('an older version lists no groups once their records have changed: it would show others than it has counted', async () => {
+    const [sessionId] = (await database.superuser.query<{ id: string }>(`SELECT session_id AS id FROM care.attendance WHERE referral_id = $1 AND status = 'EXCUSED'`, [referralId])).rows.map(({ id }) => id);
+    await office.attend(sessionId!, referralId, 'ATTENDED');
+    await office.correct();
+    const [now] = await office.reports(referralId);
+    const listed = async (id: string): Promise<string[][] | undefined> => tagged(readPdf((await one(office.caseworker, id))!).tree, 'Table').map(rowsOf).find((rows) => rows[0]![1] === 'Träger der Gruppe');
+    expect((await listed(now!.id))?.[1]).toEqual([GROUP, 'Partner', '3', '–', '1', '4,50']);
+    expect(await listed(report.id)).toBeUndefined();
+    expect(textOf(readPdf((await one(office.caseworker))!).tree)).toContain('eine Liste der Gruppen hat nur die neueste Fassung');
   });
 
   it('is the same bytes for both sides at any time, dated with the report', async () => {
@@ -136,17 +162,27 @@ describe('DD-11: the reports of a month', () => {
     expect((await records(personOf(office.network.hostId, 'host', 'CASE_LEAD'))).map((row) => row['Fall'])).toEqual(['F-3']);
     expect((await records(caseLead()))[0]).toMatchObject({
       Monat: '2026-06', Fall: 'F-1', Von: '2026-06-01', Bis: '2026-06-30', Tage: '30', Modul: 'STANDARD', 'Rahmen von (h)': '25.71', 'Rahmen bis (h)': '34.29',
-      'Gruppe (min)': '900', 'Einzeln (min)': '180', 'Eltern (min)': '60', 'Ressourcenpersonen (min)': '60', 'Zusammen (min)': '1200', Ergebnis: 'unter dem Rahmen', 'Antwort des Jugendamts': '', Fassung: '1',
+      'Gruppe (min)': '900', 'Einzeln (min)': '180', 'Eltern (min)': '60', 'Ressourcenpersonen (min)': '60', 'Zusammen (min)': '1200', 'Modul (Name)': 'Standard-Modul', Ergebnis: 'unter dem Rahmen', 'Abweichung (h)': '-5.71', 'Antwort bis': '2026-08-01', 'Antwort des Jugendamts': '', Fassung: '1',
     });
-    const [table] = tagged(readPdf(await month(caseLead(), 'pdf')).tree, 'Table');
+    const { tree } = readPdf(await month(caseLead(), 'pdf'));
+    // F-2, FLEX: 10 h in 15 days, of 2.14 to 6.43.
+    expect(tagged(tree, 'P').map(textOf)).toEqual([
+      'Juni 2026, Träger. 2 Berichte. Alle Zeiten in Stunden (h); der Rahmen gilt für genau die Tage des Berichts.',
+      'Ergebnisse: unter dem Rahmen: 1, über dem Rahmen: 1. Antwort des Jugendamts offen: 2.',
+    ]);
+    const [table] = tagged(tree, 'Table');
     const rows = rowsOf(table!);
     expect(rows.map(([code]) => code)).toEqual(['Fall', 'F-1', 'F-2', 'Summe']);
-    expect(rows[3]!.slice(4, 9)).toEqual(['15,00', '13,00', '1,00', '1,00', '30,00'].map((text) => `${text}${NB}h`));
-    expect(rows[1]!.slice(-2)).toEqual([`25,71${NB}h bis 34,29${NB}h`, 'unter dem Rahmen']);
+    expect(rows[0]!.slice(1, 5)).toEqual(['Jugendamt', 'Tage', 'Modul', 'Gruppe (h)']);
+    expect(rows[1]).toEqual(['F-1', 'Jugendamt', '01.–30.06.', 'STANDARD', '15,00', '3,00', '1,00', '1,00', '20,00', '25,71–34,29', 'unter dem Rahmen', '−5,71']);
+    expect(rows[2]).toEqual(['F-2', 'Jugendamt', '16.–30.06.', 'FLEX', '–', '10,00', '–', '–', '10,00', '2,14–6,43', 'über dem Rahmen', '+3,57']);
+    expect(rows[3]!.slice(4)).toEqual(['15,00', '13,00', '1,00', '1,00', '30,00', '', '', '']);
+    expect(rowsOf(tagged(readPdf(await month(office.caseworker, 'pdf')).tree, 'Table')[0]!)[0]![1]).toBe('Träger');
     const [sheet] = await readSheet(await month(caseLead(), 'xlsx'));
     const cells = sheet!.data;
     expect(cells.map((row) => row[1])).toEqual(['Fall', 'F-1', 'F-2']);
-    expect(cells[1]!.slice(9, 16)).toEqual([25.71, 34.29, 900, 180, 60, 60, 1200]);
+    expect(cells[1]!.slice(4, 10)).toEqual([new Date('2026-06-01'), new Date('2026-06-30'), 30, '31', 'STANDARD', 'Standard-Modul']);
+    expect(cells[1]!.slice(10, 17)).toEqual([25.71, 34.29, 900, 180, 60, 60, 1200]);
   });
 
   it('without any report are a page that says so, and files with a header', async () => {

@@ -87,7 +87,7 @@ const notesOf = async (as: RequestContext, threadId: string) => (await find().no
 const threadOf = async (as: RequestContext, id: string) => (await find().byIds(as, [id])).get(id);
 const opened = async () => must(await open(caseLead(), 'group-lead')).id;
 const tasks = async () =>
-  (await database.superuser.query<{ task: string }>(`SELECT kind || ' ' || owner_user_id || ' ' || state AS task FROM inbox.task WHERE subject_kind = 'coordination-thread' ORDER BY 1`)).rows.map(({ task }) => task);
+  (await database.superuser.query<{ task: string }>(`SELECT kind || ' ' || owner_user_id || ' ' || state AS task FROM inbox.task WHERE subject_kind = 'coordination_thread' ORDER BY 1`)).rows.map(({ task }) => task);
 const leave = (person: string, organisation: string) => database.superuser.query('DELETE FROM identity.membership WHERE user_id = $1 AND organisation_id = $2', [person, organisation]);
 const name = (organisationId: string, actor: string) => ({ organisation: organisationId, actor, now: NOW });
 
@@ -221,7 +221,7 @@ describe('DD-29: the responsible Fachkraft and the group lead can exchange struc
     expect(must(await markRead(groupLead(), ids[1]!)).marked).toBe(1);
     expect(await tasks()).toEqual(['COORDINATION_NOTE_FOR_GROUP_LEAD group-lead DONE']);
     expect((await notesOf(caseLead(), threadId)).map(({ readAt }) => readAt?.toISOString())).toEqual(['2026-05-08T08:00:00.000Z', '2026-05-08T08:00:00.000Z']);
-    const { rows } = await database.superuser.query<{ agency_id: string | null; entry: string }>(`SELECT agency_id, concat(before, after) AS entry FROM platform.journal WHERE subject_kind = 'coordination-thread'`);
+    const { rows } = await database.superuser.query<{ agency_id: string | null; entry: string }>(`SELECT agency_id, concat(before, after) AS entry FROM platform.journal WHERE subject_kind = 'coordination_thread'`);
     expect(rows).toHaveLength(5);
     // The agency, whose chain these are not in, does not learn of them.
     expect(rows.filter(({ agency_id, entry }) => agency_id !== null || /Eins|Zwei/.test(entry))).toEqual([]);

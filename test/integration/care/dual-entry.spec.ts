@@ -103,6 +103,7 @@ describe('the agency\'s own record beside the host\'s', () => {
     expect(seen).toEqual([
       {
         id: seen[0]!.id,
+        endedAt: null,
         sessionId: places.sessionIds[0],
         referralId: places.referralIds[0],
         referralCode: 'F-OFF-1',

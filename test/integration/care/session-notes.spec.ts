@@ -93,10 +93,16 @@ describe('that a session was held', () => {
     expect(await state(sessionId)).toBe('PLANNED');
   });
 
-  it('of an offer that names no leads has no substitutes, and says what is missing', async () => {
+  it('of an offer that names its leads has nobody without a position; of one that names none, as imports bring them, nobody with one', async () => {
+    const sessionId = places.sessionIds[4]!;
+    expect(await noted(sessionId, [ill({ position: null })])).toMatchObject({ ok: false, refusal: { code: 'VALUE_INVALID', field: 'position' } });
     const { rows } = await database.superuser.query('DELETE FROM offers.offer_staff RETURNING *');
-    const field = { code: 'VALUE_INVALID', field: 'substitutes', message: 'substitutes: none, because the offer names no leads yet (updateOffer) was expected.' };
-    expect(await noted(places.sessionIds[3]!, [ill()])).toMatchObject({ ok: false, refusal: field });
+    const field = { code: 'VALUE_INVALID', field: 'position', expected: 'none, because the offer names no leads (updateOffer)' };
+    expect(await noted(sessionId, [ill()])).toMatchObject({ ok: false, refusal: field });
+    expect(await noted(sessionId, Array.from({ length: 21 }, () => ill({ position: null })))).toMatchObject({ ok: false, refusal: { field: 'substitutes', expected: 'at most 20' } });
+    must(await noted(sessionId, [ill({ position: null }), ill({ position: null, reason: 'VACANCY' })]));
+    const { substitutes } = (await seen(sessionId, host()))!;
+    expect(substitutes.map(({ position, reason }) => [position, reason])).toEqual([[null, 'ILLNESS'], [null, 'VACANCY']]);
     await database.superuser.query('INSERT INTO offers.offer_staff SELECT * FROM json_populate_recordset(NULL::offers.offer_staff, $1)', [JSON.stringify(rows)]);
   });
 

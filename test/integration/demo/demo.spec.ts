@@ -4,9 +4,11 @@ import { DEMO_PASSWORD, demoNetwork, loadDemo, type DemoLoaded } from '#demo';
 import { SignInService } from '#identity';
 import type { Result } from '#kernel';
 import { CreateReferralUseCase, FindReferralsQuery, GrantApprovalUseCase, RecordConsentUseCase, SubmitReferralUseCase } from '#referrals';
+import { NoteSessionHeldUseCase, queueReportRuns, WorkReportRunUseCase } from '#care';
+import { buildCareReportsJob, BuildCareReportsProcessor } from '#care/jobs';
 import { ReserveSeatUseCase } from '#reservations';
 import { MatchReferralQuery } from '#matching';
-import { SERVICE_ROLE, type RequestContext } from '#platform';
+import { createLogger, JobExecutor, JobRegistry, SERVICE_ROLE, type RequestContext } from '#platform';
 import { ClearMonthUseCase, type ClearingDocument } from '#settlement';
 import { must } from '../../support/agreement-network.js';
 import { Books } from '../../support/naive/books.js';
@@ -15,6 +17,16 @@ import { buildWorld } from '../../support/naive/world.js';
 import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const TODAY = '2026-06-17';
+
+/**
+ * Three reports of May 2026, counted by hand out of attendance.csv, sessions.csv and care_hours.csv. DADI-0001, ZUSATZ: 4 × 90 football, 8 × 90 learning
+ * and 3 × 120 parents' course, 30.5 h beside 39.86. DADI-0010, STANDARD: 4 × 120 and 3 × 90, 37.5 h beside 35.43. DADI-0022, KRISE: ten days, no group yet.
+ */
+const BY_HAND = [
+  { code: 'DADI-0001', days: 31, group: 360 + 720 + 360, single: 120 + 90 + 60, parent: 90, resource: 30, verdict: 'UNDER' },
+  { code: 'DADI-0010', days: 31, group: 480 + 270, single: 4 * 60 + 6 * 90 + 60, parent: 5 * 60 + 2 * 90, resource: 60 + 30 + 60 + 30, verdict: 'OVER' },
+  { code: 'DADI-0022', days: 10, group: 0, single: 2 * 120, parent: 60, resource: 0, verdict: 'RUNNING' },
+];
 
 interface Demo {
   readonly database: TestDatabase;
@@ -74,8 +86,8 @@ describe('the demonstration network, loaded', () => {
       `SELECT origin, count(*)::int AS n FROM (SELECT origin FROM identity.organisation UNION ALL SELECT origin FROM offers.offer
        UNION ALL SELECT origin FROM referrals.referral) AS brought GROUP BY origin ORDER BY origin`,
     );
-    // Two requests are written in the service, and three cases were changed there.
-    expect(rows).toEqual([{ origin: 'DEMO', n: 19 + 45 + 130 - 3 }, { origin: 'SERVICE', n: 2 + 3 }]);
+    // Two requests are written in the service, three cases were changed there, and the seven groups of a host that names its leads.
+    expect(rows).toEqual([{ origin: 'DEMO', n: 19 + 45 + 130 - 3 - 7 }, { origin: 'SERVICE', n: 2 + 3 + 7 }]);
   });
 
   it('has one month closed, one cleared and the running one open, in each agency', async () => {
@@ -182,6 +194,60 @@ describe('the demonstration network, loaded', () => {
     const { matches } = must(await new MatchReferralQuery(unitOfWork).run(signer, { referral: { id: referralId } }));
     must(await new ReserveSeatUseCase(unitOfWork).run(signer, { referralId, offerId: matches[0]!.offerId, variant: matches[0]!.variants[0]! }));
     expect((await superuser.query('SELECT state, module, consent FROM referrals.referral WHERE id = $1', [referralId])).rows).toEqual([{ state: 'PLACED', module: 'BASIS', consent: true }]);
+  });
+
+  it('has groups of Musterhaus that name their leads, so that a substitute can be noted', async () => {
+    const { unitOfWork, superuser } = demo.database;
+    const { rows } = await superuser.query(
+      `SELECT o.code, array_agg(s.kind || ' ' || s.qualification ORDER BY s.position) AS leads, o.staff FROM offers.offer o JOIN offers.offer_staff s ON s.offer_id = o.id
+       JOIN identity.organisation h ON h.id = o.host_id AND h.code = 'MUSTERHAUS' GROUP BY o.id ORDER BY o.code`,
+    );
+    const two = ['STA_PROFESSIONAL SOCIAL_PEDAGOGUE', 'STA_PROFESSIONAL EDUCATOR'];
+    const day = (code: string) => ({ code: `TZ-${code}`, leads: two, staff: 2 });
+    expect(rows).toEqual([{ code: 'MS-KLASSENKLIMA', leads: [two[0], 'SCHOOL_PROFESSIONAL TEACHER'], staff: 2 }, ...['ELTERNKURS', 'KOCHEN', 'LERNZEIT', 'MAEDCHEN', 'SOZIALTRAINING', 'WERKSTATT'].map(day)]);
+    const [session] = (
+      await superuser.query<{ id: string; host: string; actor: string }>(
+        `SELECT s.id, o.host_id AS host, m.user_id AS actor FROM offers.session s JOIN offers.offer o ON o.id = s.offer_id JOIN identity.membership m ON m.organisation_id = o.host_id AND m.role = 'GROUP_LEAD'
+         WHERE o.code = 'TZ-KOCHEN' AND s.state = 'HELD' ORDER BY s.date DESC LIMIT 1`,
+      )
+    ).rows;
+    const lead: RequestContext = { ...asOperator, actor: session!.actor, organisationId: session!.host, scope: 'ORGANISATION', roles: ['GROUP_LEAD'], purpose: 'GROUP_WORK' };
+    const substitutes = [{ position: 2, kind: 'VOLUNTEER', qualification: 'NONE', reason: 'ILLNESS' }] as const;
+    must(await new NoteSessionHeldUseCase(unitOfWork).run(lead, { sessionId: session!.id, substitutes }));
+  });
+
+  it('has hours of teams beside their cases, in the last month and the running one, for each of the six providers with people', async () => {
+    const { rows } = await demo.database.superuser.query(
+      `SELECT to_char(w.date, 'YYYY-MM') AS month, w.work_type, w.staff, count(*)::int AS n, count(DISTINCT w.provider_id)::int AS providers FROM care.work_time w GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+    );
+    // June 2026 begins on a Monday; on the 17th its first and third Monday and its second Wednesday are over, its third Thursday is not.
+    expect(rows).toEqual([
+      { month: '2026-05', work_type: 'CROSS_CASE', staff: 'PROFESSIONAL', n: 12, providers: 6 },
+      { month: '2026-05', work_type: 'NETWORK', staff: 'PROFESSIONAL', n: 6, providers: 6 },
+      { month: '2026-05', work_type: 'UNSPECIFIC', staff: 'SEMI_PROFESSIONAL', n: 6, providers: 6 },
+      { month: '2026-06', work_type: 'CROSS_CASE', staff: 'PROFESSIONAL', n: 12, providers: 6 },
+      { month: '2026-06', work_type: 'NETWORK', staff: 'PROFESSIONAL', n: 6, providers: 6 },
+    ]);
+  });
+
+  it('DD-12: makes care reports of its last month of which most are as granted; three of them as counted by hand out of its files', async () => {
+    const { unitOfWork, superuser } = demo.database;
+    await queueReportRuns(unitOfWork);
+    const { rows: runs } = await superuser.query<{ id: string }>(`SELECT id FROM care.report_run WHERE agency_id = (SELECT id FROM identity.organisation WHERE code = 'JA-DADI') ORDER BY period`);
+    const executor = new JobExecutor(unitOfWork, new JobRegistry([buildCareReportsJob], [new BuildCareReportsProcessor(new WorkReportRunUseCase())]), createLogger('test', 'silent'));
+    const { rows: jobs } = await superuser.query<{ id: string }>(`SELECT id FROM platform.outbox WHERE job = 'build-care-reports' AND payload->>'runId' = ANY ($1) ORDER BY id`, [runs.map(({ id }) => id)]);
+    for (const { id } of jobs) await executor.execute(id, new AbortController().signal);
+    const { rows } = await superuser.query<{ verdict: string; n: number }>(`SELECT r.verdict, count(*)::int AS n FROM care.report_v r WHERE r.period = '2026-05-01' AND r.module IS NOT NULL GROUP BY r.verdict`);
+    const counts = Object.fromEntries(rows.map(({ verdict, n }) => [verdict, n]));
+    const judged = counts['UNDER']! + counts['WITHIN']! + counts['OVER']!;
+    expect(counts['WITHIN']! / judged).toBeGreaterThan(0.6);
+    expect([counts['UNDER']! >= 5, counts['OVER']! >= 2, counts['RUNNING'], counts['NO_RANGE']]).toEqual([true, true, 1, undefined]);
+    const { rows: three } = await superuser.query(
+      `SELECT r.referral_code AS code, r.days, r.group_minutes AS "group", r.single_minutes AS single, r.parent_minutes AS parent, r.resource_person_minutes AS resource, r.verdict
+       FROM care.report_v r WHERE r.period = '2026-05-01' AND r.referral_code = ANY ($1) ORDER BY 1`,
+      [['DADI-0001', 'DADI-0010', 'DADI-0022']],
+    );
+    expect(three).toEqual(BY_HAND);
   });
 
   it('has a regime and both texts of consent in each agency', async () => {

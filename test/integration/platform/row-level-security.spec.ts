@@ -72,7 +72,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'care.attendance_proposal': { key: ['id'], readers: all, writers: ['AGENCY', 'HOST'], owners: ['agency_id', 'host_id'] },
   // Who was away and why is the host's own affair.
   'care.session_note': { key: ['session_id'], readers: ['HOST'], writers: ['HOST'], owners: ['host_id', 'session_id'] },
-  'care.session_substitute': { key: ['session_id', 'revision', 'position'], readers: ['HOST'], writers: ['HOST'], owners: ['session_id'] },
+  'care.session_substitute': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['session_id'] },
   // Asked by AGENCY, MAIN's to answer: each opens one for the other side.
   'care.case_deadline': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id', 'responsible_id', 'owed_by', 'referral_id'] },
   // What the Hilfeplan says is the agency's to write.
@@ -215,11 +215,54 @@ const RULES: Readonly<Record<string, Rule>> = {
   'reservations.verdict': { key: ['reservation_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['referral_id'] },
   'reservations.further_verdict': { key: ['id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY', 'MAIN'], owners: ['referral_id'] },
   'settlement.carried': { key: ['agency_id', 'session_id', 'reservation_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.carried_charge': { key: ['agency_id', 'kind', 'subject_id', 'module', 'from_date'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.charge': { key: ['run_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.charge_sum': { key: ['run_id'], readers: ['AGENCY', 'MAIN'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.clearing_run': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.datev_setting': { key: ['organisation_id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  // MAIN disputes what HOST bills; a stranger to the line sees nothing of it, and each signs for itself alone.
+  'settlement.decision': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id', 'dispute_id'] },
+  'settlement.dispute': { key: ['id'], readers: all, writers: ['MAIN'], owners: ['agency_id', 'opener_id', 'respondent_id'] },
+  // Days, and no price in them.
+  'settlement.dispute_setting': { key: ['agency_id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.dispute_step': { key: ['id'], readers: all, writers: ['MAIN'], owners: ['agency_id', 'dispute_id'] },
+  'settlement.disputed_use': { key: ['dispute_id'], readers: all, writers: ['MAIN'], owners: ['agency_id', 'dispute_id'] },
   'settlement.gross': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  // A party's own books and what is open; bank statements are the account holder's alone. Seals are written by triggers.
+  'settlement.bank_entry': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'settlement.bank_match': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'settlement.bank_statement': { key: ['id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'settlement.ledger_block': { key: ['owner_id', 'no'], readers: ['AGENCY'], writers: [], owners: ['owner_id'] },
+  'settlement.ledger_entry': { key: ['id'], readers: all, writers: ['MAIN', 'HOST'], owners: ['agency_id'] },
+  'settlement.ledger_head': { key: ['owner_id'], readers: ['AGENCY'], writers: [], owners: ['owner_id'] },
+  'settlement.ledger_posting': { key: ['entry_id', 'no'], readers: all, writers: all, owners: ['agency_id'] },
+  'settlement.ledger_seal': { key: ['kind', 'subject_id'], readers: ['AGENCY'], writers: [], owners: ['owner_id'] },
+  // Issued by HOST to MAIN, or by the job; nobody changes what was issued.
+  'settlement.invoice': { key: ['id'], readers: all, writers: ['HOST'], owners: ['agency_id', 'issuer_id', 'recipient_id'] },
+  // Both sides read the contact on their invoices, as it was.
+  'settlement.invoice_contact': { key: ['organisation_id'], readers: ['HOST'], writers: ['HOST'], owners: ['organisation_id'] },
+  'settlement.invoice_document': { key: ['invoice_id'], readers: all, writers: ['HOST'], owners: ['invoice_id'] },
+  // Told by the job: what MAIN has yet to say before HOST can bill it.
+  'settlement.invoice_gap': { key: ['issuer_id', 'recipient_id', 'field'], readers: all, writers: [], owners: ['agency_id'] },
+  'settlement.invoice_line': { key: ['invoice_id', 'no'], readers: all, writers: ['HOST'], owners: ['invoice_id'] },
+  // Counted by a trigger: a number is taken with its invoice.
+  'settlement.invoice_number': { key: ['issuer_id', 'year'], readers: ['HOST'], writers: [], owners: ['issuer_id'] },
+  'settlement.clearing_schedule': { key: ['agency_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.line': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.line_digest': { key: ['run_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.month': { key: ['agency_id', 'period'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.open_item': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.payment': { key: ['id'], readers: all, writers: ['MAIN'], owners: ['agency_id'] },
+  'settlement.payment_reminder': { key: ['id'], readers: all, writers: [], owners: ['agency_id'] },
+  // Days, and no price in them.
+  'settlement.payment_setting': { key: ['agency_id'], readers: 'EVERYONE', writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.set_off': { key: ['id'], readers: all, writers: ['MAIN'], owners: ['agency_id'] },
+  'settlement.set_off_answer': { key: ['id'], readers: all, writers: ['HOST'], owners: ['agency_id'] },
+  // The history of a month: written by a trigger alone.
+  'settlement.month_step': { key: ['id'], readers: ['AGENCY'], writers: [], owners: ['agency_id'] },
+  // Shared with the pair that it is about; the agency alone says something.
+  'settlement.review_comment': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  'settlement.closing_setting': { key: ['agency_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.net': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.position': { key: ['run_id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.run_progress': { key: ['run_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
@@ -583,6 +626,9 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'identity.memberships_of': 'sign-in of a person, before an organisation is chosen',
   'identity.network_invitation_of': 'whoever answers for an organisation that is not there yet is not known; tells for which one a token was given out',
   'care.consume_budgets': 'trigger: a host that records attendance consumes the budget of an agency, which it may not see',
+  'care.withdraw_clarification': 'whoever has asked takes the question back, which lies with the other side; gives nothing back',
+  'care.reopen_deadline': 'takes back what the caller\'s organisation has said to be done, and with it the next one that only the job may cancel; gives back ids of that case',
+  'care.release_session': "a host's own session that was noted as held is planned again; tells of that session alone, and that attendance of anybody is recorded there",
   'care.forget_session_notes': "an import that gives an offer to another host drops the former host's notes, which the operator does not see; for the operator alone, and it tells nothing",
   'care.mark_differences': 'either side notes that both were told, of differences that nobody writes; for the sides and the worker alone',
   'care.note_differences': 'trigger: a host that records sees the agency\'s record only where it is its own; differences are written by nobody else',
@@ -680,7 +726,22 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'reservations.queue_places': 'the place of a wait among those of all agencies; a number, for the agency and the responsible provider of the case alone',
   'reservations.waiting_counts': 'how many of all agencies wait for an offer; numbers, for its host and those with a case that waits for it',
   'reservations.next_code': 'finds a code that is free among those of all agencies',
+  'settlement.book_postings': 'trigger: seals entries in a chain that nobody writes, and moves months that a provider may not write, with what is paid',
+  'settlement.entry_is_booked': 'trigger: looks at the seal of an entry, which a provider does not see',
+  'settlement.guard_answer': 'trigger: looks which side answers a set-off, whoever does',
+  'settlement.guard_match': 'trigger: locks an entry of a statement, which nobody changes, and looks what it is already',
+  'settlement.items_have_sources': 'trigger: compares an item with sums of a closed month, whoever opens it',
+  'settlement.invoice_is_of_claim': 'trigger: compares an invoice with the sums of a closed month and with all invoices of its claim',
+  'settlement.invoice_is_whole': 'trigger: looks for lines and document of a new invoice',
+  'settlement.invoice_takes_number': 'trigger: counts the numbers of an issuer, which nobody writes',
+  'settlement.part_of_new_invoice': 'trigger: looks whether an invoice was written in this transaction',
+  'settlement.seal_invoices': 'trigger: seals invoices in a chain that nobody writes',
+  'settlement.seal_rows': 'trigger: seals rows in a chain that nobody writes',
   'settlement.closed_lines_stay': 'trigger: looks up whether a month is closed, whoever writes',
+  'settlement.guard_end_of_dispute': 'trigger: looks whether a dispute that ends or lasts has lines, of which a side may see none any more',
+  'settlement.guard_new_use': "trigger: holds the month of a new dispute, which a provider may not lock, and copies the line in which the opener has a part",
+  'settlement.months_of_dispute': 'tells a side of a dispute the open months in which its lines count, and nothing of them',
+  'settlement.write_month_step': 'trigger: writes the history of a month, which nobody writes, whoever takes the step',
   'settlement.is_party': 'answers yes or no for one run and the asking organisation',
 };
 

@@ -487,6 +487,63 @@ async function putJournal(world: WorldBuilder, ids: Ids, sessionId: string): Pro
   await world.put('platform.idempotency', { organisation_id: ids.AGENCY, actor: 'person', key: 'k', response: '{}' });
 }
 
+/** MAIN has disputed what HOST bills, and AGENCY has decided. */
+async function putDispute(world: WorldBuilder, ids: World['ids'], use: Row): Promise<void> {
+  const agency = { agency_id: ids.AGENCY };
+  const put = (table: string, row: Row): Promise<string> => world.putPastTriggers(`settlement.${table}`, { ...agency, ...row });
+  await put('dispute_setting', { working_days: 5 });
+  const sides = { debtor_id: ids.MAIN, creditor_id: ids.HOST, opener_id: ids.MAIN, respondent_id: ids.HOST };
+  const ended = { state: 'DECIDED', ended_by: 'second', ended_at: '2026-06-05' };
+  const dispute_id = await put('dispute', { ...sides, ...ended, period: '2026-05-01', is_settleable: true, reason: 'DOUBLE', opened_by: 'reader' });
+  await put('disputed_use', { ...use, dispute_id, line_cents: 6_000, claimed_cents: 0, proposed_cents: 3_000, state: 'SETTLED' });
+  await put('decision', { ...use, dispute_id, kind: 'RULING', agreed_cents: 3_000, proposed_by: 'first', proposed_for: ids.AGENCY, confirmed_by: 'second', confirmed_for: ids.AGENCY });
+  await put('dispute_step', { dispute_id, action: 'OPEN', to_state: 'OPEN', organisation_id: ids.MAIN, actor: 'reader' });
+}
+
+/** MAIN owes HOST and has paid; both want to set off; HOST has read its bank statement. */
+async function putLedger(world: WorldBuilder, ids: World['ids'], runId: string): Promise<void> {
+  const agency = { agency_id: ids.AGENCY };
+  const pair = { debtor_id: ids.MAIN, creditor_id: ids.HOST };
+  const put = (table: string, row: Row): Promise<string> => world.putPastTriggers(`settlement.${table}`, row);
+  await put('payment_setting', { ...agency, payment_days: 14 });
+  const paymentId = await put('payment', { ...agency, payer_id: ids.MAIN, payee_id: ids.HOST, cents: 6_000, recorded_for: ids.MAIN, recorded_by: 'reader' });
+  const item_id = await put('open_item', { ...agency, ...pair, kind: 'SETTLEMENT', run_id: runId, period: '2026-05-01', cents: 6_000 });
+  const entry_id = await put('ledger_entry', { ...agency, ...pair, kind: 'PAYMENT', source_id: paymentId, posting_count: 4, actor: 'reader' });
+  const main = { ...agency, entry_id, organisation_id: ids.MAIN, counterparty_id: ids.HOST };
+  const other = { ...agency, entry_id, organisation_id: ids.HOST, counterparty_id: ids.MAIN };
+  const ofItem = { claim_kind: 'SETTLEMENT', period: '2026-05-01', item_id };
+  await put('ledger_posting', { ...main, no: 1, account: 'BANK', cents: -6_000 });
+  await put('ledger_posting', { ...main, ...ofItem, no: 2, account: 'PAYABLE', cents: 6_000 });
+  await put('ledger_posting', { ...other, no: 3, account: 'BANK', cents: 6_000 });
+  await put('ledger_posting', { ...other, ...ofItem, no: 4, account: 'RECEIVABLE', cents: -6_000 });
+  const setOffId = await put('set_off', { ...agency, proposer_id: ids.MAIN, partner_id: ids.HOST, item_ids: [item_id, item_id], item_cents: [1, 1], proposed_by: 'reader' });
+  await put('set_off_answer', { ...agency, id: setOffId, accepted: true, answered_for: ids.HOST, answered_by: 'reader' });
+  await put('payment_reminder', { ...agency, item_id, level: 1, open_cents: 1 });
+  const host = { organisation_id: ids.HOST };
+  const statement_id = await put('bank_statement', { ...host, code: 'S1', imported_by: 'reader' });
+  const bank_entry_id = await put('bank_entry', { ...host, statement_id, place: 1, cents: 6_000 });
+  await put('bank_match', { ...host, bank_entry_id, payment_id: paymentId, how: 'KNOWN', matched_by: 'reader' });
+  const owner = { owner_id: ids.AGENCY };
+  await put('ledger_head', { ...owner, no: 1 });
+  await put('ledger_block', { ...owner, no: 1 });
+  await put('ledger_seal', { ...owner, kind: 'payment', subject_id: paymentId, block_no: 1 });
+}
+
+/** HOST has billed MAIN. */
+async function putInvoice(world: WorldBuilder, ids: World['ids'], runId: string): Promise<void> {
+  const month = { agency_id: ids.AGENCY, period: '2026-05-01' };
+  const put = (table: string, row: Row): Promise<string> => world.putPastTriggers(`settlement.${table}`, row);
+  const sides = { issuer_id: ids.HOST, recipient_id: ids.MAIN };
+  const cents = { gross_cents: 6_000, net_cents: 6_000, tax_cents: 0, rounding_cents: 0, prepaid_cents: 0, payable_cents: 6_000, vat_category: 'E', vat_percent: 0 };
+  const days = { issued_on: '2026-06-08', due_on: '2026-06-22', service_from: '2026-05-01', service_to: '2026-05-31' };
+  const invoice_id = await put('invoice', { ...month, ...sides, ...cents, ...days, run_id: runId, kind: 'SETTLEMENT', type: 'INVOICE', year: 2026, sequence: 1, number: '2026-000001', turn: 1, issued_by: 'operator', issuer: '{}', recipient: '{}', refers_to: '[]' });
+  await put('invoice_line', { invoice_id, no: 1, code: 'G', title: 'Gruppe', unit: 'SEAT_SESSION', quantity: '1', from_date: '2026-05-05', to_date: '2026-05-05', gross_cents: 6_000, net_cents: 6_000 });
+  await put('invoice_document', { invoice_id, xml: '', digest: '\\xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' });
+  await put('invoice_number', { issuer_id: ids.HOST, year: 2026, last_number: 1 });
+  await put('invoice_gap', { ...month, ...sides, organisation_id: ids.MAIN, field: 'POSTAL_CODE' });
+  await put('invoice_contact', { organisation_id: ids.HOST, name: 'Abrechnung', phone: '06151 123', email: 'rechnung@example.org' });
+}
+
 /** A cleared month in which MAIN owes HOST one seat. */
 async function putSettlement(world: WorldBuilder, ids: Ids, seat: Seat): Promise<void> {
   const agency = { agency_id: ids.AGENCY };
@@ -511,8 +568,41 @@ async function putSettlement(world: WorldBuilder, ids: Ids, seat: Seat): Promise
   };
   await world.put('settlement.line', { ...ofRun, ...use });
   await world.put('settlement.gross', { ...ofRun, ...debt, kind: 'SETTLEMENT' });
+  const ofMonth = { ...agency, period: '2026-05-01' };
+  const [first_id, second_id] = [ids.MAIN, ids.HOST].sort();
+  await world.putPastTriggers('settlement.month_step', { ...ofMonth, action: 'CLEAR', to_state: 'CLEARED', actor: 'reader' });
+  await world.putPastTriggers('settlement.review_comment', { ...ofMonth, first_id, second_id, party_ids: [ids.MAIN, ids.HOST], text: 'Bitte prüfen.', is_shared: true, author: 'reader' });
+  await world.put('settlement.clearing_schedule', { ...agency, day: 5, hour: 6 });
+  await world.put('settlement.closing_setting', { ...agency, command_line: true });
   await world.put('settlement.net', { ...ofRun, ...debt });
+  await world.put('settlement.datev_setting', {
+    organisation_id: ids.HOST, consultant_number: 1001, client_number: 1, chart_of_accounts: '04', account_length: 4, fiscal_year_start: 1,
+    receivable_account: '1210', payable_account: '3310', revenue_account: '4100', expense_account: '5900',
+  });
   await world.put('settlement.position', { ...ofRun, organisation_id: ids.HOST, cents: 6_000 });
   await world.put('settlement.line_digest', { ...ofRun, offer_id: seat.offerId, line_count: 1 });
   await world.put('settlement.carried', { ...agency, ...use, closed_run_id: runId });
+  const charge = {
+    kind: 'WEEKLY_RATE',
+    debtor_id: ids.AGENCY,
+    creditor_id: ids.MAIN,
+    agreement_id: seat.offerId,
+    referral_id: seat.referralId,
+    referral_code: 'F',
+    module: 'STANDARD',
+    subject_id: seat.referralId,
+    slot: '2026-05-04',
+    from_date: '2026-05-04',
+    to_date: '2026-05-10',
+    days: 7,
+    rate_id: seat.offerId,
+    outcome: 'CHARGED',
+    cents: 40_000,
+  };
+  await world.put('settlement.charge', { ...ofRun, ...charge });
+  await world.put('settlement.charge_sum', { ...ofRun, kind: 'WEEKLY_RATE', debtor_id: ids.AGENCY, creditor_id: ids.MAIN, cents: 40_000 });
+  await world.put('settlement.carried_charge', { ...agency, ...charge, closed_run_id: runId });
+  await putLedger(world, ids, runId);
+  await putInvoice(world, ids, runId);
+  await putDispute(world, ids, { session_id: seat.sessionId, reservation_id: seat.reservationId });
 }

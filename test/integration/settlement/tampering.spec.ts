@@ -42,7 +42,7 @@ const CASES: readonly [what: string, change: string, kind: string][] = [
   ['one digit of a pseudonym', `UPDATE settlement.line SET referral_code = referral_code || '1' WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
   ['a line removed', `DELETE FROM settlement.line WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
   ['all lines of a run removed', `DELETE FROM settlement.line WHERE run_id = (SELECT run_id FROM settlement.month ORDER BY agency_id, period LIMIT 1)`, 'LINES_CHANGED'],
-  ['a line doubled', `INSERT INTO settlement.line SELECT * FROM settlement.line WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
+  ['a line doubled, past the index that forbids it', `DROP INDEX settlement.line_once; INSERT INTO settlement.line SELECT * FROM settlement.line WHERE ctid = ${ONE_LINE}`, 'LINES_CHANGED'],
   ['one byte of a digest', `UPDATE settlement.line_digest SET digest = set_byte(digest, 0, 255 - get_byte(digest, 0))`, 'LINES_CHANGED'],
   ['one byte of the run digest', `UPDATE settlement.clearing_run SET digest = set_byte(digest, 5, 255 - get_byte(digest, 5))`, 'RUN_CHANGED'],
   ['one cent of a gross sum', `UPDATE settlement.gross SET cents = cents + 1`, 'GROSS_DIFFERS'],

@@ -35,6 +35,22 @@ export type ActivateAgreementInput = {
   signedOn: string;
 };
 
+/** What is said about a month, or about one pair or one line of it. */
+export type AddReviewCommentInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Whether the parties of the pair or line read it, too. */
+  isShared?: boolean;
+  /** About this line; left out: about no line. */
+  lineId?: string | number | null | undefined;
+  /** About what these two owe each other; left out: about no pair. */
+  pair?: ReviewPairInput | null | undefined;
+  /** The month. */
+  period: string;
+  /** 1 to 2000 characters, without the name of a child or a family. */
+  text: string;
+};
+
 /** Sessions to add to an offer, all or none. */
 export type AddSessionsInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -153,6 +169,14 @@ export type AgreementStepInput = {
   idempotencyKey: string;
 };
 
+/** What of a payment settles an open item. */
+export type AllocationInput = {
+  /** Above 0, at most what is open of it. */
+  cents: string;
+  /** Id of the open item. */
+  itemId: string | number;
+};
+
 /** What the agency wants after a care report. */
 export type AnswerCareReportInput = {
   /** What is wanted. */
@@ -163,8 +187,22 @@ export type AnswerCareReportInput = {
   module?: HelpModule | null | undefined;
   /** Id of the newest version of the report. */
   reportId: string | number;
-  /** On which day to talk; with TALK alone, and left out where the provider is to propose one. */
+  /** On which day to talk; with TALK alone, from today to two years ahead, and left out where the provider is to propose one. */
   talkOn?: string | null | undefined;
+};
+
+/** What the other side says to a dispute. */
+export type AnswerDisputeInput = {
+  /** The answer. */
+  answer: DisputeAnswer;
+  /** Id of the dispute. */
+  disputeId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** For PARTLY: what lines should be; one left out stays as it was billed. */
+  lines?: Array<DisputeLineInput> | null | undefined;
+  /** 1 to 2000 characters, without the name of a child or a family; left out: none. */
+  text?: string | null | undefined;
 };
 
 /** The answer for an organisation that is not there yet. */
@@ -185,6 +223,16 @@ export type AnswerNetworkInvitationInput = {
   idempotencyKey: string;
   /** Id of the invitation. */
   invitationId: string | number;
+};
+
+/** What becomes of a set-off. */
+export type AnswerSetOffInput = {
+  /** True: agreed, by the side that was asked. False: declined, or taken back by the side that has proposed it. */
+  accepted: boolean;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the set-off. */
+  setOffId: string | number;
 };
 
 /** Why an approval ends before its day. */
@@ -241,6 +289,20 @@ export type AssessModuleHoursInput = {
   weeklyGroupSeats?: number | null | undefined;
 };
 
+/** Which payment an entry of a bank statement is. */
+export type AssignBankEntryInput = {
+  /** Id of the agency in whose clearing it is owed. */
+  agencyId: string | number;
+  /** Id of the entry. */
+  bankEntryId: string | number;
+  /** Id of the other side. */
+  counterpartId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it settles; left out: what is due first. */
+  items?: Array<AllocationInput> | null | undefined;
+};
+
 /** Who is in charge of which referral. */
 export type AssignReferralInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -290,7 +352,7 @@ export type AttendanceEntryRefusalCode =
   | 'ENTRY_KEY_REUSED'
   /** No confirmed reservation covers the day, or it is not yours. */
   | 'NO_RESERVATION'
-  /** Arrival or leave lie outside of the session. */
+  /** The arrival is not before the end of the session, or the leave not after its beginning. */
   | 'PRESENCE_OUTSIDE'
   /** The session was cancelled. */
   | 'SESSION_CANCELLED'
@@ -451,7 +513,7 @@ export type BudgetStep =
 export type BuildCareReportsInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
-  /** A month that is over. */
+  /** A month that is over, from 2000-01 on. */
   period: string;
 };
 
@@ -493,6 +555,33 @@ export type CalendarFeedKind =
   | 'PROVIDER'
   /** No sessions: one's own open tasks and those in the trays of one's roles, each on its due day. */
   | 'TASKS';
+
+/** Which clearing is called off. */
+export type CancelClearingInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the run. */
+  runId: string | number;
+};
+
+/** Which invoice, and why. */
+export type CancelInvoiceInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the invoice. */
+  invoiceId: string | number;
+  /** Why. */
+  reason: CancelInvoiceReason;
+};
+
+/** Why an invoice is cancelled. */
+export type CancelInvoiceReason =
+  /** Another reason. */
+  | 'OTHER'
+  /** Name, address, account or the like of one side were wrong. */
+  | 'WRONG_MASTER_DATA'
+  /** The tax status was wrong. */
+  | 'WRONG_TAX';
 
 /** Which reservation is given back, and why. */
 export type CancelReservationInput = {
@@ -884,6 +973,42 @@ export type ChangeWebhookEndpointInput = {
   url?: string | null | undefined;
 };
 
+/** What an agency owes a provider beside seat uses. */
+export type ChargeKind =
+  /** The part of a provider's budget that a month has, due before it. */
+  | 'INSTALMENT'
+  /** A week, or the days of a week, of an approved module: a lump sum, whatever was done in it. */
+  | 'WEEKLY_RATE';
+
+/** What becomes of a charge. */
+export type ChargeOutcome =
+  /** The agency owes it. */
+  | 'CHARGED'
+  /** It waits until something is resolved; the rest goes on. */
+  | 'HELD';
+
+/** Why a charge is held. */
+export type ChargeReason =
+  /** The agreement does not say the sum of the budget. */
+  | 'BUDGET_TOTAL_MISSING'
+  /** Neither the regime nor the end of the agreement says how many instalments there are. */
+  | 'INSTALMENTS_MISSING'
+  /** The week is not whole, and the agency has no rule for such weeks. */
+  | 'PARTIAL_WEEK_RULE_MISSING'
+  /** No weekly rate of the module is in force on these days. */
+  | 'RATE_MISSING';
+
+/** Of what something is owed. */
+export type ClaimKind =
+  /** The agency owes a provider a weekly lump sum or an instalment of a budget. */
+  | 'CHARGE'
+  /** It was paid too much and is owed back. */
+  | 'CREDIT'
+  /** The agency owes a provider for seats. */
+  | 'DIRECT_BILLING'
+  /** Providers owe each other for seats. */
+  | 'SETTLEMENT';
+
 /** What has to be agreed upon (BHV-15). */
 export type ClarificationSubject =
   /** How the family takes part. */
@@ -912,8 +1037,22 @@ export type ClausePart =
   /** The service agreement. */
   | 'SERVICE';
 
+/** Which pair of organisations is cleared anew, and in which month of the agency acted for. */
+export type ClearPairInput = {
+  /** Id of the one organisation. */
+  firstId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month. */
+  period: string;
+  /** Id of the other one. */
+  secondId: string | number;
+};
+
 /** How far a clearing is. */
 export type ClearingRunState =
+  /** It was called off before anybody worked on it. */
+  | 'CANCELLED'
   /** It is done and in force. */
   | 'DONE'
   /** It failed; the month may be cleared again. */
@@ -966,7 +1105,7 @@ export type CompleteDeadlineInput = {
   coversGroupOffers?: boolean | null | undefined;
   /** Id of the deadline. */
   deadlineId: string | number;
-  /** On which day; not ahead. */
+  /** On which day; not ahead, and not before the day it is counted from. */
   doneOn: string;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
@@ -1221,6 +1360,17 @@ export type CreateWebhookEndpointInput = {
   url: string;
 };
 
+/** Why somebody takes back that something was done. */
+export type DeadlineReopenReason =
+  /** It is not done. */
+  | 'NOT_DONE'
+  /** Another reason. */
+  | 'OTHER'
+  /** It was done on another day; it is completed anew. */
+  | 'WRONG_DAY'
+  /** Something else was meant. */
+  | 'WRONG_DEADLINE';
+
 /** Which facility depends on whose co-use. */
 export type DeclareLicenceDependencyInput = {
   /** The agency with which the co-use is agreed. */
@@ -1313,9 +1463,9 @@ export type DeviceEntryInput = {
   key: string;
   /** When the entry was made, by the clock of the device, right or wrong. */
   madeAt: string;
-  /** When somebody who came arrived, within the session; left out: at the beginning. */
+  /** When somebody who came arrived; left out, or before the beginning: at the beginning. At the end of the session or later it is refused. */
   presentFrom?: string | null | undefined;
-  /** When somebody who came left, within the session; left out: at the end. */
+  /** When somebody who came left; left out, or after the end: at the end. At the beginning of the session or before it is refused. */
   presentTo?: string | null | undefined;
   /** Id of the referral. */
   referralId: string | number;
@@ -1332,6 +1482,126 @@ export type DiscardOfferDraftInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
 };
+
+/** Which entry of a bank statement is about nothing that is owed here. */
+export type DismissBankEntryInput = {
+  /** Id of the entry. */
+  bankEntryId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
+/** What is done about a dispute. */
+export type DisputeAction =
+  /** The cents that the other side has signed were signed too (answerDispute, acceptDisputeSettlement). */
+  | 'ACCEPT'
+  /** The other side answered with other cents (answerDispute). */
+  | 'ACCEPT_PART'
+  /** A second person of the agency confirmed it (confirmDisputeRuling). */
+  | 'CONFIRM_RULING'
+  /** The opener took some lines back (withdrawDispute). */
+  | 'DROP_LINES'
+  /** One side gave it to the agency (escalateDispute). */
+  | 'ESCALATE'
+  /** Nobody answered in time: it went to the agency. */
+  | 'EXPIRE'
+  /** It was opened, with a claim for each line. */
+  | 'OPEN'
+  /** One side proposed cents (proposeDisputeSettlement). */
+  | 'PROPOSE'
+  /** One person of the agency proposed what to decide (proposeDisputeRuling). */
+  | 'PROPOSE_RULING'
+  /** The other side rejected it (answerDispute). */
+  | 'REJECT'
+  /** The opener took all lines back (withdrawDispute). */
+  | 'WITHDRAW';
+
+/** How the other side answers. */
+export type DisputeAnswer =
+  /** The lines are what the opener says. Where the two sides can agree between them, this settles it. */
+  | 'ACCEPTED'
+  /** Other cents for some lines; the others stay as they were billed. A proposal that the opener may accept. */
+  | 'PARTLY'
+  /** The lines stay as they were billed. */
+  | 'REJECTED';
+
+/** What a line should be. */
+export type DisputeLineInput = {
+  /** Cents of the whole line, shares of co-hosts included; 0 or more. */
+  cents: string;
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Id of the session. */
+  sessionId: string | number;
+};
+
+/** The seat use that a line is about. */
+export type DisputeLineKeyInput = {
+  /** Id of the reservation. */
+  reservationId: string | number;
+  /** Id of the session. */
+  sessionId: string | number;
+};
+
+/** What the lines of a dispute should be. */
+export type DisputeProposalInput = {
+  /** Id of the dispute. */
+  disputeId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What lines should be; one left out stays as it was billed. */
+  lines: Array<DisputeLineInput>;
+  /** 1 to 2000 characters, without the name of a child or a family; left out: none. */
+  text?: string | null | undefined;
+};
+
+/** Why lines are disputed. */
+export type DisputeReason =
+  /** The attendance was another one. */
+  | 'ATTENDANCE_WRONG'
+  /** It was charged before. */
+  | 'DOUBLE'
+  /** The case is not one of the debtor. */
+  | 'NOT_OUR_CASE'
+  /** Another reason; it needs words. */
+  | 'OTHER'
+  /** The session was shorter or longer. */
+  | 'QUANTITY_WRONG'
+  /** Another rate holds. */
+  | 'RATE_WRONG';
+
+/** How far a dispute about lines of a month has come. */
+export type DisputeState =
+  /** The other side has answered; the two may agree, or one of them gives it to the agency. */
+  | 'ANSWERED'
+  /** The agency has decided. */
+  | 'DECIDED'
+  /** It lies with the agency, which decides by two people. */
+  | 'ESCALATED'
+  /** The other side has not answered. */
+  | 'OPEN'
+  /** Both sides have signed the same cents. */
+  | 'SETTLED'
+  /** Whoever opened it has taken it back: its lines cost what the rate says. */
+  | 'WITHDRAWN';
+
+/** Whose turn it is. */
+export type DisputeTurn =
+  /** Another one's. */
+  | 'OTHER'
+  /** Nobody's: it is over. */
+  | 'OVER'
+  /** That of the organisation acted for. */
+  | 'OWN';
+
+/** What became of a line in dispute. */
+export type DisputedLineState =
+  /** It was taken back: it costs what the rate says. */
+  | 'DROPPED'
+  /** It is held. */
+  | 'OPEN'
+  /** It costs what was agreed or decided. */
+  | 'SETTLED';
 
 /** Documents of a case whose state is kept, and nothing of what stands in them (GZ-06). */
 export type DocumentKind =
@@ -1655,6 +1925,16 @@ export type EndWeeklyRatesInput = {
   lastDay: string;
 };
 
+/** Which dispute goes to the agency. */
+export type EscalateDisputeInput = {
+  /** Id of the dispute. */
+  disputeId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** 1 to 2000 characters, without the name of a child or a family; left out: none. */
+  text?: string | null | undefined;
+};
+
 /** On what an exemption from value added tax rests. */
 export type ExemptionBasis =
   /** In the year before, paid wholly or predominantly by public youth welfare, directly or indirectly (§ 4 Nr. 25 b bb UStG). */
@@ -1956,6 +2236,17 @@ export type HoldSeatInput = {
   variant?: Variant;
 };
 
+/** Where a held line is resolved. */
+export type HoldingTarget =
+  /** Among the differences between agency and host. */
+  | 'ATTENDANCE_DIFFERENCES'
+  /** In the dispute. */
+  | 'DISPUTE'
+  /** In the register of the session. */
+  | 'SESSION_REGISTER'
+  /** Among the settlement rates of the agency. */
+  | 'SETTLEMENT_RATES';
+
 /** What a plan does on holidays. */
 export type HolidayPolicy =
   /** There is one as on any other day. */
@@ -2075,6 +2366,53 @@ export type InvitedKind =
   /** An independent provider (freier Träger). */
   | 'PROVIDER';
 
+/** What an invoice needs of an organisation. */
+export type InvoiceField =
+  /** The place: its municipality is not in the gazetteer. */
+  | 'CITY'
+  /** Whom to ask: setInvoiceContact. */
+  | 'CONTACT'
+  /** Where it takes invoices: its Leitweg-ID, or the e-mail address of its contact. */
+  | 'ELECTRONIC_ADDRESS'
+  /** Account. */
+  | 'IBAN'
+  /** Postal code. */
+  | 'POSTAL_CODE'
+  /** VAT id or tax number. */
+  | 'TAX_NUMBER'
+  /** Whether it is exempt or taxable. */
+  | 'VAT_STATUS';
+
+/** What an invoice is over. */
+export type InvoiceKind =
+  /** Seats that the agency pays. */
+  | 'DIRECT_BILLING'
+  /** An instalment of a budget. */
+  | 'INSTALMENT'
+  /** Seats that providers have used of each other. */
+  | 'SETTLEMENT'
+  /** Weekly lump sums of modules. */
+  | 'WEEKLY_RATE';
+
+/** What kind of document it is (UNTDID 1001). */
+export type InvoiceType =
+  /** Takes a whole invoice back (384). */
+  | 'CANCELLATION'
+  /** A credit note (381): corrections of closed months are more than what is new. */
+  | 'CREDIT_NOTE'
+  /** An invoice (380). */
+  | 'INVOICE';
+
+/** Of which month. */
+export type IssueInvoicesInput = {
+  /** Id of the agency whose month it is. */
+  agencyId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month, which is closed. */
+  period: string;
+};
+
 /** A program that is to act for the organisation. */
 export type IssueMachineTokenInput = {
   /** From when on the token is refused; within two years. */
@@ -2157,6 +2495,32 @@ export type LeadSide =
   | 'CASE_LEAD'
   /** The group, for its host (Gruppenleitung). */
   | 'GROUP_LEAD';
+
+/** An account in the books of an organisation against another one. */
+export type LedgerAccount =
+  /** What came in or went out (Bank). */
+  | 'BANK'
+  /** What was spent (Aufwand). */
+  | 'EXPENSE'
+  /** What is owed to the other (Verbindlichkeit). */
+  | 'PAYABLE'
+  /** What the other owes (Forderung). */
+  | 'RECEIVABLE'
+  /** What was earned (Ertrag). */
+  | 'REVENUE';
+
+/** What an entry of the ledger stands for. */
+export type LedgerEntryKind =
+  /** What one owes the other for a closed month, gross. */
+  | 'CLAIM'
+  /** What both owe each other is netted; or a negative claim goes over to the other direction. */
+  | 'NETTING'
+  /** Money went from one to the other. */
+  | 'PAYMENT'
+  /** A payment or a set-off was taken back. */
+  | 'REVERSAL'
+  /** Opposite open items were set off by agreement. */
+  | 'SET_OFF';
 
 /** Why a day of a plan has no session of it. */
 export type LeftOutReason =
@@ -2300,12 +2664,56 @@ export type ModuleWarningCode =
   /** The contacts of the template are less than the module has. */
   | 'TEMPLATE_BELOW_RANGE';
 
-/** Whether a month can still change. */
+/** What people of the agency do with a month. */
+export type MonthAction =
+  /** To approve it: the second signature, of another person. */
+  | 'APPROVE'
+  /** To close it for good. */
+  | 'CLOSE'
+  /** To review it again after it was approved, with a reason. */
+  | 'REOPEN_REVIEW'
+  /** To send its submission back, with a reason. */
+  | 'SEND_BACK'
+  /** To take it into review. */
+  | 'START_REVIEW'
+  /** To submit it: the first signature. */
+  | 'SUBMIT';
+
+/** How far a month has come. Until it is closed it may be cleared again. */
 export type MonthState =
-  /** It is cleared and may be cleared again. */
+  /** Two people have signed its figures. */
+  | 'APPROVED'
+  /** It is cleared. */
   | 'CLEARED'
   /** It is closed for good. */
-  | 'CLOSED';
+  | 'CLOSED'
+  /** It is in review. */
+  | 'IN_REVIEW'
+  /** It is closed, and nothing of it is left to pay. */
+  | 'PAID';
+
+/** What became of a month. */
+export type MonthStepAction =
+  /** It was approved. */
+  | 'APPROVE'
+  /** It was cleared. */
+  | 'CLEAR'
+  /** It was closed. */
+  | 'CLOSE'
+  /** Other figures than those that were signed came in force: the signatures were taken back. */
+  | 'FIGURES_CHANGED'
+  /** Nothing of it was left to pay. */
+  | 'PAY'
+  /** After the approval its review began again. */
+  | 'REOPEN_REVIEW'
+  /** Its submission was sent back. */
+  | 'SEND_BACK'
+  /** Its review began. */
+  | 'START_REVIEW'
+  /** It was submitted. */
+  | 'SUBMIT'
+  /** A payment was taken back, and something is left to pay again. */
+  | 'TAKE_PAYMENT_BACK';
 
 /** Where a session goes. */
 export type MoveSessionInput = {
@@ -2669,6 +3077,22 @@ export type OpenCoordinationThreadInput = {
   reservationId: string | number;
 };
 
+/** Which lines of which month are disputed, and why. */
+export type OpenDisputeInput = {
+  /** Id of the agency whose month it is. */
+  agencyId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** 1 to 500 lines of one debtor and one host, each with what it should be. */
+  lines: Array<DisputeLineInput>;
+  /** The month in whose lines they are; it is not closed. */
+  period: string;
+  /** Why. */
+  reason: DisputeReason;
+  /** 1 to 2000 characters, without the name of a child or a family; must be there for OTHER. */
+  text?: string | null | undefined;
+};
+
 /** What an organisation is in the network. */
 export type OrganisationKind =
   /** A youth welfare agency (Jugendamt): commissions and pays help, certifies groups. */
@@ -2750,6 +3174,13 @@ export type PauseStayInput = {
   to: string;
 };
 
+/** Which way money went, from the side of the organisation acted for. */
+export type PaymentDirection =
+  /** It paid the other. */
+  | 'PAID'
+  /** It was paid by the other. */
+  | 'RECEIVED';
+
 /** How the sessions of an offer are to come back. */
 export type PlanDefinitionInput = {
   /** Seats of a session; left out: the offer's. */
@@ -2818,6 +3249,14 @@ export type ProposeBudgetShiftInput = {
   minutes?: string;
   /** The account that takes. */
   toAccountId: string | number;
+};
+
+/** What is to be set off. */
+export type ProposeSetOffInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Ids of 2 to 100 open items of the same two organisations, in both directions; as much is set off as both directions hold. */
+  itemIds: Array<string | number>;
 };
 
 /** How a provider stands in a network (GZ-04). */
@@ -2897,6 +3336,36 @@ export type RaiseConcernInput = {
   sessionId?: string | number | null | undefined;
   /** 1 to 2000 characters, without the name of a child or a family: the reservation says whom it is about. */
   text: string;
+};
+
+/** What a settlement rate is to say that nobody has saved yet. */
+export type RateChangeInput = {
+  /** The amount, from 0. */
+  amountCents: string;
+  /** Id of the calculation sheet that it comes from (NRW-14). */
+  calculationSheetId?: string | number | null | undefined;
+  /** Category of offers that it applies to; left out: all. */
+  category?: string | null | undefined;
+  /** Percent that an excused absence costs: a decimal number from 0 to 100 with up to four places. */
+  excusedPercent?: string;
+  /** Id of the host that it applies to; left out: all. */
+  hostId?: string | number | null | undefined;
+  /** Id of the offer that it applies to; left out: all. It is not looked up: a rate whose offer there is not, or is another host's, applies to nothing. */
+  offerId?: string | number | null | undefined;
+  /** Id of the active rate of the same scope that it is to take the place of. */
+  replacesId?: string | number | null | undefined;
+  /** Id of the version of the agency's service description that it was calculated for (NRW-02). */
+  serviceDescriptionId: string | number;
+  /** Percent that an unexcused absence costs: a decimal number from 0 to 100 with up to four places. */
+  unexcusedPercent?: string;
+  /** What the amount is paid for. */
+  unit: RateUnit;
+  /** Id of the debtor that it applies to; left out: all. */
+  userId?: string | number | null | undefined;
+  /** First day. It may lie in the past: closed months are corrected by the next clearing. */
+  validFrom: string;
+  /** Last day; left out: open. */
+  validTo?: string | null | undefined;
 };
 
 /** What a settlement rate can name, and what that weighs. */
@@ -3110,6 +3579,26 @@ export type RecordHearingInput = {
   referralId: string | number;
   /** Who was heard. */
   who: HeardParty;
+};
+
+/** Money that went from one side to the other. */
+export type RecordPaymentInput = {
+  /** Id of the agency in whose clearing it is owed. */
+  agencyId: string | number;
+  /** Above 0. */
+  cents: string;
+  /** Id of the other side. */
+  counterpartId: string | number;
+  /** Which way it went. */
+  direction: PaymentDirection;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** What it settles; left out: what is due first. */
+  items?: Array<AllocationInput> | null | undefined;
+  /** The day, today at the latest. */
+  paidOn: string;
+  /** As on the transfer, 1 to 140 characters. */
+  reference?: string | null | undefined;
 };
 
 /** Until when the agency acted for and a provider have an agreement under § 8a (4) SGB VIII. */
@@ -3581,6 +4070,16 @@ export type ReopenAgreementInput = {
   reason: ReopeningReason;
 };
 
+/** What was said to be done was a mistake. */
+export type ReopenDeadlineInput = {
+  /** Id of the deadline. */
+  deadlineId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: DeadlineReopenReason;
+};
+
 /** Which settlement rate is negotiated again, and why. */
 export type ReopenSettlementRateInput = {
   /** Id of the rate. */
@@ -3691,12 +4190,30 @@ export type ReturnReferralInput = {
   referralId: string | number;
 };
 
+/** Which payment or set-off is taken back, and why. */
+export type ReverseBookingInput = {
+  /** Id of its entry in the ledger. */
+  entryId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** 1 to 200 characters, without the name of a child or a family. */
+  reason: string;
+};
+
 /** Which entry is reversed. */
 export type ReverseBudgetEntryInput = {
   /** Id of the entry. */
   entryId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** Two organisations, in whichever order. */
+export type ReviewPairInput = {
+  /** Id of the one. */
+  firstId: string | number;
+  /** Id of the other. */
+  secondId: string | number;
 };
 
 /** Why a consent is taken back. Nobody has to give a reason: then it is OTHER. */
@@ -3779,6 +4296,19 @@ export type RuleProblem =
   | 'TOO_MANY'
   /** RFC 5545 knows no such part. */
   | 'UNKNOWN';
+
+/** What is checked inside of every clearing before it counts. */
+export type RunCheck =
+  /** The shares of a line add up to its cents. */
+  | 'CONSERVATION'
+  /** What one owes the other is the sum of the shares. */
+  | 'GROSS'
+  /** Each seat use of the month has its line. */
+  | 'LINES'
+  /** What an organisation nets with each other one, with what is billed directly, is its position. */
+  | 'NETS'
+  /** All positions add up to 0. */
+  | 'ZERO_SUM';
 
 /** A code of the agency, new or named anew. */
 export type SaveOfferCodeInput = {
@@ -3878,6 +4408,16 @@ export type SeatWarningCode =
   /** With this seat more group hours are planned than the module has. */
   | 'MODULE_HOURS';
 
+/** Which month of the agency acted for is sent back, and why. */
+export type SendMonthBackInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month. */
+  period: string;
+  /** 1 to 500 characters, without the name of a child or a family. */
+  reason: string;
+};
+
 /** Why a host cancels a session. */
 export type SessionCancelReason =
   /** A holiday, or a break. */
@@ -3914,6 +4454,15 @@ export type SessionEnd =
   /** Fewer come than it needs. */
   | 'TOO_FEW_PARTICIPANTS';
 
+/** Why the host takes back that a session was held. */
+export type SessionHeldTakenBackReason =
+  /** It did not take place. */
+  | 'NOT_HELD'
+  /** Another reason. */
+  | 'OTHER'
+  /** Another session was meant. */
+  | 'WRONG_SESSION';
+
 /** What became of a session. */
 export type SessionState =
   /** It does not take place. */
@@ -3927,8 +4476,8 @@ export type SessionState =
 export type SessionSubstituteInput = {
   /** What the substitute is to the host. */
   kind: LeadKind;
-  /** Position of the lead who was away in the staff of the offer, counts from 1. */
-  position: number;
+  /** Position of the lead who was away in the staff of the offer, counts from 1; left out where the offer names no leads, and nowhere else. */
+  position?: number | null | undefined;
   /** Code of the list QUALIFICATION. */
   qualification: string;
   /** Why the lead was away. */
@@ -3969,6 +4518,58 @@ export type SetCatalogueSettingsInput = {
   utilisationThresholdPercent: number;
 };
 
+/** When the month that was over last is cleared by itself. */
+export type SetClearingScheduleInput = {
+  /** Day of the following month, 1 to 28. */
+  day: number;
+  /** Full hour in Europe/Berlin, 0 to 23. */
+  hour: number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Whether it is. */
+  isActive: boolean;
+};
+
+/** Whether the command line may close months of the agency acted for. */
+export type SetCommandLineClosingInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** False forbids it. */
+  isAllowed: boolean;
+};
+
+/** All settings, also those that stay as they were. */
+export type SetDatevSettingsInput = {
+  /** Digits of a general ledger account, 4 to 8. */
+  accountLength: number;
+  /** Sachkontenrahmen, two digits: 04 is SKR04. */
+  chartOfAccounts: string;
+  /** Mandantennummer, 1 to 99999. */
+  clientNumber: number;
+  /** Beraternummer, 1001 to 9999999. */
+  consultantNumber: number;
+  /** Account of what others' seats cost. */
+  expenseAccount: string;
+  /** Month in which the fiscal year begins, 1 to 12. */
+  fiscalYearStart: number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Account of what is owed to others; may be an account of a person, with one digit more. */
+  payableAccount: string;
+  /** Account of what others owe; may be an account of a person, with one digit more. */
+  receivableAccount: string;
+  /** Account of revenue from seats. */
+  revenueAccount: string;
+};
+
+/** How long a side has to answer. */
+export type SetDisputeDeadlineInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** 1 to 60 working days (Monday to Friday, without public holidays). */
+  workingDays: number;
+};
+
 /** How far which document of a case has come. */
 export type SetDocumentStatusInput = {
   /** The day on which it was done, up to today; left out: today. Of what is done alone. */
@@ -3983,6 +4584,18 @@ export type SetDocumentStatusInput = {
   revision: number;
   /** How far it has come. */
   state: DocumentState;
+};
+
+/** Whom to ask about the invoices of the organisation acted for. */
+export type SetInvoiceContactInput = {
+  /** E-mail address. */
+  email: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** An office, or a person of it: up to 100 characters. */
+  name: string;
+  /** Telephone number, with three digits at least. */
+  phone: string;
 };
 
 /** Under which Leitweg-ID the organisation acted for takes electronic invoices. */
@@ -4009,6 +4622,17 @@ export type SetNotificationPreferenceInput = {
   mode: NotificationMode;
 };
 
+/** How far a set-off is. */
+export type SetOffState =
+  /** Both sides agree, and it is booked. */
+  | 'AGREED'
+  /** It was declined or taken back before it was booked. */
+  | 'ENDED'
+  /** The other side has to answer. */
+  | 'PROPOSED'
+  /** It was booked and taken back. */
+  | 'REVERSED';
+
 /** Whether seats of an offer go to the waiting list. */
 export type SetOfferWaitingInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -4017,6 +4641,20 @@ export type SetOfferWaitingInput = {
   offerId: string | number;
   /** True: nobody is offered a seat; what is offered stays so. */
   stopped: boolean;
+};
+
+/** All rules, also those that stay as they were. */
+export type SetPaymentRulesInput = {
+  /** At least 1. */
+  firstReminderDays: number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** 1 to 90. */
+  paymentDays: number;
+  /** More than the first. */
+  secondReminderDays: number;
+  /** More than the second, at most 365. */
+  thirdReminderDays: number;
 };
 
 /** When the Hilfeplan is talked about next. */
@@ -4103,12 +4741,56 @@ export type SettleClarificationInput = {
   idempotencyKey: string;
 };
 
+/** By what lines are added up. */
+export type SettlementLineGrouping =
+  /** By case. */
+  | 'CASE'
+  /** By offer. */
+  | 'OFFER';
+
+/** What becomes of a seat use in the clearing. */
+export type SettlementLineOutcome =
+  /** The budget of the host covers it. */
+  | 'COVERED_BY_BUDGET'
+  /** The agency owes the host. */
+  | 'DIRECT_BILLING'
+  /** It waits until something is resolved; the rest goes on. */
+  | 'HELD'
+  /** The host is responsible itself: nobody owes. */
+  | 'INTERNAL'
+  /** A condition of settling is missing: nobody owes. */
+  | 'NOT_SETTLEABLE'
+  /** The responsible provider owes the host. */
+  | 'SETTLEMENT';
+
 /** Which settlement rate. */
 export type SettlementRateStepInput = {
   /** Id of the rate. */
   id: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+};
+
+/** Which proposal is signed a second time. */
+export type SignDisputeInput = {
+  /** Id of the dispute. */
+  disputeId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Number of the proposal, as it was read (Dispute.proposalId): another one is not signed unseen. */
+  proposalId: string | number;
+  /** 1 to 2000 characters, without the name of a child or a family; left out: none. */
+  text?: string | null | undefined;
+};
+
+/** Which month of the agency acted for is signed, and which figures. */
+export type SignMonthInput = {
+  /** The digest of the figures that the signer has looked at, as SettlementMonth gives it. */
+  digest: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month. */
+  period: string;
 };
 
 /** A session that follows no plan. */
@@ -4160,6 +4842,14 @@ export type StaffOfHours =
 
 /** Which month of the agency acted for is to be cleared. */
 export type StartClearingInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The month. */
+  period: string;
+};
+
+/** Which month of the agency acted for is to be reviewed. */
+export type StartReviewInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
   /** The month. */
@@ -4218,6 +4908,16 @@ export type SubstituteReason =
   | 'TRAINING'
   /** The position is not filled. */
   | 'VACANCY';
+
+/** Which session was noted as held by mistake. */
+export type TakeBackSessionHeldInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: SessionHeldTakenBackReason;
+  /** Id of the session. */
+  sessionId: string | number;
+};
 
 /** A rise of the tariff from a year on; counts from 2018 on. */
 export type TariffRiseInput = {
@@ -4384,6 +5084,13 @@ export type Variant =
   | 'COMPLEMENTARY'
   /** As a part of the responsible provider's help, which pays for it. */
   | 'INTEGRATED';
+
+/** How an invoice is taxed. */
+export type VatCategory =
+  /** Exempt by § 4 Nr. 25 UStG. */
+  | 'E'
+  /** Standard rate. */
+  | 'S';
 
 /** How the services of an organisation are taxed (§ 4 Nr. 25 UStG). No tax advice. */
 export type VatStatus =
@@ -4629,6 +5336,14 @@ export type WithdrawCertificateInput = {
   reason: string;
 };
 
+/** The question is taken back. */
+export type WithdrawClarificationInput = {
+  /** Id of the deadline of the clarification. */
+  deadlineId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+};
+
 /** Which offer comes into question again for which referral. */
 export type WithdrawDeclineInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -4637,6 +5352,18 @@ export type WithdrawDeclineInput = {
   offerId: string | number;
   /** Id of the referral. */
   referralId: string | number;
+};
+
+/** What is taken back. */
+export type WithdrawDisputeInput = {
+  /** Id of the dispute. */
+  disputeId: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Only these lines; left out: all. */
+  lines?: Array<DisputeLineKeyInput> | null | undefined;
+  /** 1 to 2000 characters, without the name of a child or a family; left out: none. */
+  text?: string | null | undefined;
 };
 
 /** Which invitation is taken back. */
@@ -5283,6 +6010,7 @@ export type BuildCareReportsMutation = { buildCareReports:
     | { __typename: 'MonthNotOver', code: string, message: string }
     | { __typename: 'NotAnAgency', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
    };
 
 export type AnswerCareReportMutationVariables = Exact<{
@@ -5357,6 +6085,7 @@ export type OpenClarificationMutationVariables = Exact<{
 export type OpenClarificationMutation = { openClarification:
     | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
     | { __typename: 'CaseOver', code: string, message: string }
+    | { __typename: 'ClarificationOpen', deadlineId: string, dueOn: string, code: string, message: string }
     | { __typename: 'DeadlineNotInRegime', deadline: string, code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
@@ -5371,6 +6100,7 @@ export type SettleClarificationMutationVariables = Exact<{
 export type SettleClarificationMutation = { settleClarification:
     | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
     | { __typename: 'DeadlineClosed', code: string, message: string }
+    | { __typename: 'DeadlineNotByHand', code: string, message: string }
     | { __typename: 'DeadlineOfOtherSide', code: string, message: string }
     | { __typename: 'GroupOffersUnanswered', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
@@ -5386,12 +6116,44 @@ export type CompleteDeadlineMutationVariables = Exact<{
 export type CompleteDeadlineMutation = { completeDeadline:
     | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
     | { __typename: 'DeadlineClosed', state: CaseDeadlineState, code: string, message: string }
+    | { __typename: 'DeadlineNotByHand', kind: CaseDeadlineKind, isDoneBy: Array<string>, code: string, message: string }
     | { __typename: 'DeadlineOfOtherSide', code: string, message: string }
     | { __typename: 'GroupOffersUnanswered', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', field: string, expected: string, code: string, message: string }
+   };
+
+export type ReopenDeadlineMutationVariables = Exact<{
+  input: ReopenDeadlineInput;
+}>;
+
+
+export type ReopenDeadlineMutation = { reopenDeadline:
+    | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
+    | { __typename: 'CaseOver', code: string, message: string }
+    | { __typename: 'ClarificationOpen', code: string, message: string }
+    | { __typename: 'DeadlineNotDone', state: CaseDeadlineState, code: string, message: string }
+    | { __typename: 'DeadlineOfOtherSide', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LaterDeadlineDone', deadlineId: string, code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type WithdrawClarificationMutationVariables = Exact<{
+  input: WithdrawClarificationInput;
+}>;
+
+
+export type WithdrawClarificationMutation = { withdrawClarification:
+    | { __typename: 'CaseDeadline', id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { name: string } | null, referral: { code: string, planDays: { planTalkOn: string | null, reportMonths: number | null } | null } | null }
+    | { __typename: 'ClarificationOfOtherSide', code: string, message: string }
+    | { __typename: 'DeadlineClosed', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
    };
 
 export type CaseDocumentsQueryVariables = Exact<{
@@ -5625,6 +6387,20 @@ export type CertificatesOfOfferQueryVariables = Exact<{
 
 export type CertificatesOfOfferQuery = { offer: { certificates: Array<{ id: string, validFrom: string, validTo: string | null, number: string | null, withdrawnFrom: string | null, conditions: Array<string> | null, withdrawalReason: string | null, agency: { code: string } }> } | null };
 
+export type MonthChargesQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+  kind?: ChargeKind | null | undefined;
+  outcome?: ChargeOutcome | null | undefined;
+  creditorId?: string | number | null | undefined;
+  referralId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MonthChargesQuery = { settlementMonth: { period: string, state: MonthState, digest: string, chargeTotals: Array<{ kind: ChargeKind, count: number, heldCount: number, cents: string }>, charges: { edges: Array<{ cursor: string, node: { id: string, kind: ChargeKind, agreementId: string, referralCode: string | null, module: HelpModule | null, fromDate: string, toDate: string, days: number, rateId: string | null, rateCents: string | null, instalmentNo: number | null, dueOn: string | null, outcome: ChargeOutcome, reason: ChargeReason | null, reasonText: string | null, cents: string, corrects: string | null, isReversal: boolean, debtor: { code: string }, creditor: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type CoordinationPartnersQueryVariables = Exact<{
   reservationId: string | number;
 }>;
@@ -5638,7 +6414,7 @@ export type CoordinationThreadsQueryVariables = Exact<{
 }>;
 
 
-export type CoordinationThreadsQuery = { coordinationThreads: { edges: Array<{ node: { id: string, reservationId: string, openedAt: string, isOpen: boolean, unread: number, caseLead: { userId: string, name: string | null }, groupLead: { userId: string, name: string | null } } }> } };
+export type CoordinationThreadsQuery = { coordinationThreads: { edges: Array<{ node: { id: string, reservationId: string, referralCode: string | null, openedAt: string, isOpen: boolean, unread: number, offer: { code: string, title: string } | null, caseLead: { userId: string, name: string | null }, groupLead: { userId: string, name: string | null } } }> } };
 
 export type CoordinationThreadQueryVariables = Exact<{
   id: string | number;
@@ -5698,6 +6474,23 @@ export type MarkCoordinationNotesReadMutation = { markCoordinationNotesRead:
     | { __typename: 'CoordinationNotesRead', threadId: string, marked: number }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DatevSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatevSettingsQuery = { datevSettings: { consultantNumber: number, clientNumber: number, chartOfAccounts: string, accountLength: number, fiscalYearStart: number, receivableAccount: string, payableAccount: string, revenueAccount: string, expenseAccount: string } | null };
+
+export type SetDatevSettingsMutationVariables = Exact<{
+  input: SetDatevSettingsInput;
+}>;
+
+
+export type SetDatevSettingsMutation = { setDatevSettings:
+    | { __typename: 'DatevSettings', consultantNumber: number, clientNumber: number, chartOfAccounts: string, accountLength: number, fiscalYearStart: number, receivableAccount: string, payableAccount: string, revenueAccount: string, expenseAccount: string }
+    | { __typename: 'DatevSettingsInvalid', field: string, code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
@@ -5863,6 +6656,180 @@ export type PassedOnConcernsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PassedOnConcernsQuery = { passedOnConcerns: { edges: Array<{ node: { concernId: string, reservationId: string, sessionId: string | null, kind: ConcernKind, text: string, passedOnAt: string, isSettled: boolean } }> } };
+
+export type OpenDisputeMutationVariables = Exact<{
+  input: OpenDisputeInput;
+}>;
+
+
+export type OpenDisputeMutation = { openDispute:
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'LineInDispute', code: string, message: string }
+    | { __typename: 'LinesOfSeveralPairs', code: string, message: string }
+    | { __typename: 'MonthClosed', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string, expected: string }
+   };
+
+export type AnswerDisputeMutationVariables = Exact<{
+  input: AnswerDisputeInput;
+}>;
+
+
+export type AnswerDisputeMutation = { answerDispute:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string, state: DisputeState, nextActions: Array<DisputeAction> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ProposeDisputeSettlementMutationVariables = Exact<{
+  input: DisputeProposalInput;
+}>;
+
+
+export type ProposeDisputeSettlementMutation = { proposeDisputeSettlement:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string, state: DisputeState, nextActions: Array<DisputeAction> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type AcceptDisputeSettlementMutationVariables = Exact<{
+  input: SignDisputeInput;
+}>;
+
+
+export type AcceptDisputeSettlementMutation = { acceptDisputeSettlement:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string, proposalId: string | null }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type WithdrawDisputeMutationVariables = Exact<{
+  input: WithdrawDisputeInput;
+}>;
+
+
+export type WithdrawDisputeMutation = { withdrawDispute:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type EscalateDisputeMutationVariables = Exact<{
+  input: EscalateDisputeInput;
+}>;
+
+
+export type EscalateDisputeMutation = { escalateDispute:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string, state: DisputeState, nextActions: Array<DisputeAction> }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ProposeDisputeRulingMutationVariables = Exact<{
+  input: DisputeProposalInput;
+}>;
+
+
+export type ProposeDisputeRulingMutation = { proposeDisputeRuling:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ConfirmDisputeRulingMutationVariables = Exact<{
+  input: SignDisputeInput;
+}>;
+
+
+export type ConfirmDisputeRulingMutation = { confirmDisputeRuling:
+    | { __typename: 'DisputeProposalChanged', code: string, message: string, proposalId: string | null }
+    | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
+    | { __typename: 'DisputeWrongState', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SecondPersonNeeded', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type SetDisputeDeadlineMutationVariables = Exact<{
+  input: SetDisputeDeadlineInput;
+}>;
+
+
+export type SetDisputeDeadlineMutation = { setDisputeDeadline:
+    | { __typename: 'DisputeDeadline', workingDays: number }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type DisputesQueryVariables = Exact<{
+  state?: DisputeState | null | undefined;
+  turn?: DisputeTurn | null | undefined;
+  agencyId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DisputesQuery = { disputes: { edges: Array<{ cursor: string, node: { id: string, state: DisputeState, turn: { code: string } | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type DisputeQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DisputeQuery = { dispute: { id: string, period: string, reason: DisputeReason, text: string | null, state: DisputeState, isSettleable: boolean, dueOn: string | null, answer: DisputeAnswer | null, proposalId: string | null, nextActions: Array<DisputeAction>, agency: { code: string }, debtor: { code: string }, creditor: { code: string }, opener: { code: string }, respondent: { code: string }, turn: { code: string } | null, proposedFor: { code: string } | null, lines: Array<{ sessionId: string, reservationId: string, offerCode: string, date: string, start: string, referralCode: string, status: AttendanceStatus | null, lineCents: string, claimedCents: string, proposedCents: string | null, agreedCents: string | null, state: DisputedLineState, signedFirst: { name: string } | null, signedSecond: { name: string } | null }>, history: Array<{ action: DisputeAction, fromState: DisputeState | null, toState: DisputeState, cents: string | null, text: string | null, organisation: { code: string } | null, person: { name: string } | null }> } | null };
+
+export type DisputeDeadlineQueryVariables = Exact<{
+  agencyId: string | number;
+}>;
+
+
+export type DisputeDeadlineQuery = { disputeDeadline: { workingDays: number } };
+
+export type LinesWithDisputesQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+}>;
+
+
+export type LinesWithDisputesQuery = { settlementLines: { edges: Array<{ node: { date: string, outcome: SettlementLineOutcome, reason: string | null, unit: string | null, cents: string, decisionId: string | null, reservationId: string, dispute: { id: string, state: DisputeState } | null } }> } };
 
 export type SearchOffersQueryVariables = Exact<{
   criteria?: OfferCriteriaInput | null | undefined;
@@ -6340,6 +7307,73 @@ export type SetNotificationPreferenceMutation = { setNotificationPreference:
     | { __typename: 'TryAgain', code: string }
    };
 
+export type InvoicesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  period?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { invoices: { edges: Array<{ cursor: string, node: { id: string, number: string, type: InvoiceType, kind: InvoiceKind, period: string, issuedOn: string, dueOn: string, grossCents: string, netCents: string, taxCents: string, roundingCents: string, prepaidCents: string, payableCents: string, vatCategory: VatCategory, vatPercent: number, cancelReason: CancelInvoiceReason | null, cancels: string | null, cancelledBy: string | null, issuer: { code: string }, recipient: { code: string }, lines: Array<{ no: number, code: string, title: string, unit: string, quantity: string, from: string, to: string, corrects: string | null, grossCents: string, netCents: string }> } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type InvoiceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InvoiceQuery = { invoice: { id: string, number: string, lines: Array<{ code: string }> } | null };
+
+export type InvoiceGapsQueryVariables = Exact<{
+  agencyId: string | number;
+  period: string;
+}>;
+
+
+export type InvoiceGapsQuery = { invoiceGaps: Array<{ field: InvoiceField, issuer: { code: string }, recipient: { code: string }, organisation: { code: string } }> };
+
+export type InvoiceContactQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InvoiceContactQuery = { invoiceContact: { name: string, phone: string, email: string } | null };
+
+export type IssueInvoicesMutationVariables = Exact<{
+  input: IssueInvoicesInput;
+}>;
+
+
+export type IssueInvoicesMutation = { issueInvoices:
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'InvoicesRequested', agencyId: string, period: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type CancelInvoiceMutationVariables = Exact<{
+  input: CancelInvoiceInput;
+}>;
+
+
+export type CancelInvoiceMutation = { cancelInvoice:
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'InvoiceCancelled', invoiceId: string, cancellationId: string }
+    | { __typename: 'InvoiceNotValid', code: string }
+    | { __typename: 'NotFound', code: string }
+    | { __typename: 'TryAgain', code: string }
+   };
+
+export type SetInvoiceContactMutationVariables = Exact<{
+  input: SetInvoiceContactInput;
+}>;
+
+
+export type SetInvoiceContactMutation = { setInvoiceContact:
+    | { __typename: 'IdempotencyConflict', code: string }
+    | { __typename: 'InvoiceContact', name: string, phone: string, email: string }
+    | { __typename: 'TryAgain', code: string }
+    | { __typename: 'ValueInvalid', code: string, field: string }
+   };
+
 export type MatchesChangedSubscriptionVariables = Exact<{
   referralId: string | number;
   sinceVersion?: number | null | undefined;
@@ -6347,6 +7381,187 @@ export type MatchesChangedSubscriptionVariables = Exact<{
 
 
 export type MatchesChangedSubscription = { matchesChanged: { referralId: string, version: number, gone: Array<string>, matchCount: number | null, changedAt: string, isRestart: boolean, appeared: Array<{ code: string }> } | null };
+
+export type StartReviewMutationVariables = Exact<{
+  input: StartReviewInput;
+}>;
+
+
+export type StartReviewMutation = { startReview:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
+    | { __typename: 'MonthChecksFailed', code: string, message: string }
+    | { __typename: 'MonthFiguresChanged', code: string, message: string }
+    | { __typename: 'MonthMoved', period: string, state: MonthState, month: { nextStates: Array<MonthState>, nextActions: Array<MonthAction> } | null }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'MonthNotSubmitted', code: string, message: string }
+    | { __typename: 'MonthPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthWrongState', code: string, message: string, state: MonthState, nextStates: Array<MonthState> }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type SubmitMonthMutationVariables = Exact<{
+  input: SignMonthInput;
+}>;
+
+
+export type SubmitMonthMutation = { submitMonth:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
+    | { __typename: 'MonthChecksFailed', code: string, message: string }
+    | { __typename: 'MonthFiguresChanged', code: string, message: string, digest: string }
+    | { __typename: 'MonthMoved', period: string, state: MonthState, month: { submittedAt: string | null, nextActions: Array<MonthAction>, submittedBy: { name: string } | null } | null }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'MonthNotSubmitted', code: string, message: string }
+    | { __typename: 'MonthPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthWrongState', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ApproveMonthMutationVariables = Exact<{
+  input: SignMonthInput;
+}>;
+
+
+export type ApproveMonthMutation = { approveMonth:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
+    | { __typename: 'MonthChecksFailed', code: string, message: string }
+    | { __typename: 'MonthFiguresChanged', code: string, message: string }
+    | { __typename: 'MonthMoved', period: string, state: MonthState, month: { nextStates: Array<MonthState>, approvedBy: { name: string } | null } | null }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'MonthNotSubmitted', code: string, message: string }
+    | { __typename: 'MonthPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthWrongState', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type SendMonthBackMutationVariables = Exact<{
+  input: SendMonthBackInput;
+}>;
+
+
+export type SendMonthBackMutation = { sendMonthBack:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
+    | { __typename: 'MonthChecksFailed', code: string, message: string }
+    | { __typename: 'MonthFiguresChanged', code: string, message: string }
+    | { __typename: 'MonthMoved', period: string, state: MonthState, month: { sentBackReason: string | null } | null }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'MonthNotSubmitted', code: string, message: string }
+    | { __typename: 'MonthPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthWrongState', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type SetCommandLineClosingMutationVariables = Exact<{
+  input: SetCommandLineClosingInput;
+}>;
+
+
+export type SetCommandLineClosingMutation = { setCommandLineClosing:
+    | { __typename: 'ClosingSetting', commandLineClosing: boolean }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AddReviewCommentMutationVariables = Exact<{
+  input: AddReviewCommentInput;
+}>;
+
+
+export type AddReviewCommentMutation = { addReviewComment:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'NobodyToShareWith', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReviewCommentAdded', id: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ClosingSettingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosingSettingQuery = { closingSetting: { commandLineClosing: boolean } };
+
+export type SettlementMonthsQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SettlementMonthsQuery = { settlementMonths: { edges: Array<{ node: { period: string, state: MonthState, lineCount: number | null, heldCount: number | null, settlementCents: string, directBillingCents: string, openDisputes: number, agency: { code: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SettlementMonthQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+}>;
+
+
+export type SettlementMonthQuery = { settlementMonth: { id: string, period: string, state: MonthState, digest: string, lineCount: number | null, heldCount: number | null, settlementCents: string, directBillingCents: string, closedAt: string | null, nextStates: Array<MonthState>, nextActions: Array<MonthAction>, submittedBy: { name: string } | null, approvedBy: { name: string } | null, history: Array<{ action: MonthStepAction, fromState: MonthState | null, toState: MonthState, reason: string | null, person: { name: string } | null }> } | null };
+
+export type SettlementPairsQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+  onlyOutliers?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SettlementPairsQuery = { settlementPairs: { edges: Array<{ node: { id: string, kind: LineKind, firstOwesCents: string, secondOwesCents: string, netCents: string, lineCount: number, heldCount: number, first: { code: string }, second: { code: string }, netDebtor: { code: string } | null, change: { cents: string, percent: string | null, isOutlier: boolean } | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type SettlementLinesQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+  outcome?: SettlementLineOutcome | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SettlementLinesQuery = { settlementLines: { edges: Array<{ node: { id: string, date: string, start: string, offerCode: string, referralCode: string, outcome: SettlementLineOutcome, reason: string | null, reasonText: string | null, status: AttendanceStatus | null, cents: string, corrects: string | null, isReversal: boolean, priceText: string | null, debtor: { code: string } | null, host: { code: string } | null, session: { date: string } | null, shares: Array<{ organisationId: string, cents: string }>, attendance: Array<{ recordedBy: Recorder, status: AttendanceStatus }>, rate: { code: string, version: number } | null, holding: { text: string, target: HoldingTarget, targetId: string | null, resolvers: Array<{ organisationId: string, role: string }> } | null } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type SettlementLineQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+  id: string | number;
+}>;
+
+
+export type SettlementLineQuery = { settlementLine: { id: string, date: string, cents: string, priceText: string | null, decisionId: string | null, session: { date: string, offer: { title: string } } | null, attendance: Array<{ recordedBy: Recorder, status: AttendanceStatus, madeAt: string }>, rate: { code: string, version: number, amountCents: string, calculationSheet: { id: string } | null } | null } | null };
+
+export type SettlementLineGroupsQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+  by: SettlementLineGrouping;
+}>;
+
+
+export type SettlementLineGroupsQuery = { settlementLineGroups: { edges: Array<{ node: { id: string, code: string, lineCount: number, heldCount: number, cents: string } }> } };
+
+export type ReviewCommentsQueryVariables = Exact<{
+  period: string;
+  agencyId?: string | number | null | undefined;
+}>;
+
+
+export type ReviewCommentsQuery = { reviewComments: { edges: Array<{ node: { id: string, text: string, isShared: boolean, firstId: string | null, secondId: string | null, lineId: string | null, author: { name: string } | null } }> } };
 
 export type OrganisationFinanceQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6846,6 +8061,154 @@ export type SessionSeatsQueryVariables = Exact<{
 
 
 export type SessionSeatsQuery = { offer: { sessions: { edges: Array<{ node: { id: string, date: string, capacity: number, seatsFree: number, seatsPublished: number, seatsBlocked: number | null, seatsKept: number | null } }> } } | null };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: RecordPaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { recordPayment:
+    | { __typename: 'AllocationInvalid', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NothingOpen', code: string, message: string }
+    | { __typename: 'Overpaid', code: string, message: string, openCents: string }
+    | { __typename: 'PaymentKnown', code: string, message: string, paymentId: string }
+    | { __typename: 'RecordedPayment', id: string, entryId: string, creditCents: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ReverseBookingMutationVariables = Exact<{
+  input: ReverseBookingInput;
+}>;
+
+
+export type ReverseBookingMutation = { reverseBooking:
+    | { __typename: 'AlreadyReversed', code: string, message: string }
+    | { __typename: 'CreditUsed', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReversedBooking', entryId: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+   };
+
+export type ProposeSetOffMutationVariables = Exact<{
+  input: ProposeSetOffInput;
+}>;
+
+
+export type ProposeSetOffMutation = { proposeSetOff:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'ProposedSetOff', id: string }
+    | { __typename: 'SetOffInvalid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AnswerSetOffMutationVariables = Exact<{
+  input: AnswerSetOffInput;
+}>;
+
+
+export type AnswerSetOffMutation = { answerSetOff:
+    | { __typename: 'AllocationInvalid', code: string, message: string }
+    | { __typename: 'AnsweredSetOff', id: string, entryId: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AssignBankEntryMutationVariables = Exact<{
+  input: AssignBankEntryInput;
+}>;
+
+
+export type AssignBankEntryMutation = { assignBankEntry:
+    | { __typename: 'AllocationInvalid', code: string, message: string }
+    | { __typename: 'AssignedBankEntry', id: string, paymentId: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'NothingOpen', code: string, message: string }
+    | { __typename: 'Overpaid', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type DismissBankEntryMutationVariables = Exact<{
+  input: DismissBankEntryInput;
+}>;
+
+
+export type DismissBankEntryMutation = { dismissBankEntry:
+    | { __typename: 'AssignedBankEntry', id: string, paymentId: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetPaymentRulesMutationVariables = Exact<{
+  input: SetPaymentRulesInput;
+}>;
+
+
+export type SetPaymentRulesMutation = { setPaymentRules:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'PaymentRules', paymentDays: number, firstReminderDays: number, secondReminderDays: number, thirdReminderDays: number }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string }
+   };
+
+export type PaymentRulesQueryVariables = Exact<{
+  agencyId?: string | number | null | undefined;
+}>;
+
+
+export type PaymentRulesQuery = { paymentRules: { paymentDays: number, firstReminderDays: number, secondReminderDays: number, thirdReminderDays: number } };
+
+export type OpenItemsQueryVariables = Exact<{
+  period?: string | null | undefined;
+  open?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenItemsQuery = { openItems: { edges: Array<{ cursor: string, node: { id: string, kind: ClaimKind, period: string | null, isCredit: boolean, cents: string, paidCents: string, openCents: string, dueOn: string, reminderLevel: number, reference: string | null, agency: { code: string }, debtor: { code: string }, creditor: { code: string } } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type PaymentsQueryVariables = Exact<{
+  counterpartId?: string | number | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { payments: { edges: Array<{ node: { id: string, entryId: string, cents: string, paidOn: string, reference: string | null, fromStatement: boolean, reversalReason: string | null, reversedAt: string | null, agency: { code: string }, payer: { code: string }, payee: { code: string }, recordedFor: { code: string } } }> } };
+
+export type SetOffsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetOffsQuery = { setOffs: { edges: Array<{ node: { id: string, state: SetOffState, cents: string, itemIds: Array<string>, proposedAt: string, answeredAt: string | null, entryId: string | null, agency: { code: string }, proposer: { code: string }, partner: { code: string } } }> } };
+
+export type WaitingBankEntriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WaitingBankEntriesQuery = { waitingBankEntries: { edges: Array<{ node: { id: string, statementCode: string, bookedOn: string, cents: string, isReturn: boolean, endToEndId: string | null, remittance: string | null, counterparty: string | null } }> } };
+
+export type LedgerEntriesQueryVariables = Exact<{
+  period?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LedgerEntriesQuery = { ledgerEntries: { edges: Array<{ cursor: string, node: { id: string, kind: LedgerEntryKind, bookedOn: string, period: string | null, reversesId: string | null, text: string | null, at: string, agency: { code: string }, counterpart: { code: string }, postings: Array<{ no: number, account: LedgerAccount, kind: ClaimKind | null, period: string | null, itemId: string | null, cents: string }> } }>, pageInfo: { hasNextPage: boolean } } };
+
+export type BalancesQueryVariables = Exact<{
+  period?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BalancesQuery = { balances: { edges: Array<{ cursor: string, node: { period: string | null, kind: ClaimKind, receivableCents: string, payableCents: string, revenueCents: string, expenseCents: string, agency: { code: string }, counterpart: { code: string } } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type MyPositionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7956,7 +9319,7 @@ export type RecordAttendanceEntriesMutationVariables = Exact<{
 
 
 export type RecordAttendanceEntriesMutation = { recordAttendanceEntries:
-    | { __typename: 'AttendanceEntriesReceived', entries: Array<{ key: string, outcome: AttendanceEntryOutcome, refusal: { code: AttendanceEntryRefusalCode, message: string } | null }> }
+    | { __typename: 'AttendanceEntriesReceived', entries: Array<{ key: string, outcome: AttendanceEntryOutcome, refusal: { code: AttendanceEntryRefusalCode, message: string } | null, stands: { status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, recordedAt: string } | null }> }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string, field: string }
@@ -7967,7 +9330,7 @@ export type RegisterWithHistoryQueryVariables = Exact<{
 }>;
 
 
-export type RegisterWithHistoryQuery = { sessionRegister: { session: { state: SessionState, cancelReason: SessionEnd | null, movedTo: { date: string, start: string } | null }, note: { revision: number, substitutes: Array<{ position: number, kind: LeadKind, qualification: string, reason: SubstituteReason }> } | null, entries: Array<{ referralId: string, providerRecord: { status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, recordedAt: string } | null, agencyRecord: { status: AttendanceStatus } | null, history: Array<{ recordedBy: Recorder, status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, madeAt: string, receivedAt: string | null }> }> } | null };
+export type RegisterWithHistoryQuery = { sessionRegister: { session: { state: SessionState, cancelReason: SessionEnd | null, movedTo: { date: string, start: string } | null }, note: { revision: number, substitutes: Array<{ position: number | null, kind: LeadKind, qualification: string, reason: SubstituteReason }> } | null, entries: Array<{ referralId: string, providerRecord: { status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, recordedAt: string } | null, agencyRecord: { status: AttendanceStatus } | null, history: Array<{ recordedBy: Recorder, status: AttendanceStatus, presentFrom: string | null, presentTo: string | null, madeAt: string, receivedAt: string | null }> }> } | null };
 
 export type NoteSessionHeldMutationVariables = Exact<{
   input: NoteSessionHeldInput;
@@ -8034,6 +9397,27 @@ export type DeclineAttendanceProposalMutation = { declineAttendanceProposal:
     | { __typename: 'OwnAttendanceProposal', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
+
+export type TakeBackSessionHeldMutationVariables = Exact<{
+  input: TakeBackSessionHeldInput;
+}>;
+
+
+export type TakeBackSessionHeldMutation = { takeBackSessionHeld:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SessionAttended', code: string, message: string, date: string }
+    | { __typename: 'SessionHeldTakenBack', sessionId: string, revision: number, isPlannedAgain: boolean }
+    | { __typename: 'SessionNotNoted', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type AttendanceDifferenceQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AttendanceDifferenceQuery = { attendanceDifference: { id: string, referralCode: string | null, providerStatus: AttendanceStatus, agencyStatus: AttendanceStatus, since: string, endedAt: string | null, session: { date: string }, proposal: { id: string, state: AttendanceProposalState } | null } | null };
 
 export type WhyNotQueryVariables = Exact<{
   referralId: string | number;
@@ -8643,6 +10027,82 @@ export type WithdrawSchoolHolidayMutation = { withdrawSchoolHoliday:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type ClearPairMutationVariables = Exact<{
+  input: ClearPairInput;
+}>;
+
+
+export type ClearPairMutation = { clearPair:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'MonthClosed', code: string, message: string }
+    | { __typename: 'MonthNotCleared', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PairClearingQueued', period: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type CancelClearingMutationVariables = Exact<{
+  input: CancelClearingInput;
+}>;
+
+
+export type CancelClearingMutation = { cancelClearing:
+    | { __typename: 'ClearingCancelled', runId: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RunNotQueued', code: string, state: ClearingRunState, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type SetClearingScheduleMutationVariables = Exact<{
+  input: SetClearingScheduleInput;
+}>;
+
+
+export type SetClearingScheduleMutation = { setClearingSchedule:
+    | { __typename: 'ClearingSchedule', isActive: boolean, day: number, hour: number }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, field: string, expected: string, message: string }
+   };
+
+export type ClearingScheduleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClearingScheduleQuery = { clearingSchedule: { isActive: boolean, day: number, hour: number } | null };
+
+export type PreviewClearingQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type PreviewClearingQuery = { previewClearing: { period: string, isCleared: boolean, lineCount: number, heldCount: number, settlementCents: string, directBillingCents: string, failedChecks: Array<RunCheck>, differences: Array<{ kind: LineKind, beforeCents: string, afterCents: string, seatUses: number | null, debtor: { code: string }, creditor: { code: string } }> } | null };
+
+export type PreviewRateChangeQueryVariables = Exact<{
+  input: RateChangeInput;
+}>;
+
+
+export type PreviewRateChangeQuery = { previewRateChange:
+    | { __typename: 'NotAnAgency', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'RateChangePreview', carriedBy: string | null, months: Array<{ period: string, differences: Array<{ kind: LineKind, beforeCents: string, afterCents: string, seatUses: number | null, debtor: { code: string }, creditor: { code: string } }> }> }
+    | { __typename: 'ReplacedLastsLonger', code: string, message: string }
+    | { __typename: 'ReplacesOtherScope', code: string, message: string }
+    | { __typename: 'TermsOverlap', otherCode: string, code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
+export type ClearingProgressSubscriptionVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type ClearingProgressSubscription = { clearingProgress: { id: string, state: ClearingRunState, lineCount: number | null, cutOffAt: string | null, failedChecks: Array<RunCheck>, progress: { step: number, steps: number, label: string } | null } | null };
+
 export type StartClearingMutationVariables = Exact<{
   input: StartClearingInput;
 }>;
@@ -8666,6 +10126,8 @@ export type CloseMonthMutation = { closeMonth:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthNotCleared', code: string, message: string }
     | { __typename: 'MonthOutOfOrder', code: string, message: string, expected: string }
+    | { __typename: 'MonthPersonNeeded', code: string, message: string }
+    | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };

@@ -3,8 +3,8 @@ import { addOffer, addReferral, buildSeatNetwork } from '../seat-network.js';
 import type { Earlier } from './earlier-commands.js';
 import type { Preparation } from './seat-commands.js';
 
-/** Mutations about attendance of which two say different things, and about reports that are to be answered. */
-export const CARE_COMMAND_FIELDS = ['proposeAttendance', 'declineAttendanceProposal', 'answerCareReport'] as const;
+/** Mutations about attendance of which two say different things, about reports that are to be answered, and about what was said by mistake. */
+export const CARE_COMMAND_FIELDS = ['proposeAttendance', 'declineAttendanceProposal', 'answerCareReport', 'withdrawClarification', 'reopenDeadline', 'takeBackSessionHeld'] as const;
 
 const DAY = '2026-05-05';
 
@@ -46,7 +46,30 @@ export async function openCareCommands(api: TestApi, before: Earlier): Promise<R
     );
     return rows[0]!.id;
   };
+  const caseLead = await api.signIn('case-lead@care.example', network.mainId, 'CASE_LEAD');
+  /** Past the triggers: who asked and when is of no account here. */
+  const deadline = async (columns: Readonly<Record<string, string | boolean>>): Promise<string> => {
+    const { referralId } = await newCase();
+    const row = { referral_id: referralId, agency_id: network.agencyId, responsible_id: network.mainId, counted_from: DAY, due_on: '2026-06-30', regime_version_id: referralId, ...columns };
+    await superuser.query('SET session_replication_role = replica');
+    const { rows } = await superuser.query<{ id: string }>(
+      `INSERT INTO care.case_deadline (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map((_, index) => `$${index + 1}`).join(', ')}) RETURNING id`,
+      Object.values(row),
+    );
+    await superuser.query('SET session_replication_role = origin');
+    return rows[0]!.id;
+  };
+  const question = () => deadline({ code: 'COORDINATION', subject: 'GOALS', opened_by: 'x', owed_by: network.agencyId });
+  const done = () => deadline({ code: 'ACTION_PLAN', owed_by: network.mainId, state: 'DONE', done_on: DAY, done_by: 'x', covers_group_offers: true, closed_at: DAY });
+  const noted = async (): Promise<string> => {
+    const { sessionIds } = await addOffer(superuser, network, { code: `CARE-H-${++count}`, dates: [DAY] });
+    await before('noteSessionHeld', { sessionId: sessionIds[0]!, substitutes: [] }, groupLead);
+    return sessionIds[0]!;
+  };
   return {
+    withdrawClarification: async () => ({ credentials: caseLead, input: { deadlineId: await question() } }),
+    reopenDeadline: async () => ({ credentials: caseLead, input: { deadlineId: await done(), reason: 'WRONG_DAY' } }),
+    takeBackSessionHeld: async () => ({ credentials: groupLead, input: { sessionId: await noted(), reason: 'NOT_HELD' } }),
     proposeAttendance: async () => ({ credentials: groupLead, input: await wish() }),
     declineAttendanceProposal: async () => ({ credentials: caseworker, input: { proposalId: (await before('proposeAttendance', await wish(), groupLead))['proposalId'] } }),
     answerCareReport: async () => ({ credentials: caseworker, input: { reportId: await report(), answer: 'LEAVE' } }),

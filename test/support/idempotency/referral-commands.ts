@@ -1,19 +1,16 @@
-import { ClearMonthUseCase } from '#settlement';
-import { must } from '../agreement-network.js';
 import type { TestApi } from '../api.js';
 import { openApprovalOffice } from '../approval-office.js';
 import { publishTexts } from '../consent-office.js';
 import { setDatabaseClock } from '../database-clock.js';
 import { NOW } from '../seat-office/seat-states.js';
-import { addReferral, buildSeatNetwork } from '../seat-network.js';
-import { asOperator } from '../test-database.js';
+import { addReferral } from '../seat-network.js';
 import type { Earlier } from './earlier-commands.js';
 import type { Preparation } from './seat-commands.js';
 
-/** A case from the request to its end, who it is and what its family consents to; and the month in which it is settled. */
+/** A case from the request to its end, who it is and what its family consents to. */
 export const REFERRAL_COMMAND_FIELDS = [
   'createReferral', 'submitReferral', 'returnReferral', 'startSearch', 'resumeReferral', 'reopenReferral', 'linkSiblings',
-  'grantApproval', 'changeModule', 'changeLegalBasis', 'extendApproval', 'endApproval', 'recordConsent', 'revokeConsent', 'deleteCaseIdentity', 'closeMonth',
+  'grantApproval', 'changeModule', 'changeLegalBasis', 'extendApproval', 'endApproval', 'recordConsent', 'revokeConsent', 'deleteCaseIdentity',
 ] as const;
 
 /** An agency whose caseworker signs, with the weekly modules as its regime. */
@@ -69,13 +66,5 @@ export async function openReferralCommands(api: TestApi, before: Earlier): Promi
       await before('recordCaseIdentity', { referralId, youngPerson: { givenNames: 'Ada', familyName: 'Muster', dateOfBirth: '2014-03-09' }, guardians: [{ givenNames: 'Eva', familyName: 'Muster' }] }, signer);
       return { referralId, revision: 1, reason: 'RECORDED_WRONGLY' };
     }),
-    closeMonth: () => cleared(api, `MONTH-${++count}-`),
   };
-}
-
-/** An agency of its own, whose first month is cleared. */
-async function cleared(api: TestApi, prefix: string): ReturnType<Preparation> {
-  const { agencyId } = await buildSeatNetwork(api.database.superuser, prefix);
-  must(await new ClearMonthUseCase(api.database.unitOfWork).run(asOperator, { agencyId, period: '2026-04', origin: 'COMMAND_LINE', summary: true }));
-  return { credentials: await api.signIn(`${prefix}billing@cases.example`, agencyId, 'BILLING'), input: { period: '2026-04' } };
 }

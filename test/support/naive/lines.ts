@@ -2,8 +2,8 @@
 
 import { compareTexts } from './code-points.js';
 import { isCounted, priceOf, tariffOf } from './price.js';
-import { decimalText } from './rational.js';
-import { seatUses, type Outcome, type SeatUse } from './seat-uses.js';
+import { decimalText, rational } from './rational.js';
+import { isNamed, seatUses, type Outcome, type SeatUse } from './seat-uses.js';
 import { sharesOf, type Share } from './shares.js';
 import type { World } from './world.js';
 
@@ -66,17 +66,27 @@ function lineOf(use: SeatUse, { outcome, reason }: Outcome, priced: Partial<Line
   };
 }
 
+/** "agreed cents … that the price takes instead of the rate": of several the one that was decided last. */
+function agreedCents(world: World, use: SeatUse): bigint | undefined {
+  return world.disputes.decided.filter((decision) => isNamed(use, decision)).at(-1)?.cents;
+}
+
+/** Agreed cents without a rate have a unit of their own, once, and are no use of a week or course. */
+const AGREED = { rate: null, unit: 'AGREED' } as const;
+
 /** The lines of all months; nothing here knows of closed months. */
 export function allLines(world: World, agency: string): Line[] {
   const uses = seatUses(world, agency).map(({ use, outcome }) => {
     if (outcome.debtor === null) return { use, outcome, tariff: undefined, unit: null };
     const tariff = tariffOf(world, use, outcome);
     if (tariff !== undefined) return { use, outcome, tariff, unit: tariff.unit };
+    if (agreedCents(world, use) !== undefined) return { use, outcome, tariff: AGREED, unit: AGREED.unit };
     return { use, outcome: { outcome: 'HELD', reason: 'RATE_MISSING', debtor: null }, tariff, unit: null };
   });
   return uses.map(({ use, outcome, tariff }) => {
     if (tariff === undefined) return lineOf(use, outcome, {});
-    const price = priceOf(world, use, outcome, tariff, isCounted(use, tariff.unit, uses));
+    const byRate = tariff === AGREED ? { quantity: rational(1n), cents: 0n } : priceOf(world, use, outcome, tariff, isCounted(use, tariff.unit, uses));
+    const price = { ...byRate, cents: agreedCents(world, use) ?? byRate.cents };
     return lineOf(use, outcome, {
       debtor: outcome.debtor,
       creditor: use.offer.host,

@@ -2,7 +2,7 @@
 
 import { covers } from './dates.js';
 import { agreementOn, isCertified, offerOf, referralOf, reservationsOn } from './lookups.js';
-import type { Agreement, Attendance, Offer, Referral, Reservation, Session, World } from './world.js';
+import type { Agreement, Attendance, Offer, Referral, Reservation, Session, UseName, World } from './world.js';
 
 export interface SeatUse {
   readonly session: Session;
@@ -52,6 +52,11 @@ export function seatUses(world: World, agency: string): { use: SeatUse; outcome:
   return found;
 }
 
+/** What was said in the clearing of one agency does not bind another one that the case belongs to later. */
+export function isNamed({ session, reservation, referral }: SeatUse, name: UseName): boolean {
+  return name.agency === referral.agency && name.reservation === reservation.id && name.offer === session.offer && name.date === session.date && name.start === session.start;
+}
+
 function unpaid(outcome: string, reason: string | null = null): Outcome {
   return { outcome, reason, debtor: null };
 }
@@ -70,6 +75,7 @@ function outcomeOf(world: World, use: SeatUse, agencyStatus: string | null): Out
   const date = use.session.date;
   if (status === null) return unpaid('HELD', 'ATTENDANCE_MISSING'); // 2
   if (agencyStatus !== null && agencyStatus !== status) return unpaid('HELD', 'DUAL_ENTRY_MISMATCH'); // 3
+  if (world.disputes.open.some((name) => isNamed(use, name))) return unpaid('HELD', 'DISPUTED'); // 3
   const own = offer.host === referral.responsible;
   if (own && offer.cohosts.length === 0) return unpaid('INTERNAL'); // 4
   if (!offer.settleable) return unpaid('NOT_SETTLEABLE', 'OFFER_NOT_SETTLEABLE'); // 5

@@ -150,6 +150,28 @@ export interface CareHours {
   readonly provider: string;
 }
 
+/** A seat use in the clearing of an agency, by what names it everywhere. */
+export interface UseName {
+  readonly agency: string;
+  readonly offer: string;
+  readonly date: string;
+  readonly start: string;
+  readonly reservation: string;
+}
+
+/** What a dispute came to: agreed cents of a seat use. A later one takes the place of an earlier one. */
+export interface Decision extends UseName {
+  readonly cents: bigint;
+}
+
+/** What people have said about lines; no folder holds it. */
+export interface Disputes {
+  readonly open: readonly UseName[];
+  readonly decided: readonly Decision[];
+}
+
+export const NO_DISPUTES: Disputes = { open: [], decided: [] };
+
 export interface World {
   readonly organisations: readonly Organisation[];
   readonly networks: readonly NetworkMember[];
@@ -164,6 +186,7 @@ export interface World {
   readonly reservations: readonly Reservation[];
   readonly attendance: readonly Attendance[];
   readonly careHours: readonly CareHours[];
+  readonly disputes: Disputes;
 }
 
 const text = (row: RawRow, column: string): string => row[column] ?? '';
@@ -272,7 +295,7 @@ function settlementRate(r: RawRow): SettlementRate {
   };
 }
 
-export function buildWorld(store: Store): World {
+export function buildWorld(store: Store, disputes: Disputes = NO_DISPUTES): World {
   const rows = <T>(fileName: string, make: (row: RawRow) => T): T[] => [...(store.get(fileName)?.values() ?? [])].map(make);
   return {
     organisations: rows('organisations.csv', (r) => ({ id: text(r, 'id'), kind: text(r, 'kind') })),
@@ -318,5 +341,6 @@ export function buildWorld(store: Store): World {
       recordedBy: text(r, 'recorded_by'),
     })),
     careHours: rows('care_hours.csv', (r) => ({ referral: text(r, 'referral_id'), provider: text(r, 'provider_id') })),
+    disputes,
   };
 }

@@ -18,7 +18,7 @@ async function close(options: { period: string; agency: string }): Promise<void>
   await withInstallation(async (installation) => {
     const agencyId = await findAgencyId(installation, options.agency);
     if (agencyId === null) return printRefusal(agencyNotFound(options.agency));
-    const result = await new CloseMonthUseCase(installation.unitOfWork).run(installation.forAgency(agencyId, 'CLEARING'), {
+    const result = await new CloseMonthUseCase(installation.unitOfWork).run(installation.aboutAgency(agencyId, 'CLEARING'), {
       agencyId,
       period: options.period,
       origin: 'COMMAND_LINE',

@@ -1,6 +1,8 @@
+import { groupBy, type LocalDate } from '#kernel';
 import type { NetworkCalendar } from './calendar.js';
 import type { Row } from './csv.js';
 import type { DemoReservation } from './network-model.js';
+import { OFFERS } from './offers.js';
 import { draws, type Draws } from './random.js';
 import type { DemoSession } from './sessions.js';
 
@@ -19,6 +21,13 @@ export function attendanceRows(reservations: readonly DemoReservation[], session
       .filter((s) => s.date < calendar.today && s.state === 'HELD' && reservation.from <= s.date && (reservation.to === '' || s.date <= reservation.to))
       .flatMap((session) => recordsOf(reservation, session)),
   );
+}
+
+/** How long cases were there in groups, by the hosts' records. */
+export function groupMinutesOf(records: readonly Row[]): (referral: string, from: LocalDate, to: LocalDate) => number {
+  const attended = groupBy(records.filter((row) => row['recorded_by'] === 'PROVIDER' && row['status'] === 'ATTENDED'), (row) => row['referral_id']!);
+  const minutes = new Map(OFFERS.map((offer) => [offer.id, offer.minutes]));
+  return (referral, from, to) => (attended.get(referral) ?? []).filter((row) => from <= row['date']! && row['date']! <= to).reduce((sum, row) => sum + (minutes.get(row['offer_id']!) ?? 0), 0);
 }
 
 function recordsOf(reservation: DemoReservation, session: DemoSession): Row[] {

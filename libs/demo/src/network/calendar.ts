@@ -32,6 +32,9 @@ function daysOf(weekday: Weekday, from: LocalDate, to: LocalDate): LocalDate[] {
   return days;
 }
 
+/** Both included. */
+export const countDays = (from: LocalDate, to: LocalDate): number => Temporal.PlainDate.from(from).until(to).days + 1;
+
 /** The birth month of somebody who has completed so many years, and so many months since, in that month. */
 export function birthMonth(inMonth: YearMonth, years: number, monthsSince: number): YearMonth {
   return Temporal.PlainYearMonth.from(inMonth).subtract({ months: years * 12 + monthsSince }).toString();

@@ -138,4 +138,61 @@ describe('the demonstration network of a day', () => {
     expect(uses - providers.size).toBeGreaterThan(10);
     expect(uses - providers.size).toBeLessThan(uses * 0.05);
   });
+
+  it.each(DAYS)('of %s has care for its modules: most months as granted, some below, a few above, and a crisis that goes on (DD-12)', (day) => {
+    for (const month of monthsAround(day).slice(0, 2)) {
+      const verdicts = verdictsOf(day, month);
+      const share = (verdict: string): number => verdicts.filter((one) => one === verdict).length / verdicts.length;
+      expect(verdicts.length).toBeGreaterThan(30);
+      expect(share('WITHIN')).toBeGreaterThan(0.6);
+      expect(share('WITHIN')).toBeLessThan(0.8);
+      expect(share('UNDER')).toBeGreaterThan(0.1);
+      expect(share('OVER')).toBeGreaterThan(0.04);
+    }
+    const [crisis, ...more] = rowsOf(day, 'referrals.csv').filter((row) => row['module'] === 'KRISE');
+    expect(more).toEqual([]);
+    const [first, next] = monthsAround(day).slice(1);
+    expect(crisis!['approved_from']!.slice(0, 7)).toBe(first);
+    expect(crisis!['approved_to']! >= day && crisis!['approved_to']! >= `${next}-01`).toBe(true);
+    // Six weeks (DD-08).
+    expect(Date.parse(crisis!['approved_to']!) - Date.parse(crisis!['approved_from']!)).toBe(41 * 86_400_000);
+  });
+
+  it.each(DAYS)('of %s has contacts of every kind and of both staff categories, in the past, and never two at once for a case', (day) => {
+    const contacts = rowsOf(day, 'care_hours.csv');
+    expect([...new Set(contacts.map((row) => `${row['kind']} ${row['staff']}`))].sort()).toEqual(
+      ['PARENT', 'RESOURCE_PERSON', 'SINGLE'].flatMap((kind) => [`${kind} PROFESSIONAL`, `${kind} SEMI_PROFESSIONAL`]),
+    );
+    const agencies = new Map(rowsOf(day, 'referrals.csv').map((row) => [row['id'], row['agency_id']]));
+    expect(new Set(contacts.map((row) => agencies.get(row['referral_id']!))).size).toBe(3);
+    const ends = new Map<string, number>();
+    for (const { referral_id, date, start, minutes } of [...contacts].sort((a, b) => (`${a['date']}${a['start']}` < `${b['date']}${b['start']}` ? -1 : 1))) {
+      const from = Number(start!.slice(0, 2)) * 60 + Number(start!.slice(3));
+      expect(date! < day && from >= (ends.get(`${referral_id} ${date}`) ?? 0)).toBe(true);
+      expect(from + Number(minutes)).toBeLessThanOrEqual(19 * 60 + 30);
+      ends.set(`${referral_id} ${date}`, from + Number(minutes));
+    }
+  });
 });
+
+/** The weekly hours of the source's table (DD-03 to DD-07). */
+const HOURS: Readonly<Record<string, readonly [number, number]>> = { FLEX: [1, 3], BASIS: [3, 5], STANDARD: [6, 8], ZUSATZ: [9, 11], SONDER: [11, 15] };
+
+/** A reckoning of its own, out of the files: what groups and contacts together are, beside the module's hours for the approved days of the month. */
+function verdictsOf(day: string, month: string): string[] {
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
+  const lengths = new Map(rowsOf(day, 'sessions.csv').map((row) => [`${row['offer_id']} ${row['date']} ${row['start']}`, Number(row['minutes'])]));
+  const came = rowsOf(day, 'attendance.csv').filter((row) => row['recorded_by'] === 'PROVIDER' && row['status'] === 'ATTENDED');
+  const contacts = rowsOf(day, 'care_hours.csv');
+  return rowsOf(day, 'referrals.csv').flatMap(({ id, module, approved_from, approved_to }) => {
+    const from = [approved_from!, `${month}-01`].sort()[1]!;
+    const to = approved_to === '' ? last : [approved_to!, last].sort()[0]!;
+    const range = HOURS[module!];
+    if (range === undefined || from > to) return [];
+    const within = (row: Cells): boolean => row['referral_id'] === id && row['date']! >= from && row['date']! <= to;
+    const minutes =
+      came.filter(within).reduce((sum, row) => sum + lengths.get(`${row['offer_id']} ${row['date']} ${row['start']}`)!, 0) + contacts.filter(within).reduce((sum, row) => sum + Number(row['minutes']), 0);
+    const weeks = (Date.parse(to) - Date.parse(from) + 86_400_000) / (7 * 86_400_000);
+    return [minutes < range[0] * 60 * weeks ? 'UNDER' : minutes > range[1] * 60 * weeks ? 'OVER' : 'WITHIN'];
+  });
+}

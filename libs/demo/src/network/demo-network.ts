@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { agreementRows, socialSpaceRows, weeklyRateRows } from './agreements.js';
-import { attendanceRows } from './attendance.js';
+import { attendanceRows, groupMinutesOf } from './attendance.js';
 import { calendarOf } from './calendar.js';
 import { careHourRows } from './care-hours.js';
 import { writeCsv, type Row } from './csv.js';
@@ -26,6 +26,8 @@ export function demoNetwork(today: LocalDate): ReadonlyMap<string, string> {
   const waiting = AGENCIES.flatMap((agency) => openCases(agency, calendar));
   const referrals = [...placed.map((c) => c.referral), ...waiting].sort((a, b) => (a.id < b.id ? -1 : 1));
   const reservations = [...placed.flatMap((c) => c.reservations), ...formerSeats(placed, calendar)];
+  const attendance = attendanceRows(reservations, sessions, calendar);
+  const cases = [...placed, ...waiting.map((referral) => ({ referral, reservations: [] }))];
   const files: readonly (readonly [string, readonly Row[]])[] = [
     ['organisations.csv', organisationRows()],
     ['networks.csv', networkRows(calendar.firstOf(-26))],
@@ -38,8 +40,8 @@ export function demoNetwork(today: LocalDate): ReadonlyMap<string, string> {
     ['sessions.csv', sessionRows(sessions)],
     ['referrals.csv', referrals.map(referralRow)],
     ['reservations.csv', reservations.map(reservationRow)],
-    ['attendance.csv', attendanceRows(reservations, sessions, calendar)],
-    ['care_hours.csv', careHourRows(placed.filter((c) => c.referral.module !== ''), calendar)],
+    ['attendance.csv', attendance],
+    ['care_hours.csv', careHourRows(cases, calendar, groupMinutesOf(attendance))],
   ];
   return new Map(files.map(([name, rows]) => [name, writeCsv(rows)]));
 }

@@ -18,7 +18,21 @@ const MODULES: Readonly<Record<number, readonly string[]>> = { 1: ['FLEX', 'BASI
 
 /** Referrals that have seats, with their reservations: current ones, and a few that ended in the first two months. */
 export function placedCases(agency: Agency, calendar: NetworkCalendar, sessions: ReadonlyMap<string, readonly DemoSession[]>): PlacedCase[] {
-  return seatPlans(agency).map((plan, i) => placedCase(agency, plan, i + 1, calendar, sessions));
+  const cases = seatPlans(agency).map((plan, i) => placedCase(agency, plan, i + 1, calendar, sessions));
+  return cases.map((one) => (one.referral.id === DEMO_CRISIS ? inCrisis(one, calendar) : one));
+}
+
+/** A family in a crisis that goes on: it has one seat, which it takes from today. */
+export const DEMO_CRISIS = 'DADI-0022';
+
+/** Approved for the usual six weeks (DD-08), of which some lie in the month that is over and some are still to come, whatever day it is. */
+function inCrisis({ referral, age, reservations }: PlacedCase, calendar: NetworkCalendar): PlacedCase {
+  const approvedFrom = addDays(calendar.firstOf(0), -10);
+  return {
+    age,
+    referral: { ...referral, module: 'KRISE', wantedFrom: calendar.today, approvedFrom, approvedTo: addDays(approvedFrom, 41) },
+    reservations: reservations.map((reservation) => ({ ...reservation, from: calendar.today, to: '' })),
+  };
 }
 
 function placedCase(agency: Agency, plan: SeatPlan, number: number, calendar: NetworkCalendar, sessions: ReadonlyMap<string, readonly DemoSession[]>): PlacedCase {
@@ -32,14 +46,19 @@ function placedCase(agency: Agency, plan: SeatPlan, number: number, calendar: Ne
   });
   const wantedFrom = reservations.map((r) => r.from).sort()[0] as LocalDate;
   const relief = responsible === 'MUSTERHOF' && agency === 'JA-DADI' && luck.chance(0.3);
+  const born = birthMonth(calendar.month(0), plan.age, luck.int(0, 11));
+  const itsGender = gender(plan.offers, luck);
+  const basis = relief ? '34' : legalBasis(agency, responsible, plan.age, luck);
+  const module = agency === 'JA-DADI' && !relief ? luck.pick(MODULES[Math.min(plan.offers.length, 4)] ?? ['BASIS']) : '';
   const referral: DemoReferral = {
     id,
     agency,
     responsible,
-    birthMonth: birthMonth(calendar.month(0), plan.age, luck.int(0, 11)),
-    gender: gender(plan.offers, luck),
-    legalBasis: relief ? '34' : legalBasis(agency, responsible, plan.age, luck),
-    module: agency === 'JA-DADI' && !relief ? luck.pick(MODULES[Math.min(plan.offers.length, 4)] ?? ['BASIS']) : '',
+    birthMonth: born,
+    gender: itsGender,
+    legalBasis: basis,
+    // The agency's own cases have no module of a provider's.
+    module: responsible === agency ? '' : module,
     needs: needs(plan.offers, luck),
     flags: [],
     languages: languages(luck),
@@ -53,7 +72,7 @@ function placedCase(agency: Agency, plan: SeatPlan, number: number, calendar: Ne
     childProtectionRelevant: plan.offers.every((offer) => !offer.semiProfessional) && luck.chance(0.08),
     wishes: [],
     consent: true,
-    approvedFrom: addDays(wantedFrom, -luck.int(3, 24)),
+    approvedFrom: approvedSince(module, addDays(wantedFrom, -luck.int(3, 24)), calendar),
     approvedTo: luck.chance(0.7) ? calendar.lastOf(luck.int(3, 9)) : '',
     allocation: false,
     purpose: relief ? 'RELIEF' : 'HELP',
@@ -70,6 +89,11 @@ function responsibleFor(agency: Agency, first: DemoOffer, number: number, luck: 
   if (turn % 3 === 1 && commissioned.includes(first.host)) return first.host;
   const others = commissioned.filter((provider) => provider !== first.host);
   return others[number % others.length] as string;
+}
+
+/** A module is granted anew from time to time: since the first of the five months, in which there are sessions, or since then. */
+function approvedSince(module: string, day: LocalDate, calendar: NetworkCalendar): LocalDate {
+  return module !== '' && day < calendar.firstOf(-2) ? calendar.firstOf(-2) : day;
 }
 
 /** DD-20 and DD-21. Where a clause is missing it is mostly, not always, done the complementary way. */

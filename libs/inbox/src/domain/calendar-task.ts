@@ -6,6 +6,6 @@ export interface CalendarTask {
   /** What is to be done, in German, without any name. */
   readonly title: string;
   readonly dueOn: LocalDate;
-  /** Its due day was another one before. */
-  readonly isMoved: boolean;
+  /** How often its due day was moved. */
+  readonly moves: number;
 }

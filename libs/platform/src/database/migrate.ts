@@ -76,13 +76,15 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${SERVICE_ROLE};
     GRANT DELETE ON inbox.webhook_endpoint, inbox.webhook_delivery TO ${SERVICE_ROLE};
     GRANT DELETE ON identity.membership, identity.keeper, offers.seat_claim, offers.offer_staff, offers.saved_search, offers.saved_search_hit, offers.offer_draft, referrals.former_help, referrals.case_identity, matching.touched, matching.answer_match, matching.answer_change, platform.journal_pending, platform.outbox, platform.idempotency, settlement.run_progress, settlement.line,
-      settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried TO ${SERVICE_ROLE};
+      settlement.gross, settlement.net, settlement.position, settlement.line_digest, settlement.carried, settlement.charge, settlement.charge_sum, settlement.carried_charge TO ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON platform.place, platform.without_policy, referrals.state_transition, reservations.state_transition, referrals.number_counter FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON platform.journal, platform.journal_block, platform.journal_seal, platform.row_history, identity.access_log FROM ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON agreements.authorship, agreements.budget_balance, offers.capacity_confirmation, offers.search_entry FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON referrals.approval FROM ${SERVICE_ROLE};
     GRANT UPDATE (agency_id, valid_to, withdrawn_at, end_reason, crisis_told_on) ON referrals.approval TO ${SERVICE_ROLE};
     REVOKE UPDATE ON matching.answer_match, matching.answer_change FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON settlement.ledger_head, settlement.ledger_block, settlement.ledger_seal FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON settlement.ledger_entry, settlement.ledger_posting, settlement.open_item, settlement.payment, settlement.payment_reminder, settlement.set_off, settlement.set_off_answer, settlement.bank_statement, settlement.bank_entry, settlement.bank_match FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON matching.weights, matching.relaxation FROM ${SERVICE_ROLE};
     GRANT UPDATE (withdrawn_by, withdrawn_at) ON matching.relaxation TO ${SERVICE_ROLE};
     GRANT DELETE ON matching.shown, matching.vain_search, matching.vain_key TO ${SERVICE_ROLE};
@@ -107,8 +109,13 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     GRANT UPDATE (minutes, state, entry, capacity, plan_id, moved_to_id, cancel_reason) ON offers.session TO ${SERVICE_ROLE};
     REVOKE UPDATE ON care.attendance_entry, care.attendance_proposal, care.session_substitute FROM ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON care.attendance_difference FROM ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON settlement.month_step FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON settlement.review_comment FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON offers.school_holiday FROM ${SERVICE_ROLE};
     GRANT UPDATE (withdrawn_at) ON offers.school_holiday TO ${SERVICE_ROLE};
+    REVOKE INSERT, UPDATE ON settlement.invoice_number FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON settlement.invoice, settlement.invoice_line, settlement.invoice_document, settlement.invoice_gap FROM ${SERVICE_ROLE};
+    GRANT DELETE ON settlement.invoice_gap TO ${SERVICE_ROLE};
     REVOKE UPDATE ON referrals.consent_text, referrals.consent, referrals.hearing, referrals.case_identity FROM ${SERVICE_ROLE};
     GRANT UPDATE (revocation_reason) ON referrals.consent TO ${SERVICE_ROLE};
     GRANT UPDATE (sealed, key_id) ON referrals.case_identity TO ${SERVICE_ROLE}`);

@@ -50,6 +50,21 @@ describe('a document as PDF', () => {
     expect(rowsOf(tagged(tree, 'Table')[1]!)).toHaveLength(122);
   });
 
+  it('has a sentence that stands out, and rows that stand close: to a screen reader a paragraph and a table as any other', async () => {
+    const pdf = await openPdf({ ...FRAME, layout: 'landscape' });
+    pdf.heading(1, FRAME.title);
+    pdf.emphasis('Unter dem Rahmen: Es fehlen 5,71 Stunden.');
+    const rows = Array.from({ length: 40 }, (_, row) => [`F-${row}`, { text: 'unter dem Rahmen', strong: true as const }]);
+    await pdf.table({ dense: true, columns: [{ title: 'Fall', share: 1 }, { title: 'Ressourcen\u00adpersonen', share: 1 }], rows });
+    const bytes = await pdf.finish();
+    const { tree, artifacts, pages } = readPdf(bytes);
+    expect(bytes.toString('latin1')).toContain('/ActualText (Ressourcenpersonen)');
+    expect(tree.children.map(({ tag }) => tag)).toEqual(['H1', 'P', 'Table']);
+    expect(textOf(tree.children[1]!)).toBe('Unter dem Rahmen: Es fehlen 5,71 Stunden.');
+    expect(rowsOf(tagged(tree, 'Table')[0]!)[40]).toEqual(['F-39', 'unter dem Rahmen']);
+    expect([pages, artifacts.join(' ').includes('Es fehlen')]).toEqual([2, false]);
+  });
+
   it('is the same bytes whenever it is made', async () => {
     const first = await example(60);
     jest.useFakeTimers({ now: new Date('2031-02-03T04:05:06Z'), doNotFake: ['setImmediate', 'nextTick', 'setTimeout', 'queueMicrotask'] });

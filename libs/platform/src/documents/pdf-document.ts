@@ -10,12 +10,14 @@ export interface PdfFrame {
   readonly foot: string;
   /** The day and time that the document bears: of what it shows, never of the moment at which it is printed. */
   readonly madeAt: Date;
+  /** What screen readers read it as. Default: German. */
+  readonly language?: 'de' | 'en';
   /** A4 upright, or lying for broad tables. */
   readonly layout?: 'portrait' | 'landscape';
 }
 
 /**
- * A German document as a tagged PDF (PDF/UA-1): headings, paragraphs and tables with their structure for screen readers, the page's
+ * A document as a tagged PDF (PDF/UA-1): headings, paragraphs and tables with their structure for screen readers, the page's
  * frame marked as none of it, fonts embedded. The same calls with the same frame make the same bytes, at any time on any machine.
  *
  *     const pdf = await openPdf({ title, subject, foot, madeAt });
@@ -52,6 +54,25 @@ export class PdfDocument {
 
   paragraph(text: string): void {
     this.write('P', text, FONT.text, STYLE.size.text, STYLE.size.text * 0.6);
+  }
+
+  /** The one sentence that somebody in a hurry is to read: bold in a framed box, and for a screen reader a paragraph. */
+  emphasis(text: string): void {
+    const { pdf, width } = this;
+    const { size, pad, bar } = STYLE.emphasis;
+    const room = { width: width - 2 * pad - bar };
+    pdf.font(FONT.bold).fontSize(size);
+    const height = pdf.heightOfString(text, room) + 2 * pad;
+    if (pdf.y + height > this.bottom) this.beginPage();
+    const top = pdf.y;
+    pdf.markContent('Artifact', { type: 'Layout' });
+    pdf.rect(STYLE.margin.side, top, width, height).fill(STYLE.shade);
+    pdf.rect(STYLE.margin.side, top, bar, height).fill(STYLE.text);
+    pdf.endMarkedContent();
+    const draw = () => void pdf.font(FONT.bold).fontSize(size).fillColor(STYLE.text).text(text, STYLE.margin.side + bar + pad, top + pad, room);
+    this.root.add(pdf.struct('P', {}, [draw]));
+    pdf.x = STYLE.margin.side;
+    pdf.y = top + height + STYLE.size.text;
   }
 
   /** What is told of one thing: a table of two columns without a header, the names of the values on the left. */
@@ -116,7 +137,7 @@ export class PdfDocument {
     pdf.markContent('Artifact', { type: 'Pagination' });
     pdf.font(FONT.text).fontSize(STYLE.size.frame).fillColor(STYLE.quiet);
     this.pair(head, frame.title, frame.subject);
-    this.pair(foot, frame.foot, `Seite ${page} von ${pages}`);
+    this.pair(foot, frame.foot, frame.language === 'en' ? `Page ${page} of ${pages}` : `Seite ${page} von ${pages}`);
     pdf.moveTo(STYLE.margin.side, head + 14).lineTo(STYLE.margin.side + this.width, head + 14).lineWidth(0.5).stroke(STYLE.line);
     pdf.endMarkedContent();
   }
@@ -134,7 +155,7 @@ const ACCESSIBLE: object = { subset: 'PDF/UA' };
 /** Begins a document. pdfkit and the fonts are loaded by the first one of a process: nothing else needs them. */
 export async function openPdf(frame: PdfFrame): Promise<PdfDocument> {
   const { default: PdfKit } = await import('pdfkit');
-  const { title, subject, madeAt, layout = 'portrait' } = frame;
+  const { title, subject, madeAt, language = 'de', layout = 'portrait' } = frame;
   const pdf = new PdfKit({
     size: 'A4',
     layout,
@@ -144,7 +165,7 @@ export async function openPdf(frame: PdfFrame): Promise<PdfDocument> {
     pdfVersion: '1.7',
     ...ACCESSIBLE,
     tagged: true,
-    lang: 'de-DE',
+    lang: language === 'en' ? 'en-GB' : 'de-DE',
     displayTitle: true,
     font: FONT.text,
     info: { Title: title, Subject: subject, Author: 'Platzverbund', Creator: 'Platzverbund', Producer: 'Platzverbund', CreationDate: madeAt, ModDate: madeAt },

@@ -10,8 +10,12 @@ export const STYLE = {
   quiet: '#4A4D5E',
   line: '#8B8E9C',
   shade: '#EEF0F5',
-  size: { h1: 18, h2: 12.5, text: 9.5, table: 8.5, frame: 7.5 },
+  size: { h1: 18, h2: 12.5, text: 9.5, table: 8.5, dense: 8, frame: 7.5 },
+  /** The bar at the left of the box says without any colour that it is one. */
+  emphasis: { size: 11.5, pad: 8, bar: 4 },
   cell: { x: 4, y: 3.5 },
+  /** For tables of many rows and columns. */
+  denseCell: { x: 3, y: 2.2 },
 } as const;
 
 const { resolve } = createRequire(import.meta.url);

@@ -3,6 +3,7 @@ import { FONT, STYLE } from './pdf-style.js';
 
 /** A column of a table. */
 export interface PdfColumn {
+  /** A long word may hold a soft hyphen. */
   readonly title: string;
   /** Its part of the width, beside those of the others. */
   readonly share: number;
@@ -10,14 +11,19 @@ export interface PdfColumn {
   readonly align?: 'left' | 'right';
 }
 
+/** A text of a table; strong: drawn in bold, where it is to be seen among many rows. */
+export type PdfCell = string | { readonly text: string; readonly strong: true };
+
 export interface PdfTable {
   readonly columns: readonly PdfColumn[];
   /** Texts, one for each column. The first of a row is its heading, which a screen reader says with every cell. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly PdfCell[])[];
   /** A last row in bold, such as sums; absent: none. */
   readonly total?: readonly string[];
   /** False: the titles of the columns are left out, where every row says what it is. */
   readonly header?: false;
+  /** Smaller letters and less room around them, for many rows and columns. */
+  readonly dense?: true;
 }
 
 /** What a table needs of its page. */
@@ -37,18 +43,22 @@ export interface TablePlace {
 /** So many rows are drawn before others get a turn: drawing keeps the process busy. */
 const ROWS_AT_A_TIME = 50;
 
+/** Where a long word may be parted; a screen reader is given the whole word. */
+const SOFT_HYPHEN = '\u00ad';
+
 interface Cell {
   readonly tag: 'TH' | 'TD';
   readonly scope?: 'Row' | 'Column';
   readonly text: string;
+  readonly strong?: boolean;
 }
 
 /**
  * Draws a table from the current place on and leaves the place below it. A row is never split between pages; every further page
  * begins with the header again, which a screen reader skips there. Throws for a row with too few or too many cells.
  */
-export async function drawTable(place: TablePlace, { columns, rows, total, header }: PdfTable): Promise<void> {
-  const drawer = new TableDrawer(place, columns, header !== false);
+export async function drawTable(place: TablePlace, { columns, rows, total, header, dense }: PdfTable): Promise<void> {
+  const drawer = new TableDrawer(place, columns, header !== false, dense ? { size: STYLE.size.dense, pad: STYLE.denseCell } : { size: STYLE.size.table, pad: STYLE.cell });
   drawer.begin();
   for (const [index, row] of rows.entries()) {
     drawer.row(row, FONT.text);
@@ -66,6 +76,7 @@ class TableDrawer {
     private readonly place: TablePlace,
     private readonly columns: readonly PdfColumn[],
     private readonly hasHeader: boolean,
+    private readonly look: { readonly size: number; readonly pad: { readonly x: number; readonly y: number } },
   ) {
     const shares = columns.reduce((sum, { share }) => sum + share, 0);
     this.widths = columns.map(({ share }) => (share / shares) * place.width);
@@ -83,9 +94,9 @@ class TableDrawer {
     this.tagged(cells, FONT.bold, height);
   }
 
-  row(texts: readonly string[], font: string): void {
+  row(texts: readonly PdfCell[], font: string): void {
     if (texts.length !== this.columns.length) throw new Error('A row of a table has a text for each column.');
-    const cells = texts.map((text, index): Cell => (index === 0 ? { tag: 'TH', scope: 'Row', text } : { tag: 'TD', text }));
+    const cells = texts.map((cell, index): Cell => ({ ...(index === 0 ? { tag: 'TH', scope: 'Row' } : { tag: 'TD' }), ...(typeof cell === 'string' ? { text: cell } : cell) }));
     const height = this.heightOf(cells, font);
     if (this.room(height) && this.hasHeader) this.repeatedHeader();
     this.tagged(cells, font, height);
@@ -118,9 +129,9 @@ class TableDrawer {
     const { pdf } = this.place;
     const row = pdf.struct('TR');
     this.table.add(row);
-    this.cells(cells, ({ tag, scope, text }, x, width, align) => {
-      const write = () => this.write(text, font, { x, width, align, height });
-      row.add(pdf.struct(tag, scope ? { scope } : {}, [write]));
+    this.cells(cells, ({ tag, scope, text, strong }, x, width, align) => {
+      const write = () => this.write(text, strong ? FONT.bold : font, { x, width, align, height });
+      row.add(pdf.struct(tag, { ...(scope && { scope }), ...(text.includes(SOFT_HYPHEN) && { actual: text.replaceAll(SOFT_HYPHEN, '') }) }, [write]));
     });
     row.end();
     this.below(height);
@@ -138,18 +149,18 @@ class TableDrawer {
   private write(text: string, font: string, at: { readonly x: number; readonly width: number; readonly align: 'left' | 'right'; readonly height: number }): void {
     const { pdf } = this.place;
     const top = pdf.y;
-    pdf.font(font).fontSize(STYLE.size.table).fillColor(STYLE.text);
-    const room = { width: at.width - 2 * STYLE.cell.x, height: at.height - 2 * STYLE.cell.y + 1 };
-    pdf.text(text, at.x + STYLE.cell.x, top + STYLE.cell.y, { ...room, align: at.align, ellipsis: true });
+    pdf.font(font).fontSize(this.look.size).fillColor(STYLE.text);
+    const room = { width: at.width - 2 * this.look.pad.x, height: at.height - 2 * this.look.pad.y + 1 };
+    pdf.text(text, at.x + this.look.pad.x, top + this.look.pad.y, { ...room, align: at.align, ellipsis: true });
     pdf.y = top;
   }
 
   /** Of the highest cell; at most a page. */
   private heightOf(cells: readonly Cell[], font: string): number {
     const { pdf, bodyHeight } = this.place;
-    pdf.font(font).fontSize(STYLE.size.table);
-    const heights = cells.map(({ text }, index) => pdf.heightOfString(text === '' ? ' ' : text, { width: this.widths[index]! - 2 * STYLE.cell.x }));
-    return Math.min(Math.max(...heights) + 2 * STYLE.cell.y, bodyHeight / 2);
+    pdf.fontSize(this.look.size);
+    const heights = cells.map(({ text, strong }, index) => pdf.font(strong ? FONT.bold : font).heightOfString(text === '' ? ' ' : text, { width: this.widths[index]! - 2 * this.look.pad.x }));
+    return Math.min(Math.max(...heights) + 2 * this.look.pad.y, bodyHeight / 2);
   }
 
   private shade(height: number): void {

@@ -1,4 +1,5 @@
 import type { CellObject } from 'write-excel-file/node';
+import { withoutTimes } from './without-times.js';
 
 /** What a cell holds: texts as text, never as a formula; days as days. */
 export type WorkbookCell = string | number | boolean | null | { readonly day: string };
@@ -14,12 +15,12 @@ const TEXT = '@';
 
 /**
  * Rows as a workbook for people: a frozen header, texts as text cells (no text is ever a formula), numbers as numbers, days as
- * days. What is written so is read back as the same values. The writer is loaded by the first workbook of a process.
+ * days. What is written so is read back as the same values. The same rows give the same bytes. The writer is loaded by the first workbook of a process.
  */
 export async function writeWorkbook({ sheet, columns, rows }: Workbook): Promise<Buffer> {
   const { default: write } = await import('write-excel-file/node');
   const header = columns.map(({ title }): CellObject => ({ value: title, type: String, fontWeight: 'bold', format: TEXT }));
-  return write([header, ...rows.map((row) => row.map(toCell))], { sheet, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) }).toBuffer();
+  return withoutTimes(await write([header, ...rows.map((row) => row.map(toCell))], { sheet, stickyRowsCount: 1, columns: columns.map(({ width }) => ({ width })) }).toBuffer());
 }
 
 function toCell(value: WorkbookCell): CellObject | null {

@@ -12,17 +12,27 @@ import {
   WORKED,
 } from '../persistence/run.sql.js';
 import { RATES, SEAT_USES } from '../persistence/seat-use.sql.js';
+import type { RunCheck } from '../domain/runs/run-checks.js';
+import { workCharges } from './charges/work-charges.js';
+import { failedChecks } from './runs/check-run.js';
 
 /** Told before each step; the receiver writes it where people can see it. */
 export type ReportProgress = (step: number, steps: number, label: string) => Promise<void> | void;
 
-export const CLEARING_STEPS = ['Seat uses', 'Rates', 'Lines', 'Corrections', 'Sums', 'Digest'] as const;
+export const CLEARING_STEPS = ['Seat uses', 'Rates', 'Lines', 'Corrections', 'Sums', 'Charges', 'Checks', 'Digest'] as const;
 
 /**
  * The statements of a run sort and hash many rows, which the memory limits of requests would send to disk;
  * just-in-time compiling costs more than it saves there.
  */
-const MEMORY_OF_A_BATCH = `SET LOCAL work_mem = '128MB'; SET LOCAL jit = off`;
+export const MEMORY_OF_A_BATCH = `SET LOCAL work_mem = '128MB'; SET LOCAL jit = off`;
+
+/**
+ * Nearly every row of a month is read. How many uses ranges of days leave the planner guesses a thousandth, and would then look for the
+ * certificate of each one among all that are valid on its day.
+ */
+const WHOLE_TABLES = 'SET LOCAL enable_nestloop = off';
+const PLANNER_AS_BEFORE = 'SET LOCAL enable_nestloop = on';
 
 interface ClosedMonths {
   readonly first: YearMonth | null;
@@ -41,14 +51,19 @@ export async function findClosedMonths(tx: Transaction, agencyId: string): Promi
 
 /**
  * Works out one month and writes its lines, sums and digest under the run. The month after the last closed one also
- * carries the corrections of all closed months. Runs inside the caller's transaction; nothing is visible before it commits.
+ * carries the corrections of all closed months. Runs inside the caller's transaction; nothing is visible before it commits. Answers the checks
+ * that it failed: one that fails any must not be put in force.
+ *
+ * All statements see the snapshot of the transaction, taken by its first one (REPEATABLE READ); cut_off_at is read after it, so that whatever is
+ * recorded later than that is not in the run.
  */
 export async function computeRun(
   tx: Transaction,
   run: { id: string; agencyId: string; period: YearMonth },
   report: ReportProgress,
-): Promise<void> {
+): Promise<readonly RunCheck[]> {
   await tx.execute(MEMORY_OF_A_BATCH);
+  await tx.execute('UPDATE settlement.clearing_run SET cut_off_at = platform.now() WHERE id = $1', [run.id]);
   const closed = await findClosedMonths(tx, run.agencyId);
   const corrects = closed.last !== null && nextMonth(closed.last) === run.period;
   const from = await firstDayNeeded(tx, run, corrects ? closed.first : null);
@@ -56,7 +71,9 @@ export async function computeRun(
   const step = (index: number): Promise<void> | void => report(index + 1, CLEARING_STEPS.length, CLEARING_STEPS[index]!);
 
   await step(0);
+  await tx.execute(WHOLE_TABLES);
   await tx.execute(SEAT_USES, [run.agencyId, from, to]);
+  await tx.execute(PLANNER_AS_BEFORE);
   await tx.execute('ANALYZE seat_use');
   await step(1);
   await tx.execute(RATES, [run.agencyId]);
@@ -77,22 +94,34 @@ export async function computeRun(
   await tx.execute(INSERT_NET, [run.id, run.agencyId]);
   await tx.execute(INSERT_POSITIONS, [run.id, run.agencyId]);
   await step(5);
+  await workCharges(tx, run, corrects ? closed.last : null);
+  await step(6);
+  const failed = await failedChecks(tx, run);
+  await step(7);
   await tx.execute(INSERT_DIGESTS, [run.id, run.agencyId]);
   await tx.execute(`DROP TABLE seat_use, picked_rate${corrects ? ', worked' : ''}`);
+  return failed;
 }
 
 /**
  * The month itself; all closed months where corrections are due; and where a rate counts the first use of a reservation,
  * what lies before: the rest of the ISO week for SEAT_WEEK, everything for COURSE, whose first use may lie in any month.
  */
-async function firstDayNeeded(tx: Transaction, run: { agencyId: string; period: YearMonth }, firstClosed: YearMonth | null): Promise<string> {
+export async function firstDayNeeded(
+  tx: Transaction,
+  run: { agencyId: string; period: YearMonth },
+  firstClosed: YearMonth | null,
+  /** Units of rates that are not saved yet. */
+  moreUnits: readonly string[] = [],
+): Promise<string> {
   const [row] = await tx.sql<{ day: string }>(
-    `SELECT CASE WHEN bool_or(unit = 'COURSE') THEN '0001-01-01' WHEN bool_or(unit = 'SEAT_WEEK') THEN date_trunc('week', $2::timestamp)::date ELSE $2::date END AS day
-     FROM agreements.settlement_rate_v WHERE agency_id = $1 AND unit IN ('SEAT_WEEK', 'COURSE')`,
-    [run.agencyId, firstDay(firstClosed ?? run.period)],
+    `SELECT CASE WHEN ${isPricedBy('COURSE')} THEN '0001-01-01' WHEN ${isPricedBy('SEAT_WEEK')} THEN date_trunc('week', $2::timestamp)::date ELSE $2::date END AS day`,
+    [run.agencyId, firstDay(firstClosed ?? run.period), moreUnits],
   );
   return row!.day;
 }
+
+const isPricedBy = (unit: string): string => `('${unit}' = ANY ($3::text[]) OR EXISTS (SELECT 1 FROM agreements.settlement_rate_v WHERE agency_id = $1 AND unit = '${unit}'))`;
 
 /** Fixes the totals and the digest of a run, for the attempt that holds it; false when another attempt has taken over. */
 export async function finishRun(tx: Transaction, runId: string, attempt: number): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, isUuid, type YearMonth } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import type { MonthState } from '../domain/months/month-states.js';
 
 export interface StatementInput {
   readonly agencyId: string;
@@ -13,6 +14,7 @@ export interface StatementInput {
 export interface StatementLine {
   readonly offerId: string;
   readonly sessionId: string;
+  readonly reservationId: string;
   readonly offer: string;
   readonly date: string;
   readonly start: string;
@@ -32,7 +34,7 @@ export interface StatementLine {
 export interface SettlementStatement {
   readonly agencyId: string;
   readonly period: string;
-  readonly state: 'CLEARED' | 'CLOSED';
+  readonly state: MonthState;
   readonly organisationId: string;
   readonly counterpartId: string;
   /** What the asking organisation owes the counterpart, gross, and the other way round (settlements only). */
@@ -61,7 +63,7 @@ export class SettlementStatementQuery {
 }
 
 async function readStatement(tx: Transaction, own: string, input: StatementInput): Promise<SettlementStatement | null> {
-  const [month] = await tx.sql<{ run_id: string; state: 'CLEARED' | 'CLOSED' }>(
+  const [month] = await tx.sql<{ run_id: string; state: MonthState }>(
     'SELECT run_id, state FROM settlement.month WHERE agency_id = $1 AND period = $2',
     [input.agencyId, firstDay(input.period)],
   );
@@ -91,7 +93,7 @@ async function readStatement(tx: Transaction, own: string, input: StatementInput
 }
 
 const LINES = `
-SELECT l.offer_id AS "offerId", l.session_id AS "sessionId", l.offer_code AS offer, l.date, to_char(l.start, 'HH24:MI') AS start,
+SELECT l.offer_id AS "offerId", l.session_id AS "sessionId", l.reservation_id AS "reservationId", l.offer_code AS offer, l.date, to_char(l.start, 'HH24:MI') AS start,
   l.referral_code AS referral, l.outcome AS kind, l.debtor_id AS "debtorId", s.organisation_id AS "creditorId", l.status, l.unit,
   trim_scale(l.quantity)::text AS quantity, s.cents, to_char(l.corrects, 'YYYY-MM') AS corrects
 FROM settlement.line l CROSS JOIN LATERAL unnest(l.share_ids, l.share_cents) AS s(organisation_id, cents)

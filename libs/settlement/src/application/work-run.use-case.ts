@@ -26,13 +26,17 @@ export class WorkRunUseCase {
     );
   }
 
-  /** The effect: lines, sums and digest, put in force, or nothing. A month closed meanwhile keeps its result. */
+  /**
+   * The effect: lines, sums and digest, put in force, or nothing. A month closed meanwhile keeps its result; a run that was called off does
+   * nothing; one that fails its checks is done with that, as trying again gives the same.
+   */
   async work(tx: Transaction, runId: string, attempt: number): Promise<void> {
     const [run] = await tx.sql<QueuedRun>(
       `SELECT id, agency_id AS "agencyId", to_char(period, 'YYYY-MM') AS period FROM settlement.clearing_run
        WHERE id = $1 AND attempt = $2 AND state = 'RUNNING'`,
       [runId, attempt],
     );
+    if (!run && (await isCancelled(tx, runId))) return;
     if (!run) throw new Error('The run is not held by this attempt');
     if (await findClosedRun(tx, run.agencyId, run.period)) {
       await tx.execute(`UPDATE settlement.clearing_run SET state = 'SUPERSEDED' WHERE id = $1`, [runId]);
@@ -59,4 +63,9 @@ export class WorkRunUseCase {
       );
     };
   }
+}
+
+async function isCancelled(tx: Transaction, runId: string): Promise<boolean> {
+  const [row] = await tx.sql<{ state: string }>('SELECT state FROM settlement.clearing_run WHERE id = $1', [runId]);
+  return row?.state === 'CANCELLED';
 }

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { CentsScalar, codeList, YearMonthScalar } from '#platform/graphql';
+import { CentsScalar, codeList, DateTimeScalar, YearMonthScalar } from '#platform/graphql';
+import { RunCheckCodes } from './runs/run-check.codes.js';
+import type { RunCheck } from '../domain/runs/run-checks.js';
 import type { ClearingRunView } from '../application/clearing-run.query.js';
 
 export const ClearingRunStateCodes = codeList<ClearingRunView['state']>('ClearingRunState', 'How far a clearing is.', {
@@ -8,6 +10,7 @@ export const ClearingRunStateCodes = codeList<ClearingRunView['state']>('Clearin
   DONE: 'It is done and in force.',
   FAILED: 'It failed; the month may be cleared again.',
   SUPERSEDED: 'A later clearing of the month took its place.',
+  CANCELLED: 'It was called off before anybody worked on it.',
 });
 
 @ObjectType('ClearingProgress', { description: 'How far a clearing has come.' })
@@ -44,4 +47,13 @@ export class ClearingRunType {
 
   @Field(() => CentsScalar, { nullable: true, description: 'What the agency owes, in all; null until it is done.' })
   directBillingCents: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'What was recorded later is not in it; null before it was worked out.' })
+  cutOffAt: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When a pair of it was cleared anew last: the lines of that pair know more than the others. Null: none was.' })
+  reclearedAt: Date | null;
+
+  @Field(() => [RunCheckCodes], { description: 'The checks that it failed; such a run is never in force.' })
+  failedChecks: readonly RunCheck[];
 }

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, YearMonthScalar, type RefusalTypes } from '#platform/graphql';
 import type { CloseMonthRefusal } from '../application/close-month.use-case.js';
+import { MonthNotClearedType, MonthPersonNeededType, moveMonthRefusals, MonthWrongStateType } from './months/month.results.js';
 
 @ObjectType('ClosedMonth', { description: 'The month is closed for good; what changes later is carried by the month after the last closed one.' })
 export class ClosedMonthType {
@@ -8,18 +9,22 @@ export class ClosedMonthType {
   period: string;
 }
 
-@ObjectType('MonthNotCleared', { implements: () => RefusalType, description: 'The month was never cleared (MONTH_NOT_CLEARED).' })
-export class MonthNotClearedType extends RefusalType {}
-
 @ObjectType('MonthOutOfOrder', { implements: () => RefusalType, description: 'Months are closed in order, and another one is next (MONTH_OUT_OF_ORDER).' })
 export class MonthOutOfOrderType extends RefusalType {
   @Field(() => YearMonthScalar, { description: 'The only month that can be closed next.' })
   expected: string;
 }
 
+@ObjectType('ClosingForbidden', { implements: () => RefusalType, description: 'The agency closes its months itself, and the command line does not (CLOSING_FORBIDDEN).' })
+export class ClosingForbiddenType extends RefusalType {}
+
+/** Closing is one of the steps of a month, so that it is refused as the others are. */
+const { MONTH_NOT_CLEARED, MONTH_ROLE, MONTH_STATE, MONTH_PERSON_NEEDED, MONTH_ALREADY_SUBMITTED, MONTH_NOT_SUBMITTED, MONTH_FIGURES_CHANGED, MONTH_SECOND_PERSON_NEEDED } = moveMonthRefusals;
+
 export const closeMonthRefusals: RefusalTypes<CloseMonthRefusal> = {
+  MONTH_NOT_CLEARED, MONTH_ROLE, MONTH_STATE, MONTH_PERSON_NEEDED, MONTH_ALREADY_SUBMITTED, MONTH_NOT_SUBMITTED, MONTH_FIGURES_CHANGED, MONTH_SECOND_PERSON_NEEDED,
   AGENCY_NOT_FOUND: NotFoundType,
-  MONTH_NOT_CLEARED: MonthNotClearedType,
+  CLOSING_FORBIDDEN: ClosingForbiddenType,
   MONTH_OUT_OF_ORDER: MonthOutOfOrderType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
@@ -27,5 +32,5 @@ export const closeMonthRefusals: RefusalTypes<CloseMonthRefusal> = {
 export const CloseMonthResultUnion = createUnionType({
   name: 'CloseMonthResult',
   description: 'The closed month, or why it is not closed.',
-  types: () => [ClosedMonthType, MonthNotClearedType, MonthOutOfOrderType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [ClosedMonthType, MonthNotClearedType, MonthWrongStateType, MonthPersonNeededType, MonthOutOfOrderType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });

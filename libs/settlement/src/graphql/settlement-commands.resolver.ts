@@ -25,7 +25,7 @@ export class SettlementCommandsResolver {
   }
 
   @Allow('CLEARING', 'BILLING')
-  @Mutation(() => CloseMonthResultUnion, { description: 'Closes a cleared month for good.' })
+  @Mutation(() => CloseMonthResultUnion, { description: 'Closes an approved month for good.' })
   closeMonth(@Caller() caller: RequestContext, @Args('input', { description: 'Which month.' }) input: CloseMonthInputType) {
     const command = { ...commandOf(input), agencyId: caller.organisationId!, origin: 'SERVICE' as const };
     return toUnion(this.close.run(caller, command), ClosedMonthType, closeMonthRefusals);

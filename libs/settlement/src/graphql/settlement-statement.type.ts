@@ -1,11 +1,14 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { AttendanceStatusCodes } from '#care/graphql';
 import { CentsScalar, codeList, connectionOf, LocalDateScalar, LocalTimeScalar, YearMonthScalar } from '#platform/graphql';
 import type { SettlementStatement, StatementLine } from '../application/settlement-statement.query.js';
 
-export const MonthStateCodes = codeList<SettlementStatement['state']>('MonthState', 'Whether a month can still change.', {
-  CLEARED: 'It is cleared and may be cleared again.',
+export const MonthStateCodes = codeList<SettlementStatement['state']>('MonthState', 'How far a month has come. Until it is closed it may be cleared again.', {
+  CLEARED: 'It is cleared.',
+  IN_REVIEW: 'It is in review.',
+  APPROVED: 'Two people have signed its figures.',
   CLOSED: 'It is closed for good.',
+  PAID: 'It is closed, and nothing of it is left to pay.',
 });
 
 export const LineKindCodes = codeList<StatementLine['kind']>('LineKind', 'Who owes for a seat, and why.', {
@@ -15,6 +18,9 @@ export const LineKindCodes = codeList<StatementLine['kind']>('LineKind', 'Who ow
 
 @ObjectType('StatementLine', { description: 'One seat use between two organisations: pseudonym and units, never a name.' })
 export class StatementLineType {
+  @Field(() => ID, { description: 'Id of the reservation; with the session it names the line, as to dispute it (openDispute).' })
+  reservationId: string;
+
   @Field(() => LocalDateScalar, { description: 'Day of the session.' })
   date: string;
 

@@ -1,6 +1,7 @@
+import { grossOfLines } from './runs/checks.sql.js';
 import { LINES } from './seat-use.sql.js';
 
-const COLUMNS = `session_id, reservation_id, referral_id, offer_id, offer_code, date, start, referral_code, reservation_code, rate_code, outcome, reason, debtor_id, creditor_id, rate_id, unit, quantity, status, cents, share_ids, share_cents`;
+const COLUMNS = `session_id, reservation_id, referral_id, offer_id, offer_code, date, start, referral_code, reservation_code, rate_code, outcome, reason, debtor_id, creditor_id, rate_id, unit, quantity, status, cents, share_ids, share_cents, decision_id`;
 
 /** The lines of all days worked out, kept where corrections look at them a second time. */
 export const WORKED = `CREATE TEMPORARY TABLE worked ON COMMIT DROP AS ${LINES}`;
@@ -17,36 +18,36 @@ export const INSERT_MONTH_LINES = insertMonthLines(`(${LINES}) l`);
  * carried for it. A difference in cents, shares, debtor or creditor gives a reversal of the carried line (none where it
  * was 0) and the new line (none where it is 0).
  */
-export const INSERT_CORRECTIONS = `
+const insertCorrections = (scope: string): string => `
 INSERT INTO settlement.line (run_id, agency_id, ${COLUMNS}, corrects, is_reversal)
 WITH difference AS (
   SELECT coalesce(c.session_id, w.session_id) AS session_id, coalesce(c.reservation_id, w.reservation_id) AS reservation_id,
     c.session_id IS NOT NULL AND c.cents <> 0 AS reverses, w.session_id IS NOT NULL AND w.cents <> 0 AS renews
-  FROM (SELECT * FROM settlement.carried WHERE agency_id = $2) c
+  FROM (SELECT * FROM settlement.carried WHERE agency_id = $2 ${scope}) c
   FULL JOIN (SELECT * FROM worked WHERE date BETWEEN $3 AND $4) w ON w.session_id = c.session_id AND w.reservation_id = c.reservation_id
   WHERE coalesce(c.cents, 0) <> coalesce(w.cents, 0) OR c.debtor_id IS DISTINCT FROM w.debtor_id OR c.creditor_id IS DISTINCT FROM w.creditor_id
     OR coalesce(c.share_ids, '{}') <> coalesce(w.share_ids, '{}') OR coalesce(c.share_cents, '{}') <> coalesce(w.share_cents, '{}')
 )
 SELECT $1::uuid, $2::uuid, c.session_id, c.reservation_id, c.referral_id, c.offer_id, c.offer_code, c.date, c.start, c.referral_code,
   c.reservation_code, c.rate_code, c.outcome, c.reason, c.debtor_id, c.creditor_id, c.rate_id, c.unit,
-  c.quantity, c.status, -c.cents, c.share_ids, (SELECT array_agg(-x ORDER BY place) FROM unnest(c.share_cents) WITH ORDINALITY AS s(x, place)),
+  c.quantity, c.status, -c.cents, c.share_ids, (SELECT array_agg(-x ORDER BY place) FROM unnest(c.share_cents) WITH ORDINALITY AS s(x, place)), c.decision_id,
   date_trunc('month', c.date)::date, true
 FROM difference d JOIN settlement.carried c ON c.agency_id = $2 AND c.session_id = d.session_id AND c.reservation_id = d.reservation_id
 WHERE d.reverses
 UNION ALL
 SELECT $1::uuid, $2::uuid, w.session_id, w.reservation_id, w.referral_id, w.offer_id, w.offer_code, w.date, w.start, w.referral_code,
   w.reservation_code, w.rate_code, w.outcome, w.reason, w.debtor_id, w.creditor_id, w.rate_id, w.unit,
-  w.quantity, w.status, w.cents, w.share_ids, w.share_cents, date_trunc('month', w.date)::date, false
+  w.quantity, w.status, w.cents, w.share_ids, w.share_cents, w.decision_id, date_trunc('month', w.date)::date, false
 FROM difference d JOIN worked w ON w.session_id = d.session_id AND w.reservation_id = d.reservation_id
 WHERE d.renews`;
+export const INSERT_CORRECTIONS = insertCorrections('');
+/** Those of the reservations in `scope` alone. */
+export const INSERT_SCOPED_CORRECTIONS = insertCorrections('AND reservation_id IN (SELECT id FROM scope)');
 
 /** $1 run, $2 agency: what each debtor owes each organisation, per kind; a share of the debtor itself is owed to nobody. */
 export const INSERT_GROSS = `
 INSERT INTO settlement.gross (run_id, agency_id, kind, debtor_id, creditor_id, cents)
-SELECT $1, $2, l.outcome, l.debtor_id, s.organisation_id, sum(s.cents)
-FROM settlement.line l CROSS JOIN LATERAL unnest(l.share_ids, l.share_cents) AS s(organisation_id, cents)
-WHERE l.run_id = $1 AND s.organisation_id <> l.debtor_id
-GROUP BY l.outcome, l.debtor_id, s.organisation_id HAVING sum(s.cents) <> 0`;
+SELECT $1, $2, kind, debtor_id, organisation_id, cents FROM (${grossOfLines('$1')}) g`;
 
 /** $1 run, $2 agency: one row per unordered pair with the positive difference of its settlements. */
 export const INSERT_NET = `

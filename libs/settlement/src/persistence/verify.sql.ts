@@ -1,3 +1,8 @@
+import { CHARGE_RULES } from './charges/verify.sql.js';
+import { DISPUTE_RULES } from './disputes/verify.sql.js';
+import { INVOICE_RULES } from './invoices/verify.sql.js';
+import { LEDGER_RULES } from './ledger/verify.sql.js';
+import { MONTH_RULES } from './months/verify.sql.js';
 import { lineDigests, RUN_DIGEST } from './run.sql.js';
 
 /** Runs in force, each of the rules below is about them. */
@@ -87,4 +92,9 @@ export const SETTLEMENT_RULES: readonly { kind: string; message: string; sql: st
       WHERE (c.cents, c.debtor_id, c.creditor_id, c.outcome, c.share_ids, c.share_cents, c.closed_run_id)
         IS DISTINCT FROM (l.cents, l.debtor_id, l.creditor_id, l.outcome, l.share_ids, l.share_cents, l.run_id) ORDER BY 1`,
   },
+  ...CHARGE_RULES,
+  ...DISPUTE_RULES,
+  ...INVOICE_RULES,
+  ...LEDGER_RULES,
+  ...MONTH_RULES,
 ];

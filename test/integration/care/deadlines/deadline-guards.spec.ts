@@ -33,7 +33,7 @@ const asHost = (sql: string) => attempt(service, { organisation: office.network.
 const done = (code: string, more = '') => `UPDATE care.case_deadline SET state = 'DONE', done_on = '2026-05-26', done_by = 'x' ${more} WHERE id = '${ids[code]!}'`;
 const insert = (values: Readonly<Record<string, string>> = {}) => {
   const row = {
-    referral_id: referralId, agency_id: office.network.agencyId, responsible_id: office.network.mainId, owed_by: office.network.mainId, code: 'COORDINATION', subject: 'GOALS',
+    referral_id: referralId, agency_id: office.network.agencyId, responsible_id: office.network.mainId, owed_by: office.network.mainId, code: 'COORDINATION', subject: 'STAFF',
     counted_from: '2026-05-27', due_on: '2026-06-04', regime_version_id: referralId, ...values,
   };
   return `INSERT INTO care.case_deadline (${Object.keys(row).join(', ')}) VALUES (${Object.values(row).map((value) => `'${value}'`).join(', ')})`;
@@ -58,6 +58,8 @@ describe('the database itself keeps deadlines', () => {
     expect(await asAgency(done('REPORT'))).toBe('NO ROW');
     expect(await asHost(done('REPORT'))).toBe('NO ROW');
     expect(await asProvider(done('REPORT').replace('2026-05-26', '2026-05-28'))).toBe('case_deadline_done_day');
+    expect(await asProvider(done('REPORT').replace('2026-05-26', '2026-03-01'))).toBe('case_deadline_done_from');
+    expect(await asProvider(done('REPORT').replace('2026-05-26', '2026-03-02'))).toBeNull();
     await beginAs(service, { organisation: office.network.mainId, actor: 'lead', now: NOW });
     const { rows } = await service.query(`${done('REPORT')} RETURNING done_by`);
     await service.query('ROLLBACK');
@@ -87,6 +89,9 @@ describe('the database itself keeps deadlines', () => {
     expect(await asProvider(insert())).toBe('42501');
     expect(await asProvider(insert({ owed_by: office.network.agencyId }))).toBeNull();
     expect(await asHost(insert())).toBe('42501');
+    // What is being clarified already, whoever of the two asks.
+    expect(await asAgency(insert({ subject: 'GOALS' }))).toBe('case_deadline_subject_open');
+    expect(await asProvider(insert({ subject: 'GOALS', owed_by: office.network.agencyId }))).toBe('case_deadline_subject_open');
     expect(await asAgency(insert({ counted_from: '2026-05-26' }))).toBe('case_deadline_opened');
     expect(await asAgency(insert({ subject: 'Streit mit der Mutter' }))).toBe('case_deadline_subject_check');
   });
@@ -100,6 +105,19 @@ describe('the database itself keeps deadlines', () => {
        SELECT referral_id, agency_id, responsible_id, owed_by, code, counted_from, due_on, regime_version_id FROM care.case_deadline WHERE id = '${ids['REPORT']!}'`,
     );
     await expect(again).rejects.toMatchObject({ constraint: 'case_deadline_open_key' });
+  });
+
+  it('taken back by nobody but those who may, through their functions alone', async () => {
+    const clarification = ids['COORDINATION']!;
+    expect(await asAgency(`SELECT care.withdraw_clarification('${clarification}')`)).toBe('42501');
+    expect(await asHost(`SELECT care.withdraw_clarification('${clarification}')`)).toBe('42501');
+    expect(await asProvider(`SELECT care.withdraw_clarification('${ids['REPORT']!}')`)).toBe('42501');
+    expect(await asProvider(`SELECT care.withdraw_clarification('${clarification}')`)).toBeNull();
+    expect(await asAgency(`UPDATE care.case_deadline SET state = 'OPEN', done_on = NULL, done_by = NULL WHERE id = '${ids['FIRST_PLAN']!}'`)).toBe('case_deadline_closed');
+    expect(await asProvider(`SELECT care.reopen_deadline('${ids['FIRST_PLAN']!}')`)).toBe('42501');
+    expect(await asProvider(`SELECT care.reopen_deadline('${ids['REPORT']!}')`)).toBe('case_deadline_not_done');
+    // Nothing that was counted from it goes.
+    expect(await asAgency(`SELECT care.reopen_deadline('${ids['FIRST_PLAN']!}')`)).toBe('NO ROW');
   });
 
   it('and what the Hilfeplan says, for the agency to write', async () => {

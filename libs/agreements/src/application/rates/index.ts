@@ -22,3 +22,5 @@ export { ReopenSettlementRateUseCase } from './reopen-settlement-rate.use-case.j
 export { ReopenWeeklyRatesUseCase } from './reopen-weekly-rates.use-case.js';
 export { FindServiceDescriptionsQuery } from '../service-descriptions/find-service-descriptions.query.js';
 export { PublishServiceDescriptionUseCase } from '../service-descriptions/publish-service-description.use-case.js';
+export { proposeSettlementRate, type ProposeSettlementRateRefusal } from './propose-settlement-rate.js';
+export type { SettlementRateTerms } from '../../domain/rates/settlement-rate-terms.js';

@@ -4,21 +4,29 @@ import type { Transaction } from '#platform';
 import { DEADLINE_SUBJECT, TASK_OF } from '../../domain/deadlines/deadline-tasks.js';
 import type { KeptCode } from '../../domain/deadlines/deadline-codes.js';
 import type { DeadlineRecord } from '../../domain/deadlines/deadline-record.js';
-import { readDeadline } from '../../persistence/deadlines/deadline-list.sql.js';
+import { readDeadline, readEndOfApproval } from '../../persistence/deadlines/deadline-list.sql.js';
 import { finishDeadline } from '../../persistence/deadlines/write-deadlines.sql.js';
 import { lockOwnCase } from './case-command.js';
 import {
   deadlineClosed,
+  deadlineNotByHand,
   deadlineOfOtherSide,
   deadlineUnknown,
   groupOffersUnanswered,
   type DeadlineClosed,
+  type DeadlineNotByHand,
   type DeadlineOfOtherSide,
   type DeadlineUnknown,
   type GroupOffersUnanswered,
 } from './deadline-refusals.js';
 
-export type CloseDeadlineRefusal = DeadlineUnknown | DeadlineOfOtherSide | DeadlineClosed | GroupOffersUnanswered;
+export type CloseDeadlineRefusal = DeadlineUnknown | DeadlineNotByHand | DeadlineOfOtherSide | DeadlineClosed | GroupOffersUnanswered;
+
+/** Ends of approvals are shown as deadlines, and go by something else; to nobody else is there anything. */
+async function unknownOrByOther(tx: Transaction, id: string): Promise<DeadlineUnknown | DeadlineNotByHand> {
+  const end = isUuid(id) ? await readEndOfApproval(tx, id) : undefined;
+  return end && (await lockOwnCase(tx, end.referralId)) ? deadlineNotByHand(end.code) : deadlineUnknown;
+}
 
 interface Closing {
   readonly doneOn: LocalDate;
@@ -36,7 +44,7 @@ export async function closeDeadline<R extends Refusal>(tx: Transaction, id: stri
   const seen = isUuid(id) ? await readDeadline(tx, id) : undefined;
   const own = seen && (await lockOwnCase(tx, seen.referralId));
   const deadline = own && (await readDeadline(tx, id));
-  if (!deadline || !own) return refuse(deadlineUnknown);
+  if (!deadline || !own) return refuse(await unknownOrByOther(tx, id));
   if (deadline.side !== own.side) return refuse(deadlineOfOtherSide);
   if (deadline.state !== 'OPEN') return refuse(deadlineClosed(deadline.state));
   const decided = decide(deadline, own.today);

@@ -6,10 +6,10 @@ import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
 import { organisationOf, otherSide } from '../../domain/deadlines/case-side.js';
 import type { ClarificationSubject } from '../../domain/deadlines/deadline-codes.js';
 import type { DeadlineRecord } from '../../domain/deadlines/deadline-record.js';
-import { readDeadline } from '../../persistence/deadlines/deadline-list.sql.js';
+import { findOpenClarification, readDeadline } from '../../persistence/deadlines/deadline-list.sql.js';
 import { insertDeadlines } from '../../persistence/deadlines/write-deadlines.sql.js';
 import { lockOwnCase, runOnce, type AnyCommandRefusal, type Keyed } from './case-command.js';
-import { caseOver, caseUnknown, deadlineNotInRegime, type CaseOver, type CaseUnknown, type DeadlineNotInRegime } from './deadline-refusals.js';
+import { caseOver, caseUnknown, clarificationOpen, deadlineNotInRegime, type CaseOver, type CaseUnknown, type ClarificationOpen, type DeadlineNotInRegime } from './deadline-refusals.js';
 import { entryOf, taskOf } from './keep-deadlines.js';
 import { rulesOf } from './rules-of-regime.js';
 
@@ -19,11 +19,11 @@ export interface OpenClarificationInput extends Keyed {
   readonly subject: ClarificationSubject;
 }
 
-type Refused = CaseUnknown | CaseOver | DeadlineNotInRegime;
+type Refused = CaseUnknown | CaseOver | DeadlineNotInRegime | ClarificationOpen;
 export type OpenClarificationRefusal = Refused | AnyCommandRefusal;
 export type OpenClarificationResult = Result<DeadlineRecord, OpenClarificationRefusal>;
 
-/** Agency or responsible provider says that something has to be agreed upon; the other side answers within the days of the regime (BHV-15). */
+/** Agency or responsible provider says that something has to be agreed upon; the other side answers within the days of the regime (BHV-15). One subject at a time. */
 @Injectable()
 export class OpenClarificationUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -37,6 +37,8 @@ async function openOne(tx: Transaction, { referralId, subject }: Omit<OpenClarif
   const own = await lockOwnCase(tx, referralId);
   if (own === undefined) return refuse(caseUnknown);
   if (own.isOver) return refuse(caseOver);
+  const asked = await findOpenClarification(tx, own.referralId, subject);
+  if (asked !== undefined) return refuse(clarificationOpen(asked));
   const { agencyId, responsibleId, today } = own;
   const regime = (await findRegimesOfCases(tx, [{ ...own, caseId: own.referralId, providerId: responsibleId }])).get(own.referralId);
   const rules = regime && (await rulesOf(regime));

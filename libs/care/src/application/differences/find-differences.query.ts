@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { firstDay, type YearMonth } from '#kernel';
+import { firstDay, isUuid, type YearMonth } from '#kernel';
 import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
 import type { AttendanceProposal } from '../../domain/differences/proposal.js';
 import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
@@ -14,6 +14,8 @@ export interface AttendanceDifference {
   readonly providerStatus: AttendanceStatus;
   readonly agencyStatus: AttendanceStatus;
   readonly since: Date;
+  /** When the two came to say the same, or to be between others; null: they differ. */
+  readonly endedAt: Date | null;
   /** The one that nobody has answered; null: there is none. */
   readonly proposal: AttendanceProposal | null;
 }
@@ -43,6 +45,14 @@ export class FindDifferencesQuery {
     });
   }
 
+  /** Those of a set of ids that the caller may read, over or not. */
+  async byIds(context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, AttendanceDifference>> {
+    const rows = await this.unitOfWork.run(context, (tx) =>
+      tx.sql<AttendanceDifference & Record<string, unknown>>(`SELECT ${COLUMNS} FROM ${DIFFERENCES} WHERE d.id = ANY ($1::uuid[])`, [ids.filter(isUuid)]),
+    );
+    return new Map(rows.map(({ proposal, ...node }) => [node.id, { ...node, proposal: read(proposal) }]));
+  }
+
   /** Proposals of a set of ids that the caller may read. */
   proposalsByIds(context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, AttendanceProposal>> {
     return this.unitOfWork.run(context, async (tx) => {
@@ -54,7 +64,7 @@ export class FindDifferencesQuery {
 
 const PROPOSAL = `jsonb_build_object('id', p.id, 'proposedBy', p.proposed_by, 'status', p.status, 'reason', p.reason, 'state', p.state, 'proposedAt', p.proposed_at)`;
 
-const COLUMNS = `d.id, d.session_id AS "sessionId", d.referral_id AS "referralId", d.since, seat.referral_code AS "referralCode", h.status AS "providerStatus", a.status AS "agencyStatus",
+const COLUMNS = `d.id, d.session_id AS "sessionId", d.referral_id AS "referralId", d.since, d.ended_at AS "endedAt", seat.referral_code AS "referralCode", h.status AS "providerStatus", a.status AS "agencyStatus",
   CASE WHEN p.id IS NOT NULL THEN ${PROPOSAL} END AS proposal`;
 
 const DIFFERENCES = `care.attendance_difference d JOIN offers.session_v s ON s.id = d.session_id

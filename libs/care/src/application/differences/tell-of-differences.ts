@@ -5,7 +5,7 @@ import { ATTENDANCE_DIFFERENCE, DIFFERENCE_WORKING_DAYS } from '../../domain/dif
 import { findDifferencesToTell, markDifferences, type DifferenceToTell } from '../../persistence/differences/difference.sql.js';
 import { lockRegisters } from '../../persistence/register/attendance.sql.js';
 
-const TASK = { kind: ATTENDANCE_DIFFERENCE, subjectKind: 'attendance-difference' } as const;
+const TASK = { kind: ATTENDANCE_DIFFERENCE, subjectKind: 'attendance_difference' } as const;
 
 /**
  * Gives both sides a task about each difference that is new in these sessions (null: in all), and closes those of differences that are over

@@ -1,20 +1,27 @@
-import type { YearMonth } from '#kernel';
-import { openPdf, writePlainCsv, writeWorkbook, type SheetColumn } from '#platform';
-import { answerText, germanDay, hours, inHours, monthName, rangeText, verdictText } from '../../domain/documents/report-texts.js';
+import type { LocalDate, YearMonth } from '#kernel';
+import { openPdf, writePlainCsv, writeWorkbook, type PdfCell, type SheetColumn } from '#platform';
+import { deviationOf } from '../../domain/documents/deviation.js';
+import { answerText, germanDay, hoursFigure, moduleName, monthName, NONE, rangeFigures, verdictText } from '../../domain/documents/report-texts.js';
+import { deviationFigure } from '../../domain/documents/verdict-words.js';
+import { REPORT_VERDICTS } from '../../domain/reports/report-codes.js';
 import type { CareReportRow } from '../reports/care-report-rows.js';
-import { madeOn, minutesOf, REPORT_TITLE } from './care-report-pdf.js';
+import { dayOf, minutesOf, REPORT_TITLE } from './care-report-pdf.js';
+
+/** A column of these files; a workbook has a day as a day. */
+type ReportColumn = SheetColumn<CareReportRow> & { readonly width: number; readonly isDay?: true };
 
 /** What files for spreadsheet programs hold of every report: minutes, which are exact; each kind of care in a column of its own (DD-11). */
-export const REPORT_COLUMNS: readonly SheetColumn<CareReportRow>[] = [
+export const REPORT_COLUMNS: readonly ReportColumn[] = [
   { title: 'Monat', width: 10, value: (row) => row.period },
   { title: 'Fall', width: 16, value: (row) => row.referralCode },
   { title: 'Jugendamt', width: 28, value: (row) => row.agencyName },
   { title: 'Träger', width: 28, value: (row) => row.providerName },
-  { title: 'Von', width: 12, value: (row) => row.from },
-  { title: 'Bis', width: 12, value: (row) => row.to },
+  { title: 'Von', width: 12, isDay: true, value: (row) => row.from },
+  { title: 'Bis', width: 12, isDay: true, value: (row) => row.to },
   { title: 'Tage', width: 8, value: (row) => row.days },
   { title: 'Rechtsgrundlage', width: 16, value: (row) => row.legalBasis },
   { title: 'Modul', width: 12, value: (row) => row.module },
+  { title: 'Modul (Name)', width: 26, value: (row) => row.module && moduleName(row.module) },
   { title: 'Rahmen von (h)', width: 14, value: (row) => numberOf(row.expectedFromHours) },
   { title: 'Rahmen bis (h)', width: 14, value: (row) => numberOf(row.expectedToHours) },
   { title: 'Gruppe (min)', width: 12, value: (row) => row.groupMinutes },
@@ -31,47 +38,87 @@ export const REPORT_COLUMNS: readonly SheetColumn<CareReportRow>[] = [
   { title: 'Unentschuldigt', width: 14, value: (row) => row.sessionsUnexcused },
   { title: 'Maßnahme insgesamt (min)', width: 16, value: (row) => row.interventionMinutes },
   { title: 'Ergebnis', width: 18, value: (row) => verdictText(row.verdict) },
-  { title: 'Antwort des Jugendamts', width: 24, value: (row) => answerText(row.answer, row.answerModule) || null },
+  { title: 'Abweichung (h)', width: 14, value: signedDeviation },
+  { title: 'Antwort bis', width: 12, isDay: true, value: (row) => row.answerBy },
+  { title: 'Antwort des Jugendamts', width: 40, value: (row) => answerText(row.answer, row.answerModule) || null },
+  { title: 'Antwort vom', width: 12, isDay: true, value: (row) => row.answeredAt && isoDayOf(row.answeredAt) },
+  { title: 'Gespräch am', width: 12, isDay: true, value: (row) => row.talkOn },
   { title: 'Fassung', width: 8, value: (row) => row.version },
 ];
 
 export const careReportsCsv = (rows: readonly CareReportRow[]): Buffer => Buffer.from(writePlainCsv(REPORT_COLUMNS, rows));
 
 export const careReportsXlsx = (rows: readonly CareReportRow[]): Promise<Buffer> =>
-  writeWorkbook({ sheet: 'Betreuung', columns: REPORT_COLUMNS.map(({ title, width = 12 }) => ({ title, width })), rows: rows.map((row) => REPORT_COLUMNS.map((column) => column.value(row))) });
+  writeWorkbook({
+    sheet: 'Betreuung',
+    columns: REPORT_COLUMNS.map(({ title, width }) => ({ title, width })),
+    rows: rows.map((row) =>
+      REPORT_COLUMNS.map(({ value, isDay }) => {
+        const cell = value(row);
+        return isDay && typeof cell === 'string' ? { day: cell } : cell;
+      }),
+    ),
+  });
 
-/** The month as a list, one report a line, with the sum of each kind of care below it. */
+/** The month as a list: first how many reports stand where, then one report a line, with the sum of each kind of care below. */
 export async function careReportsPdf(period: YearMonth, organisation: string, rows: readonly CareReportRow[]): Promise<Buffer> {
   const month = monthName(period);
   const madeAt = newest(period, rows);
-  const pdf = await openPdf({ title: REPORT_TITLE, subject: `${month} · ${organisation}`, foot: rows.length === 0 ? month : `Stand ${madeOn(madeAt)}`, madeAt, layout: 'landscape' });
+  const pdf = await openPdf({ title: REPORT_TITLE, subject: `${month} · ${organisation}`, foot: rows.length === 0 ? month : `Stand ${dayOf(madeAt)}`, madeAt, layout: 'landscape' });
   pdf.heading(1, REPORT_TITLE);
-  pdf.paragraph(`${month}, ${organisation}. ${rows.length === 0 ? 'Für diesen Monat liegt kein Bericht vor.' : `Berichte: ${rows.length}. Stunden je Art der Betreuung; der Rahmen gilt für genau die Tage des Berichts.`}`);
-  if (rows.length > 0) await pdf.table({ columns: LIST, rows: rows.map(listed), total: ['Summe', '', '', '', ...sums(rows).map((minutes) => inHours(hours(minutes))), '', ''] });
+  if (rows.length === 0) {
+    pdf.paragraph(`${month}, ${organisation}. Für diesen Monat liegt kein Bericht vor.`);
+    return pdf.finish();
+  }
+  pdf.paragraph(`${month}, ${organisation}. ${rows.length === 1 ? 'Ein Bericht' : `${rows.length} Berichte`}. Alle Zeiten in Stunden (h); der Rahmen gilt für genau die Tage des Berichts.`);
+  pdf.emphasis(countsText(rows));
+  const own = isOwn(rows, organisation);
+  await pdf.table({ dense: true, columns: columnsOf(own), rows: rows.map((row) => listed(row, own)), total: ['Summe', '', '', '', ...sums(rows).map(hoursFigure), '', '', ''] });
   return pdf.finish();
 }
 
-const LIST = [
-  { title: 'Fall', share: 1.5 },
-  { title: 'Träger', share: 2.3 },
-  { title: 'Tage', share: 2.1 },
-  { title: 'Modul', share: 1.2 },
-  ...['Gruppe', 'Einzeln', 'Eltern'].map((title) => ({ title, share: 1.15, align: 'right' as const })),
-  { title: 'Ressourcenpersonen', share: 1.75, align: 'right' as const },
-  { title: 'Zusammen', share: 1.25, align: 'right' as const },
-  { title: 'Rahmen', share: 1.7, align: 'right' as const },
-  { title: 'Ergebnis', share: 1.6 },
+/** `Ergebnisse: unter dem Rahmen: 9, im Rahmen: 28.`, in the order of what asks for something; what nobody has answered of it. */
+function countsText(rows: readonly CareReportRow[]): string {
+  const counts = REPORT_VERDICTS.map((verdict) => [verdictText(verdict), rows.filter((row) => row.verdict === verdict).length] as const).filter(([, count]) => count > 0);
+  const unanswered = rows.filter(({ answerBy, answer }) => answerBy !== null && answer === null).length;
+  return `Ergebnisse: ${counts.map(([text, count]) => `${text}: ${count}`).join(', ')}.${unanswered === 0 ? '' : ` Antwort des Jugendamts offen: ${unanswered}.`}`;
+}
+
+/** Whether the organisation is the provider of all of them: it then wants to know for which agency. */
+const isOwn = (rows: readonly CareReportRow[], organisation: string): boolean => rows.every(({ providerName }) => providerName === organisation);
+
+const right = (title: string, share: number) => ({ title, share, align: 'right' as const });
+
+/** Shares in points of the page's width: a code of a case, a result and a range each stand on one line. */
+const columnsOf = (own: boolean) => [
+  { title: 'Fall', share: 74 },
+  { title: own ? 'Jugendamt' : 'Träger', share: 132 },
+  { title: 'Tage', share: 50 },
+  { title: 'Modul', share: 52 },
+  right('Gruppe (h)', 44),
+  right('Einzeln (h)', 42),
+  right('Eltern (h)', 40),
+  right('Ressourcen\u00adpersonen (h)', 56),
+  right('Zusammen (h)', 50),
+  right('Rahmen (h)', 60),
+  { title: 'Ergebnis', share: 78 },
+  right('Abweichung (h)', 54),
 ];
 
-const listed = (row: CareReportRow): string[] => [
-  row.referralCode,
-  row.providerName,
-  `${germanDay(row.from).slice(0, 6)}–${germanDay(row.to)}`,
-  row.module ?? '–',
-  ...minutesOf(row).map((minutes) => inHours(hours(minutes))),
-  rangeText(row.expectedFromHours, row.expectedToHours),
-  verdictText(row.verdict),
-];
+function listed(row: CareReportRow, own: boolean): PdfCell[] {
+  const asks = row.verdict === 'UNDER' || row.verdict === 'OVER';
+  const verdict = verdictText(row.verdict);
+  return [
+    row.referralCode,
+    own ? row.agencyName : row.providerName,
+    `${germanDay(row.from).slice(0, 3)}–${germanDay(row.to).slice(0, 6)}`,
+    row.module ?? NONE,
+    ...minutesOf(row).map(hoursFigure),
+    rangeFigures(row.expectedFromHours, row.expectedToHours),
+    asks ? { text: verdict, strong: true } : verdict,
+    deviationFigure(row) || NONE,
+  ];
+}
 
 /** Of each column by itself: group and single care are never added to anything but the sum of all. */
 const sums = (rows: readonly CareReportRow[]): number[] => rows.map(minutesOf).reduce((total, minutes) => total.map((sum, index) => sum + minutes[index]!), [0, 0, 0, 0, 0]);
@@ -80,3 +127,12 @@ const sums = (rows: readonly CareReportRow[]): number[] => rows.map(minutesOf).r
 const newest = (period: YearMonth, rows: readonly CareReportRow[]): Date => rows.reduce((latest, { madeAt }) => (madeAt > latest ? madeAt : latest), new Date(`${period}-01T00:00:00Z`));
 
 const numberOf = (hoursWithPoint: string | null): number | null => (hoursWithPoint === null ? null : Number(hoursWithPoint));
+
+/** Below nothing: so much is missing; above: so much is too much; none inside the range. */
+function signedDeviation(row: CareReportRow): number | null {
+  const deviation = deviationOf(row);
+  return deviation && (deviation.side === 'MISSING' ? -1 : 1) * Number(deviation.hours);
+}
+
+/** `2026-07-03`, of `03.07.2026`. */
+const isoDayOf = (at: Date): LocalDate => dayOf(at).split('.').reverse().join('-');

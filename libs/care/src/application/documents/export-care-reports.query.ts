@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { logAccess } from '#identity';
 import { isUuid, type YearMonth } from '#kernel';
 import { UnitOfWork, type RequestContext } from '#platform';
+import { findGroupsOfReport } from '../../persistence/documents/report-groups.sql.js';
 import { readCareReportRows } from '../reports/read-care-report-rows.js';
 import { careReportsCsv, careReportsPdf, careReportsXlsx } from './care-report-list.js';
 import { careReportPdf } from './care-report-pdf.js';
@@ -22,9 +23,9 @@ export class ExportCareReportsQuery {
     const row = await this.unitOfWork.run(context, async (tx) => {
       const [found] = await readCareReportRows(tx, { reportIds: [id] });
       await logAccess(tx, { subjectKind: 'care-report', subjectIds: [id.toLowerCase()], granted: found !== undefined });
-      return found;
+      return found && { report: found, groups: await findGroupsOfReport(tx, found.reportId) };
     });
-    return row ? careReportPdf(row) : null;
+    return row ? careReportPdf(row.report, row.groups) : null;
   }
 
   /** The versions in force of a month, by case; TOO_MANY: more than a PDF takes. */

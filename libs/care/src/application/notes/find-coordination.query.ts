@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { isUuid } from '#kernel';
 import { Keyset, KEYRING, UnitOfWork, type Keyring, type Page, type PageRequest, type RequestContext } from '#platform';
 import type { NoteRecord, SealedNote, ThreadRecord } from '../../domain/notes/thread-record.js';
-import { findPartners, findThreadPeople, findThreads, NOTE_COLUMNS, THREAD_COLUMNS, type PartnerRow } from '../../persistence/notes/coordination.sql.js';
+import { findPartners, findThreadPeople, findThreads, findThreadSeats, NOTE_COLUMNS, THREAD_COLUMNS, type PartnerRow, type ThreadSeat } from '../../persistence/notes/coordination.sql.js';
 import { openNote } from './sealed-note.js';
 
 /** By thread and person their name. */
@@ -56,6 +56,12 @@ export class FindCoordinationQuery {
     );
     const opened = await Promise.all(rows.map(async ({ key, ...note }) => ({ node: await openNote(this.keyring, note), key })));
     return NOTES.page(opened, request);
+  }
+
+  /** About which case and offer seats are, by the reservation; of those that the caller sees as a party of the seat. */
+  async seats(context: RequestContext, reservationIds: readonly string[]): Promise<ReadonlyMap<string, ThreadSeat>> {
+    const rows = await this.unitOfWork.run(context, (tx) => findThreadSeats(tx, reservationIds));
+    return new Map(rows.map((row) => [row.reservationId, row]));
   }
 
   /** Of threads the names of the two people, by thread. */

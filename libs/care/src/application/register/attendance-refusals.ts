@@ -35,6 +35,25 @@ export interface PresenceInvalid extends Refusal {
   readonly referralIds: readonly string[];
 }
 
+/** No note that it was held stands. */
+export interface SessionNotNoted extends Refusal {
+  readonly code: 'SESSION_NOT_NOTED';
+}
+
+/** Somebody's attendance is recorded there: it was held. */
+export interface SessionAttended extends Refusal {
+  readonly code: 'SESSION_ATTENDED';
+  readonly date: LocalDate;
+}
+
+export const sessionNotNoted: SessionNotNoted = { code: 'SESSION_NOT_NOTED', message: 'Nobody has noted the session as held.' };
+
+export const sessionAttended = (date: LocalDate): SessionAttended => ({
+  code: 'SESSION_ATTENDED',
+  message: `Attendance is recorded at the session on ${date}, so it was held.`,
+  date,
+});
+
 export const sessionNotFound: SessionNotFound = { code: 'SESSION_NOT_FOUND', message: 'There is no such session.' };
 
 export const sessionCancelled = (date: LocalDate): SessionCancelled => ({

@@ -2,6 +2,7 @@ import { NoteSessionHeldUseCase } from './note-session-held.use-case.js';
 import { RecordAttendanceEntriesUseCase } from './record-attendance-entries.use-case.js';
 import { RecordAttendanceUseCase } from './record-attendance.use-case.js';
 import { SessionRegisterQuery } from './session-register.query.js';
+import { TakeBackSessionHeldUseCase } from './take-back-session-held.use-case.js';
 
 export type { DeviceEntry, EntryRefusal, EntryRefusalCode } from '../../domain/register/judge-entry.js';
 export type { SessionNote, Substitute, SubstituteReason } from '../../domain/register/session-note.js';
@@ -18,5 +19,6 @@ export {
 } from './record-attendance-entries.use-case.js';
 export { RecordAttendanceUseCase, type AttendanceRecorded, type RecordAttendanceInput, type RecordAttendanceRefusal, type RecordAttendanceResult } from './record-attendance.use-case.js';
 export { SessionRegisterQuery } from './session-register.query.js';
+export { TakeBackSessionHeldUseCase, type SessionHeldTakenBack, type TakeBackSessionHeldInput, type TakeBackSessionHeldResult } from './take-back-session-held.use-case.js';
 
-export const registerProviders = [NoteSessionHeldUseCase, RecordAttendanceEntriesUseCase, RecordAttendanceUseCase, SessionRegisterQuery];
+export const registerProviders = [NoteSessionHeldUseCase, RecordAttendanceEntriesUseCase, RecordAttendanceUseCase, SessionRegisterQuery, TakeBackSessionHeldUseCase];

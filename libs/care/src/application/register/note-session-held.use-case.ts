@@ -4,7 +4,7 @@ import { isUuid, ok, refuse, type Result } from '#kernel';
 import { confirmCapacity, findUsableCodes, holdSession, LEAD_KINDS } from '#offers';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { recorderOf } from '../../domain/register/recorder.js';
-import type { Substitute } from '../../domain/register/session-note.js';
+import { MOST_SUBSTITUTES, type Substitute } from '../../domain/register/session-note.js';
 import { findPositions, findSessionNotes, writeSessionNote } from '../../persistence/register/session-note.sql.js';
 import { sessionCancelled, sessionInFuture, sessionNotFound, type SessionCancelled, type SessionInFuture, type SessionNotFound } from './attendance-refusals.js';
 
@@ -27,7 +27,7 @@ export type NoteSessionHeldResult = Result<SessionHeldNoted, NoteSessionHeldRefu
 /**
  * The host notes that its session took place, and who stood in for whom: by position, kind, qualification and reason, never by name. The
  * session is HELD from then on. Sent again with something else it is corrected: every revision keeps its substitutes, and the journal what
- * was replaced.
+ * was replaced. Where the offer names no leads a substitute stands in for nobody by position.
  */
 @Injectable()
 export class NoteSessionHeldUseCase {
@@ -49,7 +49,7 @@ async function noteHeld(tx: Transaction, { sessionId, substitutes }: Omit<NoteSe
   const wrong = await findWrong(tx, session.offerId, substitutes);
   if (wrong !== null) return refuse(wrong);
   const [before] = await findSessionNotes(tx, [sessionId]);
-  const revision = await writeSessionNote(tx, sessionId, substitutes);
+  const revision = await writeSessionNote(tx, sessionId, { substitutes, wasHeld: session.wasState === 'HELD' });
   await tx.journal.write({
     agencyId: null,
     action: 'session.held',
@@ -65,13 +65,18 @@ async function noteHeld(tx: Transaction, { sessionId, substitutes }: Omit<NoteSe
 
 async function findWrong(tx: Transaction, offerId: string, substitutes: readonly Substitute[]): Promise<ValueInvalid | null> {
   if (substitutes.length === 0) return null;
-  const positions = await findPositions(tx, offerId);
-  // An imported offer names nobody: its leads come first.
-  if (positions.size === 0) return valueInvalid('substitutes', 'none, because the offer names no leads yet (updateOffer)');
-  if (!substitutes.every(({ position }) => positions.has(position))) return valueInvalid('position', `a position of the offer's leads (${[...positions].sort((one, other) => one - other).join(', ')})`);
-  if (new Set(substitutes.map(({ position }) => position)).size < substitutes.length) return valueInvalid('position', 'one substitute for a position');
+  if (substitutes.length > MOST_SUBSTITUTES) return valueInvalid('substitutes', `at most ${MOST_SUBSTITUTES}`);
+  const problem = wrongPosition(await findPositions(tx, offerId), substitutes.map(({ position }) => position));
+  if (problem !== null) return valueInvalid('position', problem);
   if (!substitutes.every(({ kind }) => (LEAD_KINDS as readonly string[]).includes(kind))) return valueInvalid('kind', 'a kind of lead');
   const qualifications = (await findUsableCodes(tx, ['QUALIFICATION'])).get('QUALIFICATION');
   if (!substitutes.every(({ qualification }) => qualifications?.has(qualification) === true)) return valueInvalid('qualification', 'a code of the list QUALIFICATION');
   return null;
+}
+
+/** Whoever is away is named by their position; where an offer names no leads, which an import does not bring, there is none to name. */
+function wrongPosition(known: ReadonlySet<number>, said: readonly (number | null)[]): string | null {
+  if (known.size === 0) return said.every((position) => position === null) ? null : 'none, because the offer names no leads (updateOffer)';
+  if (!said.every((position) => position !== null && known.has(position))) return `a position of the offer's leads (${[...known].sort((one, other) => one - other).join(', ')})`;
+  return new Set(said).size < said.length ? 'one substitute for a position' : null;
 }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { valueInvalid, type ValueInvalid } from '#agreements';
 import { groupBy, isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
-import { isMoment, isSameEntry, judgeEntry, keyReused, type DeviceEntry, type EntryRefusal, type Judgement } from '../../domain/register/judge-entry.js';
+import { isMoment, isSameEntry, judgeEntry, keyReused, saidOf, type DeviceEntry, type EntryRefusal, type Judgement } from '../../domain/register/judge-entry.js';
 import { recorderOf, type Recorder } from '../../domain/register/recorder.js';
+import type { AttendanceRecord } from '../../domain/register/session-register.js';
 import { lockRegisters } from '../../persistence/register/attendance.sql.js';
-import { findContexts, findKnown, readMoment, type Arrival, type EntryContext, type NewEntry } from '../../persistence/register/attendance-entry.sql.js';
+import { findContexts, findKnown, findStands, readMoment, type Arrival, type EntryContext, type NewEntry } from '../../persistence/register/attendance-entry.sql.js';
 import { takeEntries } from './take-entries.js';
 
 export interface RecordAttendanceEntriesInput {
@@ -24,6 +25,8 @@ export interface EntryOutcome {
   readonly outcome: EntryOutcomeCode;
   /** Why it was refused; null: it was not. */
   readonly refusal: EntryRefusal | null;
+  /** What stands in the register now for the side of the entry: itself, or the later one; null: it was refused. */
+  readonly stands: AttendanceRecord | null;
 }
 
 export interface EntriesReceived {
@@ -76,18 +79,20 @@ async function receive(tx: Transaction, entries: readonly DeviceEntry[], arrival
   const beaten = fresh.filter(({ entry }) => !taken.has(entry.key));
   const known = beaten.length === 0 ? new Map<string, never>() : await findKnown(tx, beaten.map(({ entry }) => entry.key));
   const answered = new Set<string>();
-  return ok({
-    entries: cases.map(({ entry, recorder, judgement }) => {
-      if (judgement.outcome !== 'NEW') return outcomeOf(entry.key, judgement);
-      const isFirst = !answered.has(entry.key);
-      answered.add(entry.key);
-      if (taken.has(entry.key) && isFirst) return { key: entry.key, outcome: standing.has(entry.key) ? 'TAKEN' : 'OLDER', refusal: null };
-      // The same entry stands twice in the queue, or another one of the devices has sent it at this very moment.
-      const before = known.get(entry.key);
-      return outcomeOf(entry.key, before === undefined || isSameEntry(entry, recorder, before) ? { outcome: 'UNCHANGED' } : keyReused);
-    }),
+  const outcomes = cases.map(({ entry, context, recorder, judgement }): Outcome => {
+    if (judgement.outcome !== 'NEW') return outcomeOf(entry.key, judgement);
+    const isFirst = !answered.has(entry.key);
+    answered.add(entry.key);
+    if (taken.has(entry.key) && isFirst) return { key: entry.key, outcome: standing.has(entry.key) ? 'TAKEN' : 'OLDER', refusal: null };
+    // The same entry stands twice in the queue, or another one of the devices has sent it at this very moment.
+    const before = known.get(entry.key);
+    return outcomeOf(entry.key, before === undefined || isSameEntry(entry, recorder, before, context!.session) ? { outcome: 'UNCHANGED' } : keyReused);
   });
+  const stands = await findStands(tx, outcomes.filter(({ outcome }) => outcome !== 'REFUSED').map(({ key }) => key));
+  return ok({ entries: outcomes.map((one) => ({ ...one, stands: one.outcome === 'REFUSED' ? null : (stands.get(one.key) ?? null) })) });
 }
+
+type Outcome = Omit<EntryOutcome, 'stands'>;
 
 async function judgeAll(tx: Transaction, entries: readonly DeviceEntry[], arrival: Arrival): Promise<Case[]> {
   // Judged without anything known first: what says nothing that can be looked for comes into no statement.
@@ -126,7 +131,7 @@ const isTwin = (a: DeviceEntry, b: DeviceEntry): boolean =>
     presentTo: b.presentTo ?? null,
   });
 
-const outcomeOf = (key: string, judgement: Exclude<Judgement, { readonly outcome: 'NEW' }>): EntryOutcome =>
+const outcomeOf = (key: string, judgement: Exclude<Judgement, { readonly outcome: 'NEW' }>): Outcome =>
   judgement.outcome === 'REFUSED' ? { key, outcome: 'REFUSED', refusal: { code: judgement.code, message: judgement.message } } : { key, outcome: 'UNCHANGED', refusal: null };
 
 function entryOf({ entry, context, recorder }: Case): NewEntry {
@@ -137,9 +142,7 @@ function entryOf({ entry, context, recorder }: Case): NewEntry {
     recorder: recorder!,
     agencyId: context!.agencyId!,
     hostId: context!.hostId!,
-    status: entry.status,
-    presentFrom: entry.presentFrom ?? null,
-    presentTo: entry.presentTo ?? null,
+    ...saidOf(entry, context!.session),
     madeAt: entry.madeAt,
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MODULE_CODES, valueInvalid, type ModuleCode, type ValueInvalid } from '#agreements';
-import { isUuid, ok, refuse, type LocalDate, type Refusal, type Result } from '#kernel';
+import { addDays, isUuid, ok, refuse, type LocalDate, type Refusal, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { ReportAnswer } from '../../domain/reports/report-codes.js';
 import type { ReportRecord } from '../../domain/reports/report-record.js';
@@ -13,7 +13,7 @@ export interface AnswerCareReportInput {
   readonly answer: ReportAnswer;
   /** Which one is wanted; with CHANGE_MODULE alone. */
   readonly module?: ModuleCode | undefined;
-  /** With TALK alone; absent: the provider proposes a day. */
+  /** With TALK alone, from today to two years ahead; absent: the provider proposes a day. */
   readonly talkOn?: LocalDate | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -33,6 +33,9 @@ export interface ReportSuperseded extends Refusal {
   /** The newest version. */
   readonly reportId: string;
 }
+
+/** Talks are planned two years ahead and no further. */
+const MOST_DAYS_AHEAD = 731;
 
 type Refused = ReportNotFound | ReportSuperseded | ValueInvalid;
 export type AnswerCareReportRefusal = Refused | TryAgain | IdempotencyConflict;
@@ -81,7 +84,9 @@ async function answer(tx: Transaction, wish: Wish): Promise<Result<CareReportAns
 async function problemOf(tx: Transaction, report: ReportRecord, { answer: code, module, talkOn }: Wish): Promise<ValueInvalid | null> {
   if ((module !== undefined) !== (code === 'CHANGE_MODULE')) return valueInvalid('module', 'a module with CHANGE_MODULE, and none otherwise');
   if (talkOn !== undefined && code !== 'TALK') return valueInvalid('talkOn', 'a day with TALK, and none otherwise');
-  if (talkOn !== undefined && talkOn < (await todayOf(tx))) return valueInvalid('talkOn', 'today or a day to come');
+  const today = await todayOf(tx);
+  const lastDay = addDays(today, MOST_DAYS_AHEAD);
+  if (talkOn !== undefined && (talkOn < today || talkOn > lastDay)) return valueInvalid('talkOn', `a day from ${today} to ${lastDay}`);
   if (module === undefined) return null;
   if (module === report.module || !MODULE_CODES.includes(module) || !(await grantsModule(tx, report.agencyId, module))) {
     return valueInvalid('module', 'another module that the agency grants today');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actingAgency, notAnAgency, type NotAnAgency } from '#agreements';
+import { actingAgency, notAnAgency, valueInvalid, type NotAnAgency, type ValueInvalid } from '#agreements';
 import { ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { findRun, insertRun, thisMonth } from '../../persistence/reports/queue-runs.sql.js';
@@ -19,7 +19,10 @@ export interface MonthNotOver extends Refusal {
   readonly code: 'MONTH_NOT_OVER';
 }
 
-type Refused = NotAnAgency | MonthNotOver;
+/** Nobody has reports of the time before. */
+const FIRST_MONTH: YearMonth = '2000-01';
+
+type Refused = NotAnAgency | MonthNotOver | ValueInvalid;
 export type BuildCareReportsRefusal = Refused | TryAgain | IdempotencyConflict;
 export type BuildCareReportsResult = Result<CareReportsOrdered, BuildCareReportsRefusal>;
 
@@ -38,6 +41,7 @@ async function order(tx: Transaction, period: YearMonth): Promise<Result<CareRep
   const agency = await actingAgency(tx);
   if (!agency) return refuse(notAnAgency);
   if (period >= (await thisMonth(tx))) return refuse({ code: 'MONTH_NOT_OVER', message: `The month ${period} is not over.` });
+  if (period < FIRST_MONTH) return refuse(valueInvalid('period', `a month that is over, from ${FIRST_MONTH} on`));
   const added = await insertRun(tx, agency.id, period);
   const run = added ?? (await findRun(tx, agency.id, period))!;
   if (added === undefined && 'state' in run && run.state !== 'FAILED') return ok({ period });

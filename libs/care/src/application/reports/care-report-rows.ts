@@ -44,6 +44,12 @@ export interface CareReportRow {
   /** The agency's last answer to this version; null while there is none. */
   readonly answer: ReportAnswer | null;
   readonly answerModule: string | null;
+  /** When it was answered. */
+  readonly answeredAt: Date | null;
+  /** The day of the talk that the agency has named; null: none. */
+  readonly talkOn: LocalDate | null;
+  /** By when the agency is to answer; null: it is not asked. */
+  readonly answerBy: LocalDate | null;
   readonly madeAt: Date;
 }
 

@@ -13,8 +13,10 @@ export interface ReportFilter {
   readonly unansweredOnly?: boolean | undefined;
 }
 
-const BY_MONTH = new Keyset('care-reports', [
-  { sql: 'r.period', type: 'date' },
+/** The newest month first, within it by case. A month that is later has the smaller number, so that one comparison goes through all columns. */
+const BY_MONTH = new Keyset('care-reports-newest-first', [
+  { sql: `(DATE '9999-12-31' - r.period)`, type: 'integer' },
+  { sql: 'r.referral_code COLLATE "C"', type: 'text' },
   { sql: 'r.id', type: 'uuid' },
 ]);
 
@@ -23,7 +25,7 @@ const BY_MONTH = new Keyset('care-reports', [
 export class FindCareReportsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The versions in force, month by month. Throws BadCursorError. */
+  /** The versions in force, the newest month first, then by case. Throws BadCursorError. */
   page(context: RequestContext, request: PageRequest, { period, verdict, referralId, unansweredOnly = false }: ReportFilter = {}): Promise<Page<ReportRecord>> {
     const after = BY_MONTH.decode(request.after);
     if (referralId !== undefined && !isUuid(referralId)) return Promise.resolve({ rows: [], hasNextPage: false });

@@ -1,3 +1,4 @@
+import type { LocalDate } from '#kernel';
 import type { Transaction } from '#platform';
 import { expectedHours } from '../../domain/reports/expected-hours.js';
 import type { ReportAnswer } from '../../domain/reports/report-codes.js';
@@ -10,6 +11,8 @@ interface NamedReport extends ReportRecord {
   readonly agencyName: string;
   readonly answer: ReportAnswer | null;
   readonly answerModule: string | null;
+  readonly answeredAt: Date | null;
+  readonly talkOn: LocalDate | null;
 }
 
 /**
@@ -18,7 +21,7 @@ interface NamedReport extends ReportRecord {
  */
 export async function readCareReportRows(tx: Transaction, { period, referralId, verdict, reportIds }: CareReportFilter): Promise<CareReportRow[]> {
   const rows = await tx.sql<NamedReport>(
-    `SELECT ${REPORT_COLUMNS}, p.name AS "providerName", o.name AS "agencyName", a.answer, a.module AS "answerModule"
+    `SELECT ${REPORT_COLUMNS}, p.name AS "providerName", o.name AS "agencyName", a.answer, a.module AS "answerModule", a.answered_at AS "answeredAt", a.talk_on AS "talkOn"
      FROM ${reportIds === undefined ? 'care.report_v' : 'care.report'} r JOIN identity.organisation_v p ON p.id = r.provider_id JOIN identity.organisation_v o ON o.id = r.agency_id
      LEFT JOIN ${LAST_ANSWER_OF} a ON true
      WHERE ($1::text IS NULL OR r.period = to_date($1, 'YYYY-MM')) AND ($2::uuid IS NULL OR r.referral_id = $2) AND ($3::text IS NULL OR r.verdict = $3)
@@ -61,6 +64,9 @@ const toRow = (report: NamedReport): CareReportRow => ({
   verdict: report.verdict,
   answer: report.answer,
   answerModule: report.answerModule,
+  answeredAt: report.answeredAt,
+  talkOn: report.talkOn,
+  answerBy: report.answerBy,
   madeAt: report.madeAt,
 });
 

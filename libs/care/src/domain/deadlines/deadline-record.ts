@@ -18,3 +18,6 @@ export interface DeadlineRecord {
   readonly coversGroupOffers: boolean | null;
   readonly subject: ClarificationSubject | null;
 }
+
+/** The first day on which it can have been done: the day it is counted from; '' where it is counted backwards, as the report before a plan talk. */
+export const earliestDoneOn = ({ countedFrom, dueOn }: Pick<DeadlineRecord, 'countedFrom' | 'dueOn'>): LocalDate | '' => (countedFrom <= dueOn ? countedFrom : '');

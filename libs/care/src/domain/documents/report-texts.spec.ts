@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answerText, germanDay, hours, inHours, legalBasisText, monthName, rangeText, verdictText } from './report-texts.js';
+import { answerText, countFigure, germanDay, hours, hoursFigure, inHours, legalBasisText, legalBasisWords, moduleText, monthName, rangeFigures, rangeText, verdictText } from './report-texts.js';
 
 const NB = '\u00a0';
 
@@ -15,6 +15,21 @@ describe('texts of care reports', () => {
     expect(rangeText('25.71', '34.29')).toBe(`25,71${NB}h bis 34,29${NB}h`);
     expect(rangeText(null, null)).toBe('–');
     expect((['UNDER', 'WITHIN', 'OVER', 'NO_RANGE', 'RUNNING'] as const).map(verdictText)).toEqual(['unter dem Rahmen', 'im Rahmen', 'über dem Rahmen', 'ohne Rahmen', 'läuft noch']);
-    expect([answerText(null, null), answerText('LEAVE', null), answerText('CHANGE_MODULE', 'BASIS'), answerText('TALK', null)]).toEqual(['', 'unverändert lassen', 'Modul ändern (BASIS)', 'Gespräch führen']);
+    expect([answerText(null, null), answerText('LEAVE', null), answerText('CHANGE_MODULE', 'BASIS'), answerText('TALK', null)]).toEqual(['', 'unverändert lassen', 'Modul ändern: Basis-Modul (BASIS)', 'Gespräch führen']);
+  });
+
+  it('name a legal basis and a module in words, and show a code as it is that has none', () => {
+    expect(['30', '35a.1', '27.2', '99'].map(legalBasisWords)).toEqual([
+      `§${NB}30 SGB VIII: Erziehungsbeistand, Betreuungshelfer`,
+      `§${NB}35a Abs.${NB}1 SGB VIII: Eingliederungshilfe für Kinder und Jugendliche mit seelischer Behinderung oder drohender seelischer Behinderung`,
+      `§${NB}27 Abs.${NB}2 SGB VIII: Hilfe zur Erziehung`,
+      `§${NB}99 SGB VIII`,
+    ]);
+    expect(['KRISE', 'OTHER'].map(moduleText)).toEqual(['Kriseninterventions-Modul (KRISE)', 'OTHER']);
+  });
+
+  it('leave the unit to the head of a column, and show nothing as a dash', () => {
+    expect([hoursFigure(0), hoursFigure(90), countFigure(0), countFigure(3)]).toEqual(['–', '1,50', '–', '3']);
+    expect([rangeFigures(null, null), rangeFigures('25.71', '34.29'), rangeFigures('10.00', '10.00')]).toEqual(['–', '25,71–34,29', '10,00']);
   });
 });

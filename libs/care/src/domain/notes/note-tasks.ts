@@ -12,7 +12,7 @@ export const NOTE_FOR_GROUP_LEAD = { code: 'COORDINATION_NOTE_FOR_GROUP_LEAD', t
 export const taskFor = (side: LeadSide) => (side === 'CASE_LEAD' ? NOTE_FOR_CASE_LEAD : NOTE_FOR_GROUP_LEAD);
 
 /** What the tasks are about. */
-export const THREAD_SUBJECT = 'coordination-thread';
+export const THREAD_SUBJECT = 'coordination_thread';
 
 /** Every kind of task about notes. */
 export const noteTasks = [NOTE_FOR_CASE_LEAD, NOTE_FOR_GROUP_LEAD] as const;

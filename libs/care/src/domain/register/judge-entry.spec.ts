@@ -26,7 +26,9 @@ describe('an entry of a device', () => {
     ['speaks of another case with a known key', { referralId: 'cc' }, { known: KNOWN }, 'ENTRY_KEY_REUSED'],
     ['is none of a cancelled session', {}, { session: { ...SESSION, state: 'CANCELLED' } }, 'SESSION_CANCELLED'],
     ['is none of a session to come', {}, { session: { ...SESSION, isToCome: true } }, 'SESSION_IN_FUTURE'],
-    ['is within its session', { presentTo: '16:31' }, {}, 'PRESENCE_OUTSIDE'],
+    ['may begin and end beside its session', { presentFrom: '14:59', presentTo: '16:31' }, {}, 'NEW'],
+    ['does not begin where its session ends', { presentFrom: '16:30' }, {}, 'PRESENCE_OUTSIDE'],
+    ['does not end where its session begins', { presentTo: '15:00' }, {}, 'PRESENCE_OUTSIDE'],
     ['needs a seat', {}, { hasSeat: false }, 'NO_RESERVATION'],
   ])('%s', (_what, entry, facts, expected) => {
     const judgement = judgeEntry({ ...ENTRY, ...entry }, { ...FACTS, ...facts });

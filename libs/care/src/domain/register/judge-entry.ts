@@ -1,6 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { saysTheSame, type AttendanceStatus, type Said } from './attendance-entries.js';
-import { isInside, isPresence } from './presence.js';
+import { isPresence, presenceOf, presenceWithin, type SessionTimes } from './presence.js';
 import type { Recorder } from './recorder.js';
 
 /** One entry as a device sends it. */
@@ -65,14 +65,20 @@ const refused = (code: EntryRefusalCode, message: string): Extract<Judgement, { 
 
 export const keyReused = refused('ENTRY_KEY_REUSED', 'This key was used before for an entry that says something else.');
 
-export const isSameEntry = (entry: DeviceEntry, recorder: Recorder | null, known: NonNullable<EntryFacts['known']>): boolean =>
+/** What an entry says, with times as the register keeps them where its session is known. */
+export const saidOf = (entry: DeviceEntry, session: SessionTimes | null = null): Said & ReturnType<typeof presenceOf> => ({
+  status: entry.status,
+  ...((session && presenceWithin(presenceOf(entry), session)) ?? presenceOf(entry)),
+});
+
+export const isSameEntry = (entry: DeviceEntry, recorder: Recorder | null, known: NonNullable<EntryFacts['known']>, session: SessionTimes | null = null): boolean =>
   known.sessionId === entry.sessionId.toLowerCase() &&
   known.referralId === entry.referralId.toLowerCase() &&
   known.recorder === recorder &&
-  saysTheSame(known, { status: entry.status, presentFrom: entry.presentFrom ?? null, presentTo: entry.presentTo ?? null });
+  saysTheSame(known, saidOf(entry, session));
 
 /**
- * What becomes of one entry. A key that is known acts no second time, whatever has changed since. A session that is not there and one at
+ * What becomes of one entry. Somebody who comes early or leaves late was there from the beginning or to the end, which is what the register says. A key that is known acts no second time, whatever has changed since. A session that is not there and one at
  * which the caller records for nobody answer alike.
  */
 export function judgeEntry(entry: DeviceEntry, { session, recorder, hasSeat, known }: EntryFacts): Judgement {
@@ -81,10 +87,10 @@ export function judgeEntry(entry: DeviceEntry, { session, recorder, hasSeat, kno
   if (!isMoment(entry.madeAt)) return refused('VALUE_INVALID', 'madeAt: a moment from 1970 to 2969 was expected.');
   if (!isPresence(entry.status, presence)) return refused('VALUE_INVALID', 'presentFrom, presentTo: times of somebody who attended were expected, the arrival before the leave.');
   if (session === null || recorder === null) return refused('SESSION_NOT_FOUND', 'There is no such session.');
-  if (known !== null) return isSameEntry(entry, recorder, known) ? { outcome: 'UNCHANGED' } : keyReused;
+  if (known !== null) return isSameEntry(entry, recorder, known, session) ? { outcome: 'UNCHANGED' } : keyReused;
   if (session.state === 'CANCELLED') return refused('SESSION_CANCELLED', 'The session was cancelled; nobody attended it.');
   if (session.isToCome) return refused('SESSION_IN_FUTURE', `The session is on ${session.date}, which was not yet when the entry was made, by the clock of the device; record it anew once it has been.`);
-  if (!isInside(presence, session)) return refused('PRESENCE_OUTSIDE', `The times of arrival and leave lie outside of the session, which begins at ${session.start.slice(0, 5)} and takes ${session.minutes} minutes.`);
+  if (presenceWithin(presence, session) === null) return refused('PRESENCE_OUTSIDE', `The times of arrival and leave lie wholly outside of the session, which begins at ${session.start.slice(0, 5)} and takes ${session.minutes} minutes.`);
   return hasSeat ? { outcome: 'NEW' } : refused('NO_RESERVATION', 'The referral has no confirmed reservation that covers the day.');
 }
 

@@ -36,3 +36,17 @@ export function isInside({ presentFrom, presentTo }: Presence, session: SessionT
   const leaves = typeof presentTo === 'string' ? after(presentTo) : session.minutes;
   return arrives >= 0 && arrives < session.minutes && leaves > 0 && leaves <= session.minutes;
 }
+
+/**
+ * The times as the register keeps them: who arrived before the beginning was there from the beginning, who left after the end was there to
+ * the end (null, as where nothing is said). Null for times that lie wholly outside: an arrival at the end or later, a leave at the beginning or before.
+ */
+export function presenceWithin(presence: Presence, session: SessionTimes): ReturnType<typeof presenceOf> | null {
+  const { presentFrom, presentTo } = presenceOf(presence);
+  const after = (time: string): number => minuteOf(time) - minuteOf(session.start);
+  if ((presentFrom !== null && after(presentFrom) >= session.minutes) || (presentTo !== null && after(presentTo) <= 0)) return null;
+  return {
+    presentFrom: presentFrom !== null && after(presentFrom) < 0 ? null : presentFrom,
+    presentTo: presentTo !== null && after(presentTo) > session.minutes ? null : presentTo,
+  };
+}

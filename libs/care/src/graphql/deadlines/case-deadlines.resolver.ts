@@ -8,6 +8,7 @@ import { CASE_ROLES, loadReferral, ReferralType } from '#referrals/graphql';
 import { FindCaseDeadlinesQuery } from '../../application/deadlines/find-case-deadlines.query.js';
 import { ReportPrefillQuery } from '../../application/deadlines/report-prefill.query.js';
 import type { DeadlineRecord } from '../../domain/deadlines/deadline-record.js';
+import { requireDaysInOrder } from '../days-in-order.js';
 import { CaseDeadlineConnection, CaseDeadlinesArgs, CaseDeadlineType } from './deadline.type.js';
 import { ReportPrefillType } from './report-prefill.type.js';
 
@@ -35,8 +36,9 @@ export class CaseDeadlinesResolver {
     @Caller() caller: RequestContext,
     @Args('referralId', { type: () => ID, description: 'Id of the referral.' }) referralId: string,
     @Args('from', { type: () => LocalDateScalar, description: 'First day.' }) from: string,
-    @Args('to', { type: () => LocalDateScalar, description: 'Last day.' }) to: string,
+    @Args('to', { type: () => LocalDateScalar, description: 'Last day, not before the first one.' }) to: string,
   ) {
+    requireDaysInOrder(from, to);
     return this.prefill.run(caller, referralId, from, to);
   }
 

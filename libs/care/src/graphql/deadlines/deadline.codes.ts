@@ -1,5 +1,5 @@
 import { codeList } from '#platform/graphql';
-import type { CaseSide, ClarificationSubject, DeadlineState, ShownCode } from '../../domain/deadlines/deadline-codes.js';
+import type { CaseSide, ClarificationSubject, DeadlineState, ReopenReason, ShownCode } from '../../domain/deadlines/deadline-codes.js';
 
 export const CaseDeadlineKindCodes = codeList<ShownCode>('CaseDeadlineKind', 'What is due.', {
   FIRST_PLAN: 'The first Hilfeplan runs out and is written on (BHV-13).',
@@ -30,4 +30,11 @@ export const ClarificationSubjectCodes = codeList<ClarificationSubject>('Clarifi
   COOPERATION: 'How the family takes part.',
   END_OF_HELP: 'The end of the help.',
   OTHER: 'Something else.',
+});
+
+export const ReopenReasonCodes = codeList<ReopenReason>('DeadlineReopenReason', 'Why somebody takes back that something was done.', {
+  NOT_DONE: 'It is not done.',
+  WRONG_DAY: 'It was done on another day; it is completed anew.',
+  WRONG_DEADLINE: 'Something else was meant.',
+  OTHER: 'Another reason.',
 });

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { CommandInput, LocalDateScalar } from '#platform/graphql';
-import type { ClarificationSubject } from '../../domain/deadlines/deadline-codes.js';
-import { ClarificationSubjectCodes } from './deadline.codes.js';
+import type { ClarificationSubject, ReopenReason } from '../../domain/deadlines/deadline-codes.js';
+import { ClarificationSubjectCodes, ReopenReasonCodes } from './deadline.codes.js';
 
 @InputType('SetPlanTalkInput', { description: 'When the Hilfeplan is talked about next.' })
 export class SetPlanTalkInputType extends CommandInput {
@@ -41,9 +41,24 @@ export class CompleteDeadlineInputType extends CommandInput {
   @Field(() => ID, { description: 'Id of the deadline.' })
   deadlineId: string;
 
-  @Field(() => LocalDateScalar, { description: 'On which day; not ahead.' })
+  @Field(() => LocalDateScalar, { description: 'On which day; not ahead, and not before the day it is counted from.' })
   doneOn: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Of a Handlungsplan and of nothing else: whether group offers are possible (BHV-14).' })
   coversGroupOffers?: boolean | null;
+}
+
+@InputType('WithdrawClarificationInput', { description: 'The question is taken back.' })
+export class WithdrawClarificationInputType extends CommandInput {
+  @Field(() => ID, { description: 'Id of the deadline of the clarification.' })
+  deadlineId: string;
+}
+
+@InputType('ReopenDeadlineInput', { description: 'What was said to be done was a mistake.' })
+export class ReopenDeadlineInputType extends CommandInput {
+  @Field(() => ID, { description: 'Id of the deadline.' })
+  deadlineId: string;
+
+  @Field(() => ReopenReasonCodes, { description: 'Why.' })
+  reason: ReopenReason;
 }

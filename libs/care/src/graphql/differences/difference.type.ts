@@ -66,6 +66,9 @@ export class AttendanceDifferenceType {
   @Field(() => DateTimeScalar, { description: 'Since when they differ.' })
   since: Date;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is over; null: they differ.' })
+  endedAt: Date | null;
+
   @Field(() => AttendanceProposalType, { nullable: true, description: 'What one side proposes and the other has not answered; null: nothing.' })
   proposal: AttendanceProposalType | null;
 }

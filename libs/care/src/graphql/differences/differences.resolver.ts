@@ -1,4 +1,4 @@
-import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { FindSessionsQuery } from '#offers';
 import { loadSession, SessionType } from '#offers/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
@@ -20,6 +20,12 @@ export class DifferencesResolver {
   async attendanceDifferences(@Caller() caller: RequestContext, @Args() args: AttendanceDifferencesArgs) {
     const request = pageRequest(args);
     return toConnection(await this.find.page(caller, request, { month: args.month ?? undefined }), request);
+  }
+
+  @Allow('GROUP_WORK', ...REGISTER_ROLES)
+  @Query(() => AttendanceDifferenceType, { nullable: true, description: 'One difference, over or not, as a task names it; null when there is none with this id that one may read.' })
+  async attendanceDifference(@Caller() caller: RequestContext, @Args('id', { type: () => ID, description: 'Id of the difference.' }) id: string) {
+    return (await this.find.byIds(caller, [id])).get(id.toLowerCase()) ?? null;
   }
 
   @Allow('GROUP_WORK', ...REGISTER_ROLES)

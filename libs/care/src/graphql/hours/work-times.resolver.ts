@@ -8,6 +8,7 @@ import { pageRequest, toConnection, type GraphqlContext } from '#platform/graphq
 import { FindWorkTimesQuery } from '../../application/hours/find-work-times.query.js';
 import { SumWorkHoursQuery } from '../../application/hours/sum-work-hours.query.js';
 import type { WorkTime } from '../../domain/hours/care-records.js';
+import { requireDaysInOrder } from '../days-in-order.js';
 import { WorkHoursArgs, WorkTimesArgs } from './hours.inputs.js';
 import { WorkHoursType } from './work-hours.type.js';
 import { WorkTimeConnection, WorkTimeType } from './work-time.type.js';
@@ -36,6 +37,7 @@ export class WorkTimesResolver {
     description: 'Hours by staff category, work type, segment and kind of contact: for an agency of its cases and of the work for it, for a provider of its own. Sums alone, no case.',
   })
   workHours(@Caller() caller: RequestContext, @Args() { from, to, agencyId, providerId }: WorkHoursArgs) {
+    requireDaysInOrder(from, to);
     return this.sum.run(caller, { from, to, agencyId: agencyId ?? undefined, providerId: providerId ?? undefined });
   }
 

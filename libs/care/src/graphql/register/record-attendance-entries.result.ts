@@ -3,6 +3,8 @@ import { ValueInvalidType } from '#agreements/graphql';
 import { codeList, IdempotencyConflictType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { EntryOutcomeCode, RecordAttendanceEntriesRefusal } from '../../application/register/record-attendance-entries.use-case.js';
 import type { EntryRefusalCode } from '../../domain/register/judge-entry.js';
+import type { AttendanceRecord } from '../../domain/register/session-register.js';
+import { AttendanceRecordType } from './session-register.type.js';
 
 export const EntryOutcomeCodes = codeList<EntryOutcomeCode>('AttendanceEntryOutcome', 'What became of an entry. Whatever it is, the device need not send it again.', {
   TAKEN: 'It stands in the register.',
@@ -17,7 +19,7 @@ export const EntryRefusalCodes = codeList<EntryRefusalCode>('AttendanceEntryRefu
   ENTRY_KEY_REUSED: 'The key was used for an entry that says something else.',
   SESSION_CANCELLED: 'The session was cancelled.',
   SESSION_IN_FUTURE: 'The day of the session was not yet when the entry was made.',
-  PRESENCE_OUTSIDE: 'Arrival or leave lie outside of the session.',
+  PRESENCE_OUTSIDE: 'The arrival is not before the end of the session, or the leave not after its beginning.',
   NO_RESERVATION: 'No confirmed reservation covers the day, or it is not yours.',
 });
 
@@ -40,6 +42,9 @@ export class AttendanceEntryAnswerType {
 
   @Field(() => AttendanceEntryRefusalType, { nullable: true, description: 'Why it was refused; null: it was not.' })
   refusal: AttendanceEntryRefusalType | null;
+
+  @Field(() => AttendanceRecordType, { nullable: true, description: 'What stands in the register now for your side: this entry, or the later one (OLDER). Of an arrival before the beginning or a leave after the end it has nothing. Null: the entry was refused.' })
+  stands: AttendanceRecord | null;
 }
 
 @ObjectType('AttendanceEntriesReceived', { description: 'The queue of a device was received.' })

@@ -37,6 +37,12 @@ export class DeviceEntryInputType extends AttendanceEntryInputType {
 
   @Field(() => DateTimeScalar, { description: 'When the entry was made, by the clock of the device, right or wrong.' })
   madeAt: Date;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'When somebody who came arrived; left out, or before the beginning: at the beginning. At the end of the session or later it is refused.' })
+  override presentFrom?: string | null;
+
+  @Field(() => LocalTimeScalar, { nullable: true, description: 'When somebody who came left; left out, or after the end: at the end. At the beginning of the session or before it is refused.' })
+  override presentTo?: string | null;
 }
 
 @InputType('RecordAttendanceEntriesInput', { description: 'What a device has in its queue; each entry is answered by itself.' })

@@ -13,8 +13,8 @@ export const SubstituteReasonCodes = codeList<SubstituteReason>('SubstituteReaso
 
 @ObjectType('SessionSubstitute', { description: 'Who stood in for a lead, by what they are and never by name.' })
 export class SessionSubstituteType {
-  @Field(() => Int, { description: 'Position of the lead who was away in the staff of the offer, counts from 1.' })
-  position: number;
+  @Field(() => Int, { nullable: true, description: 'Position of the lead who was away in the staff of the offer, counts from 1; null: the offer names no leads.' })
+  position: number | null;
 
   @Field(() => LeadKindCodes, { description: 'What the substitute is to the host.' })
   kind: string;
@@ -40,8 +40,8 @@ export class SessionNoteType {
 
 @InputType('SessionSubstituteInput', { description: 'Who stood in for a lead; no names.' })
 export class SessionSubstituteInputType {
-  @Field(() => Int, { description: 'Position of the lead who was away in the staff of the offer, counts from 1.' })
-  position: number;
+  @Field(() => Int, { nullable: true, description: 'Position of the lead who was away in the staff of the offer, counts from 1; left out where the offer names no leads, and nowhere else.' })
+  position?: number | null;
 
   @Field(() => LeadKindCodes, { description: 'What the substitute is to the host.' })
   kind: string;

@@ -8,6 +8,7 @@ import { loadReferral, ReferralType } from '#referrals/graphql';
 import { FindCareReportsQuery } from '../../application/reports/find-care-reports.query.js';
 import { expectedOf } from '../../application/reports/read-care-report-rows.js';
 import { ReportRunQuery } from '../../application/reports/report-run.query.js';
+import { changedFields } from '../../domain/reports/changed-fields.js';
 import type { ReportRecord } from '../../domain/reports/report-record.js';
 import { CareReportRunType } from './care-report-run.type.js';
 import { CareReportAnswerType, CareReportConnection, CareReportType } from './care-report.type.js';
@@ -24,7 +25,7 @@ export class CareReportResolver {
   ) {}
 
   @Allow('CASE_WORK', ...REPORT_ROLES)
-  @Query(() => CareReportConnection, { description: 'Monthly care reports of the agency, or of the cases that the provider is responsible for, in the versions in force, month by month (DD-11).' })
+  @Query(() => CareReportConnection, { description: 'Monthly care reports of the agency, or of the cases that the provider is responsible for, in the versions in force, the newest month first and by case (DD-11).' })
   async careReports(@Caller() caller: RequestContext, @Args() { period, verdict, referralId, unansweredOnly, ...page }: CareReportsArgs) {
     const request = pageRequest(page);
     const filter = { period: period ?? undefined, verdict: verdict ?? undefined, referralId: referralId ?? undefined, unansweredOnly: unansweredOnly ?? undefined };
@@ -41,6 +42,12 @@ export class CareReportResolver {
   @Query(() => CareReportRunType, { nullable: true, description: 'How far the reports of a month of the agency acted for are; null while nobody has begun with them.' })
   careReportRun(@Caller() caller: RequestContext, @Args('period', { type: () => YearMonthScalar, description: 'The month.' }) period: string) {
     return this.readRun.run(caller, period);
+  }
+
+  @Allow('CASE_WORK', ...REPORT_ROLES)
+  @ResolveField(() => [String], { description: 'Names of the fields of this type in which it differs from the version that it corrects, such as singleMinutes; none: it is the first.' })
+  changed(@Parent() report: ReportRecord) {
+    return changedFields(report.changed);
   }
 
   @Allow('CASE_WORK', ...REPORT_ROLES)

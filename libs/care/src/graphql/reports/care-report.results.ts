@@ -16,6 +16,7 @@ export class MonthNotOverType extends RefusalType {}
 export const buildCareReportsRefusals: RefusalTypes<BuildCareReportsRefusal> = {
   NOT_AN_AGENCY: NotAnAgencyType,
   MONTH_NOT_OVER: MonthNotOverType,
+  VALUE_INVALID: ValueInvalidType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
@@ -23,7 +24,7 @@ export const buildCareReportsRefusals: RefusalTypes<BuildCareReportsRefusal> = {
 export const BuildCareReportsResultUnion = createUnionType({
   name: 'BuildCareReportsResult',
   description: 'That the reports are being made, or why not.',
-  types: () => [CareReportsOrderedType, MonthNotOverType, NotAnAgencyType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [CareReportsOrderedType, MonthNotOverType, ValueInvalidType, NotAnAgencyType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 @ObjectType('CareReportAnswered', { description: 'The report is answered.' })

@@ -49,9 +49,6 @@ export class CareReportType {
   @Field(() => ID, { nullable: true, description: 'Id of the version that it corrects; null: it is the first.' })
   correctsId: string | null;
 
-  @Field(() => [String], { description: 'Names of the figures in which it differs from that one.' })
-  changed: readonly string[];
-
   @Field(() => String, { description: 'The pseudonym of the case.' })
   referralCode: string;
 

@@ -22,7 +22,7 @@ export class CareReportsArgs extends ConnectionArgs {
 
 @InputType('BuildCareReportsInput', { description: 'Of which month the care reports of the agency acted for are to be made.' })
 export class BuildCareReportsInputType extends CommandInput {
-  @Field(() => YearMonthScalar, { description: 'A month that is over.' })
+  @Field(() => YearMonthScalar, { description: 'A month that is over, from 2000-01 on.' })
   period: string;
 }
 
@@ -37,6 +37,6 @@ export class AnswerCareReportInputType extends CommandInput {
   @Field(() => ModuleCodes, { nullable: true, description: 'The wanted module; with CHANGE_MODULE alone.' })
   module?: ModuleCode | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'On which day to talk; with TALK alone, and left out where the provider is to propose one.' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'On which day to talk; with TALK alone, from today to two years ahead, and left out where the provider is to propose one.' })
   talkOn?: string | null;
 }

@@ -42,3 +42,12 @@ export const cancelDeadlines = (tx: Transaction, ids: readonly string[]): Promis
 /** Says that an open one is done; by whom is whoever acts. */
 export const finishDeadline = (tx: Transaction, id: string, doneOn: LocalDate, coversGroupOffers: boolean | null): Promise<number> =>
   tx.execute(`UPDATE care.case_deadline SET state = 'DONE', done_on = $2, done_by = $4, covers_group_offers = $3 WHERE id = $1`, [id, doneOn, coversGroupOffers, tx.context.actor]);
+
+/** The asker takes the question back; the database checks who asked (care.withdraw_clarification). */
+export const withdrawClarification = (tx: Transaction, id: string): Promise<number> => tx.execute('SELECT care.withdraw_clarification($1)', [id]);
+
+/** Opens again what was said to be done, and gives back the next one of its kind that goes for it (care.reopen_deadline). */
+export async function reopenDeadline(tx: Transaction, id: string): Promise<readonly string[]> {
+  const rows = await tx.sql<{ id: string }>('SELECT care.reopen_deadline($1) AS id', [id]);
+  return rows.map((row) => row.id);
+}

@@ -93,3 +93,18 @@ export async function countUnreadByOther(tx: Transaction, threadId: string): Pro
 /** Of the caller's threads the two people by name. */
 export const findThreadPeople = (tx: Transaction, threadIds: readonly string[]): Promise<{ threadId: string; userId: string; name: string }[]> =>
   tx.sql(`SELECT thread_id AS "threadId", user_id AS "userId", name FROM care.coordination_people($1::uuid[])`, [threadIds]);
+
+/** About which case and offer a seat is. */
+export interface ThreadSeat {
+  readonly reservationId: string;
+  /** The pseudonym. */
+  readonly referralCode: string;
+  readonly offerId: string;
+}
+
+/** Of reservations that the caller sees as a party of them. */
+export const findThreadSeats = (tx: Transaction, reservationIds: readonly string[]): Promise<ThreadSeat[]> =>
+  tx.sql<ThreadSeat & Record<string, unknown>>(
+    'SELECT r.id AS "reservationId", r.referral_code AS "referralCode", r.offer_id AS "offerId" FROM reservations.reservation_v r WHERE r.id = ANY ($1::uuid[])',
+    [reservationIds],
+  );

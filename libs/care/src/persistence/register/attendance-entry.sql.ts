@@ -2,6 +2,7 @@ import type { Transaction } from '#platform';
 import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
 import type { DeviceEntry, EntryFacts } from '../../domain/register/judge-entry.js';
 import type { Recorder } from '../../domain/register/recorder.js';
+import type { AttendanceRecord } from '../../domain/register/session-register.js';
 
 /** An entry for the log, whose parties are known. */
 export interface NewEntry {
@@ -88,6 +89,18 @@ export async function findStanding(tx: Transaction, keys: readonly string[]): Pr
     [tx.context.organisationId, keys],
   );
   return new Set(rows.map(({ key }) => key));
+}
+
+/** What stands in the register now where these entries of the organisation belong, by their keys. */
+export async function findStands(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, AttendanceRecord>> {
+  if (keys.length === 0) return new Map();
+  const rows = await tx.sql<AttendanceRecord & { key: string }>(
+    `SELECT e.key, a.status, to_char(a.present_from, 'HH24:MI') AS "presentFrom", to_char(a.present_to, 'HH24:MI') AS "presentTo", a.recorded_at AS "recordedAt"
+     FROM care.attendance_entry e JOIN care.attendance a ON a.session_id = e.session_id AND a.referral_id = e.referral_id AND a.recorded_by = e.recorded_by
+     WHERE e.organisation_id = $1 AND e.key = ANY ($2)`,
+    [tx.context.organisationId, keys],
+  );
+  return new Map(rows.map(({ key, ...record }) => [key, record]));
 }
 
 type Known = NonNullable<EntryFacts['known']>;

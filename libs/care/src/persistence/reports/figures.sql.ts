@@ -92,7 +92,7 @@ ranged AS MATERIALIZED (
 )`;
 
 /** Minutes of presence, as care.group_contact_v counts them. */
-const PRESENCE = `greatest(0, least(s.minutes, coalesce(care.minutes_between(s.start, a.present_to), s.minutes)) - greatest(0, coalesce(care.minutes_between(s.start, a.present_from), 0)))`;
+export const PRESENCE = `greatest(0, least(s.minutes, coalesce(care.minutes_between(s.start, a.present_to), s.minutes)) - greatest(0, coalesce(care.minutes_between(s.start, a.present_from), 0)))`;
 
 const careOf = ({ first, last, referral, agency, key, fence }: FiguresScope): string => `recorded AS (
   SELECT ${columns(key, 'c')}, count(*)::int AS sessions, (count(*) FILTER (WHERE x.status = 'ATTENDED'))::int AS attended,

@@ -35,8 +35,11 @@ export function definitionOf(kind: ProviderFileKind, format: ProviderFileFormat)
   return { ...file, name: `${kind}.${format}`, columns: file.columns.map(lenient) };
 }
 
+/** What people and their programs bring in lasts a day at most, which only a migration of old data exceeds (care.care_hours, offers.session); what is longer is refused by its row. */
+const MINUTES_OF_A_DAY = 'a whole number from 1 to 1440';
+
 function lenient(column: Column): Column {
-  const { type } = column;
+  const type = column.name === 'minutes' ? within(column.type, MINUTES_OF_A_DAY) : column.type;
   const takesDays = type.stored === 'date' || type.stored === 'time';
   const read: CellType['read'] = (cell, decimalComma) => {
     const isMarked = cell.startsWith(NOT_A_TEXT);
@@ -48,4 +51,13 @@ function lenient(column: Column): Column {
     return typeof value === 'string' || spelled === shown ? value : { ...value, value: shown };
   };
   return { ...column, type: { stored: type.stored, expected: type.expected, read } };
+}
+
+/** The same cells, and in the words of the bounds that hold for whoever brings them in. */
+function within({ stored, read }: CellType, expected: string): CellType {
+  const inWords: CellType['read'] = (cell, decimalComma) => {
+    const value = read(cell, decimalComma);
+    return typeof value === 'string' ? value : { ...value, expected };
+  };
+  return { stored, expected, read: inWords };
 }

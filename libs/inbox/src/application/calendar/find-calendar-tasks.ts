@@ -11,7 +11,7 @@ const MOST_TASKS = 5_000;
  */
 export async function findCalendarTasks(tx: Transaction, titleOf: (kind: string) => string): Promise<CalendarTask[]> {
   const rows = await tx.sql<Omit<CalendarTask, 'title'> & { kind: string }>(
-    `SELECT id, kind, due_on AS "dueOn", due_before IS NOT NULL AS "isMoved" FROM inbox.task
+    `SELECT id, kind, due_on AS "dueOn", moves FROM inbox.task
      WHERE organisation_id = platform.current_organisation() AND state = 'OPEN' AND due_on IS NOT NULL AND ${IS_MINE}
      ORDER BY coalesce(due_on, '9999-12-31'::date), id LIMIT ${MOST_TASKS}`,
   );

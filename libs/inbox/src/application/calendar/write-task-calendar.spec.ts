@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import type { CalendarTask } from '../../domain/calendar-task.js';
 import { writeTaskCalendar } from './write-task-calendar.js';
 
-const task = (over: Partial<CalendarTask> = {}): CalendarTask => ({ id: '00000000-0000-7000-8000-000000000001', title: 'Bericht vorlegen', dueOn: '2026-07-21', isMoved: false, ...over });
+const task = (over: Partial<CalendarTask> = {}): CalendarTask => ({ id: '00000000-0000-7000-8000-000000000001', title: 'Bericht vorlegen', dueOn: '2026-07-21', moves: 0, ...over });
 const write = (tasks: readonly CalendarTask[]) => writeTaskCalendar(tasks, new Date('2026-05-01T08:00:00Z'));
 
 /** Read by ical.js, which shares no line with the writer. */
@@ -18,9 +18,9 @@ function parse(text: string) {
 
 describe('a calendar of tasks, read by ical.js', () => {
   it('has a whole day for each, under the title of its kind', async () => {
-    expect(parse(await write([task(), task({ id: '00000000-0000-7000-8000-000000000002', title: 'Erster Hilfeplan läuft ab; fortschreiben, prüfen', dueOn: '2026-12-31', isMoved: true })]))).toEqual([
+    expect(parse(await write([task(), task({ id: '00000000-0000-7000-8000-000000000002', title: 'Erster Hilfeplan läuft ab; fortschreiben, prüfen', dueOn: '2026-12-31', moves: 2 })]))).toEqual([
       { uid: '00000000-0000-7000-8000-000000000001@platzverbund', summary: 'Bericht vorlegen', isDay: true, day: '2026-07-21', next: '2026-07-22', sequence: 0 },
-      { uid: '00000000-0000-7000-8000-000000000002@platzverbund', summary: 'Erster Hilfeplan läuft ab; fortschreiben, prüfen', isDay: true, day: '2026-12-31', next: '2027-01-01', sequence: 1 },
+      { uid: '00000000-0000-7000-8000-000000000002@platzverbund', summary: 'Erster Hilfeplan läuft ab; fortschreiben, prüfen', isDay: true, day: '2026-12-31', next: '2027-01-01', sequence: 2 },
     ]);
     const names = new Set((await write([task()])).split('\r\n').map((line) => line.split(/[:;]/)[0]));
     for (const name of ['ATTENDEE', 'ORGANIZER', 'DESCRIPTION', 'CONTACT', 'URL', 'COMMENT', 'LOCATION']) expect(names).not.toContain(name);
@@ -33,7 +33,7 @@ describe('a calendar of tasks, read by ical.js', () => {
   });
 
   it.each(['Pacific/Kiritimati', 'America/Los_Angeles'])('names the same days on a machine whose clock stands in %s', (zone) => {
-    const program = `import('#inbox').then(({ writeTaskCalendar }) => writeTaskCalendar([{ id: 'a', title: 'T', dueOn: '2026-03-29', isMoved: false }], new Date(0))).then((text) => process.stdout.write(text))`;
+    const program = `import('#inbox').then(({ writeTaskCalendar }) => writeTaskCalendar([{ id: 'a', title: 'T', dueOn: '2026-03-29', moves: 0 }], new Date(0))).then((text) => process.stdout.write(text))`;
     const text = execFileSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '', TZ: zone } });
     expect(text).toContain('\r\nDTSTART;VALUE=DATE:20260329\r\n');
   });

@@ -15,10 +15,11 @@ export function writeTaskCalendar(tasks: readonly CalendarTask[], changedAt: Dat
 
 function writeSlice(tasks: readonly CalendarTask[], changedAt: Date): string {
   const calendar = ical({ prodId: { company: 'Platzverbund', product: 'Kalender', language: 'DE' }, name: 'Meine Aufgaben und Fristen', ttl: ONE_HOUR });
-  for (const { id, title, dueOn, isMoved } of tasks) {
+  for (const { id, title, dueOn, moves } of tasks) {
     calendar.createEvent({
       id: `${id}@platzverbund`,
-      sequence: isMoved ? 1 : 0,
+      // Grows with every move (RFC 5545, 3.8.7.4): programs keep the event with the greater one.
+      sequence: moves,
       stamp: changedAt,
       lastModified: changedAt,
       // Without a zone ical-generator writes the day that it is in universal time.

@@ -1,0 +1,7 @@
+import { GraphQLError } from 'graphql';
+import type { LocalDate } from '#kernel';
+
+/** Throws BAD_USER_INPUT for a span of days that ends before it begins: no answer to it would be true. */
+export function requireDaysInOrder(from: LocalDate, to: LocalDate): void {
+  if (to < from) throw new GraphQLError(`to: a day from ${from} on was expected.`, { extensions: { code: 'BAD_USER_INPUT' } });
+}

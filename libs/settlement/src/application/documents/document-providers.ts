@@ -1,0 +1,4 @@
+import { ExportStatementQuery } from './export-statement.query.js';
+
+/** Queries of documents of a month. */
+export const documentProviders = [ExportStatementQuery];

@@ -1,0 +1,13 @@
+export { AddReviewCommentUseCase, LONGEST_COMMENT, type AddReviewCommentInput, type AddReviewCommentRefusal } from './add-review-comment.use-case.js';
+export { ApproveMonthUseCase } from './approve-month.use-case.js';
+export { FindMonthsQuery, type MonthStepView, type MonthView } from './find-months.query.js';
+export { FindPairsQuery, type MonthPair, type PairFilter } from './find-pairs.query.js';
+export { FindReviewCommentsQuery, type ReviewComment } from './find-review-comments.query.js';
+export { FindReviewLinesQuery, type LineFilter, type LineGroup, type LineGrouping, type ReviewLine } from './find-review-lines.query.js';
+export { monthProviders } from './month-providers.js';
+export type { MonthCommand, MovedMonth, MoveMonthRefusal, MoveMonthResult } from './move-month.js';
+export { SendMonthBackUseCase, type SendMonthBackInput } from './send-month-back.use-case.js';
+export { SetCommandLineClosingUseCase, type ClosingSetting, type SetCommandLineClosingInput, type SetCommandLineClosingRefusal } from './set-command-line-closing.use-case.js';
+export { StartReviewUseCase } from './start-review.use-case.js';
+export { SubmitMonthUseCase, type SignMonthInput } from './submit-month.use-case.js';
+export { tellOfChangedFigures } from './tell-of-step.js';

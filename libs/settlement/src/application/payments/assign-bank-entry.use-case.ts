@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { isUuid, ok, refuse, type Result } from '#kernel';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import type { Allocation } from '../../domain/payments/allocate.js';
+import { findWaiting, insertMatches, lockStatements, type NewMatch } from '../../persistence/payments/bank.sql.js';
+import { bankEntryUnknown, nothingOpen, type AllocationInvalid, type BankEntryNotFound, type NothingOpen, type Overpaid } from './payment-refusals.js';
+import { bookPayment, planPayment } from './record-payment.use-case.js';
+
+export interface AssignBankEntryInput {
+  readonly bankEntryId: string;
+  readonly agencyId: string;
+  readonly counterpartId: string;
+  /** What it settles; absent: the first due first. */
+  readonly items?: readonly Allocation[] | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface DismissBankEntryInput {
+  readonly bankEntryId: string;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface AssignedBankEntry {
+  readonly id: string;
+  /** The payment that it is; null: dismissed. */
+  readonly paymentId: string | null;
+}
+
+type Refusals = BankEntryNotFound | NothingOpen | AllocationInvalid | Overpaid;
+export type AssignBankEntryRefusal = Refusals | TryAgain | IdempotencyConflict;
+export type AssignBankEntryResult = Result<AssignedBankEntry, AssignBankEntryRefusal>;
+export type DismissBankEntryRefusal = BankEntryNotFound | TryAgain | IdempotencyConflict;
+export type DismissBankEntryResult = Result<AssignedBankEntry, DismissBankEntryRefusal>;
+
+/** A person says what an entry of a bank statement is that could not be matched: a payment, recorded already or not, or nothing of this. */
+@Injectable()
+export class AssignBankEntryUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  assign(context: RequestContext, { idempotencyKey: key, ...input }: AssignBankEntryInput): Promise<AssignBankEntryResult> {
+    return orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'assignBankEntry', key, input }, () => assign(tx, input))));
+  }
+
+  dismiss(context: RequestContext, { idempotencyKey: key, ...input }: DismissBankEntryInput): Promise<DismissBankEntryResult> {
+    return orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'dismissBankEntry', key, input }, () => dismiss(tx, input.bankEntryId))));
+  }
+}
+
+async function assign(tx: Transaction, input: Omit<AssignBankEntryInput, 'idempotencyKey'>): Promise<Result<AssignedBankEntry, Refusals>> {
+  await lockStatements(tx);
+  const entry = isUuid(input.bankEntryId) ? await findWaiting(tx, input.bankEntryId) : undefined;
+  if (!entry) return refuse(bankEntryUnknown);
+  if (!isUuid(input.agencyId) || !isUuid(input.counterpartId)) return refuse(nothingOpen);
+  const cents = BigInt(entry.cents);
+  const { payment, refusal } = await planPayment(tx, {
+    agencyId: input.agencyId,
+    counterpartId: input.counterpartId,
+    direction: cents > 0n ? 'RECEIVED' : 'PAID',
+    cents: cents > 0n ? cents : -cents,
+    paidOn: entry.bookedOn,
+    reference: entry.remittance ?? entry.endToEndId ?? undefined,
+    items: input.items,
+  });
+  if (payment !== null) return ok(await note(tx, { bankEntryId: entry.id, paymentId: (await bookPayment(tx, payment)).id, how: 'PERSON' }));
+  if (refusal.code === 'PAYMENT_KNOWN') return ok(await note(tx, { bankEntryId: entry.id, paymentId: refusal.paymentId, how: 'KNOWN' }));
+  return refuse(refusal);
+}
+
+async function dismiss(tx: Transaction, id: string): Promise<Result<AssignedBankEntry, BankEntryNotFound>> {
+  await lockStatements(tx);
+  const entry = isUuid(id) ? await findWaiting(tx, id) : undefined;
+  return entry ? ok(await note(tx, { bankEntryId: entry.id, paymentId: null, how: 'DISMISSED' })) : refuse(bankEntryUnknown);
+}
+
+async function note(tx: Transaction, match: NewMatch): Promise<AssignedBankEntry> {
+  await insertMatches(tx, [match]);
+  const { bankEntryId, paymentId, how } = match;
+  await tx.journal.write({ agencyId: null, action: 'bank-entry.assigned', subjectKind: 'bank_entry', subjectId: bankEntryId, before: { state: 'WAITING' }, after: { how, paymentId } });
+  return { id: bankEntryId, paymentId };
+}

@@ -1,0 +1,14 @@
+export { paymentMails } from '../../domain/payments/payment-mails.js';
+export { paymentReference } from '../../domain/payments/payment-reference.js';
+export type { PaymentRules } from '../../domain/payments/payment-rules.js';
+export { paymentTasks } from '../../domain/payments/payment-tasks.js';
+export { AnswerSetOffUseCase, type AnswerSetOffInput, type AnswerSetOffResult } from './answer-set-off.use-case.js';
+export { AssignBankEntryUseCase, type AssignBankEntryInput, type AssignBankEntryResult, type DismissBankEntryInput, type DismissBankEntryResult } from './assign-bank-entry.use-case.js';
+export { FindBankEntriesQuery } from './find-bank-entries.query.js';
+export { FindPaymentsQuery, type ItemFilter } from './find-payments.query.js';
+export { ImportBankStatementUseCase, type ImportedStatements, type ImportStatementResult } from './import-bank-statement.use-case.js';
+export { ProposeSetOffUseCase, type ProposeSetOffInput, type ProposeSetOffResult } from './propose-set-off.use-case.js';
+export { RecordPaymentUseCase, type RecordedPayment, type RecordPaymentInput, type RecordPaymentResult } from './record-payment.use-case.js';
+export { RemindOfPaymentsUseCase, type PaymentsReminded } from './remind-of-payments.use-case.js';
+export { ReverseBookingUseCase, type ReverseBookingInput, type ReverseBookingResult } from './reverse-booking.use-case.js';
+export { SetPaymentRulesUseCase, type SetPaymentRulesInput, type SetPaymentRulesResult } from './set-payment-rules.use-case.js';

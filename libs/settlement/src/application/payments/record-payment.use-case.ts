@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { valueInvalid, type ValueInvalid } from '#agreements';
+import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { allocate, allocateAsWished, type Allocation } from '../../domain/payments/allocate.js';
+import { bookPayments, type NewPayment } from '../../persistence/payments/booking.sql.js';
+import { findOpenItems, lockPairs } from '../../persistence/payments/items.sql.js';
+import { findKnownPayment } from '../../persistence/payments/payments.sql.js';
+import { findOffice } from '../../persistence/payments/rules.sql.js';
+import { followBooking } from './follow-booking.js';
+import { allocationInvalid, nothingOpen, overpaid, paymentKnown, type AllocationInvalid, type NothingOpen, type Overpaid, type PaymentKnown } from './payment-refusals.js';
+
+export interface RecordPaymentInput {
+  /** In whose clearing it is owed. */
+  readonly agencyId: string;
+  /** The other side. */
+  readonly counterpartId: string;
+  readonly direction: 'PAID' | 'RECEIVED';
+  readonly cents: bigint;
+  readonly paidOn: LocalDate;
+  /** As on the transfer, 1 to 140 characters. */
+  readonly reference?: string | undefined;
+  /** What it settles; absent: the first due first. */
+  readonly items?: readonly Allocation[] | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface RecordedPayment {
+  readonly id: string;
+  readonly entryId: string;
+  /** What was paid too much and is owed back, in whole cents. */
+  readonly creditCents: bigint;
+}
+
+type Refusals = ValueInvalid | NothingOpen | AllocationInvalid | Overpaid | PaymentKnown;
+export type RecordPaymentRefusal = Refusals | TryAgain | IdempotencyConflict;
+export type RecordPaymentResult = Result<RecordedPayment, RecordPaymentRefusal>;
+type Wish = Omit<RecordPaymentInput, 'idempotencyKey'>;
+
+export const LONGEST_REFERENCE = 140;
+
+/**
+ * Records money that went from one side to the other, by either of them, and books it on what is open. More than is open stays as a
+ * credit where whoever has received it says so. The same payment is not taken twice, whichever side was first.
+ */
+@Injectable()
+export class RecordPaymentUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(context: RequestContext, { idempotencyKey: key, ...input }: RecordPaymentInput): Promise<RecordPaymentResult> {
+    return orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'recordPayment', key, input }, () => record(tx, input))));
+  }
+}
+
+async function record(tx: Transaction, input: Wish): Promise<Result<RecordedPayment, Refusals>> {
+  const problem = await findProblem(tx, input);
+  if (problem !== null) return refuse(problem);
+  if (!isUuid(input.agencyId) || !isUuid(input.counterpartId)) return refuse(nothingOpen);
+  const { payment, refusal } = await planPayment(tx, input);
+  if (payment === null) return refuse(refusal);
+  return ok(await bookPayment(tx, payment));
+}
+
+async function findProblem(tx: Transaction, { cents, paidOn, reference }: Wish): Promise<ValueInvalid | null> {
+  if (cents <= 0n) return valueInvalid('cents', 'an amount above 0');
+  if (reference !== undefined && (reference.trim() === '' || reference.length > LONGEST_REFERENCE)) return valueInvalid('reference', `a text of 1 to ${LONGEST_REFERENCE} characters`);
+  const { today } = await findOffice(tx, tx.context.organisationId!);
+  return paidOn > today ? valueInvalid('paidOn', 'a day that has come') : null;
+}
+
+type Planned = { readonly payment: NewPayment; readonly refusal: null } | { readonly payment: null; readonly refusal: NothingOpen | AllocationInvalid | Overpaid | PaymentKnown };
+const not = (refusal: NothingOpen | AllocationInvalid | Overpaid | PaymentKnown): Planned => ({ payment: null, refusal });
+
+/** What the payment settles, with the pair locked until the end of the transaction; or why it cannot be. */
+export async function planPayment(tx: Transaction, input: Wish): Promise<Planned> {
+  const own = tx.context.organisationId!;
+  const [payerId, payeeId] = input.direction === 'PAID' ? [own, input.counterpartId.toLowerCase()] : [input.counterpartId.toLowerCase(), own];
+  const pair = { agencyId: input.agencyId.toLowerCase(), debtorId: payerId, creditorId: payeeId };
+  await lockPairs(tx, [pair]);
+  const reference = input.reference?.trim() ?? null;
+  const known = await findKnownPayment(tx, { agencyId: pair.agencyId, payerId, payeeId, cents: input.cents, paidOn: input.paidOn, reference });
+  if (known !== undefined) return not(paymentKnown(known));
+  const items = (await findOpenItems(tx, pair)).map(({ id, openCents }) => ({ itemId: id, openCents: BigInt(openCents) }));
+  if (items.length === 0) return not(nothingOpen);
+  const allocated = input.items === undefined ? allocate(input.cents, items) : allocateAsWished(input.cents, items, input.items);
+  if (allocated === null) return not(allocationInvalid);
+  if (allocated.restCents > 0n && input.direction === 'PAID') return not(overpaid(items.reduce((sum, { openCents }) => sum + openCents, 0n)));
+  return { payment: { agencyId: pair.agencyId, payerId, payeeId, cents: input.cents, paidOn: input.paidOn, reference, ...allocated }, refusal: null };
+}
+
+export async function bookPayment(tx: Transaction, payment: NewPayment): Promise<RecordedPayment> {
+  const [booked] = await followBooking(tx, payment.allocations.map(({ itemId }) => itemId), () => bookPayments(tx, [payment]));
+  await tx.journal.write({
+    agencyId: payment.agencyId,
+    action: 'payment.recorded',
+    subjectKind: 'payment',
+    subjectId: booked!.id,
+    after: { ...payment, cents: String(payment.cents), restCents: String(payment.restCents), allocations: payment.allocations.map(({ itemId, cents }) => ({ itemId, cents: String(cents) })) },
+  });
+  return { ...booked!, creditCents: payment.restCents };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { valueInvalid, type ValueInvalid } from '#agreements';
+import { isUuid, ok, refuse, type Result } from '#kernel';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { bookReversal } from '../../persistence/payments/booking.sql.js';
+import { lockPairs } from '../../persistence/payments/items.sql.js';
+import { findReversible } from '../../persistence/payments/payments.sql.js';
+import { findOffice } from '../../persistence/payments/rules.sql.js';
+import { followBooking } from './follow-booking.js';
+import { alreadyReversed, creditUsed, entryUnknown, type AlreadyReversed, type CreditUsed, type EntryNotFound } from './payment-refusals.js';
+
+export interface ReverseBookingInput {
+  /** Of a payment or a set-off. */
+  readonly entryId: string;
+  /** 1 to 200 characters, without names of young people. */
+  readonly reason: string;
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface ReversedBooking {
+  /** The entry that takes it back. */
+  readonly entryId: string;
+}
+
+type Refusals = ValueInvalid | EntryNotFound | AlreadyReversed | CreditUsed;
+export type ReverseBookingRefusal = Refusals | TryAgain | IdempotencyConflict;
+export type ReverseBookingResult = Result<ReversedBooking, ReverseBookingRefusal>;
+
+const LONGEST_REASON = 200;
+
+/** Takes a payment or a set-off back, by either side and with a reason: nothing is deleted, the same postings are booked with the other sign, once. */
+@Injectable()
+export class ReverseBookingUseCase {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  run(context: RequestContext, { idempotencyKey: key, ...input }: ReverseBookingInput): Promise<ReverseBookingResult> {
+    return orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'reverseBooking', key, input }, () => reverse(tx, input))));
+  }
+}
+
+async function reverse(tx: Transaction, { entryId, reason }: Omit<ReverseBookingInput, 'idempotencyKey'>): Promise<Result<ReversedBooking, Refusals>> {
+  if (reason.trim() === '' || reason.length > LONGEST_REASON) return refuse(valueInvalid('reason', `a text of 1 to ${LONGEST_REASON} characters`));
+  const seen = isUuid(entryId) ? await findReversible(tx, entryId) : undefined;
+  if (!seen) return refuse(entryUnknown);
+  await lockPairs(tx, [seen]);
+  // Once more: what was booked while we waited is seen.
+  const entry = (await findReversible(tx, entryId))!;
+  if (entry.isReversed) return refuse(alreadyReversed);
+  if (entry.isCreditUsed) return refuse(creditUsed);
+  const { today } = await findOffice(tx, tx.context.organisationId!);
+  const reversalId = await followBooking(tx, entry.itemIds, () => bookReversal(tx, entry.id, today, reason.trim()));
+  await tx.journal.write({
+    agencyId: entry.agencyId,
+    action: entry.kind === 'PAYMENT' ? 'payment.reversed' : 'set-off.reversed',
+    subjectKind: entry.kind === 'PAYMENT' ? 'payment' : 'set_off',
+    subjectId: entry.sourceId,
+    before: { entryId: entry.id, state: 'BOOKED' },
+    after: { entryId: reversalId, state: 'REVERSED' },
+  });
+  return ok({ entryId: reversalId });
+}

@@ -1,0 +1,34 @@
+import { firstDay, lastDay, type YearMonth } from '#kernel';
+import type { Transaction } from '#platform';
+import { RUN_CHECKS, type RunCheck } from '../../domain/runs/run-checks.js';
+import { BROKEN_GROSS, BROKEN_NETS, BROKEN_ZERO_SUM, brokenLines, brokenShares } from '../../persistence/runs/checks.sql.js';
+
+/** A run did not stand its own checks: what it wrote must not stay. */
+export class ChecksFailedError extends Error {
+  constructor(readonly checks: readonly RunCheck[]) {
+    super(`The run failed its checks: ${checks.join(', ')}`);
+  }
+}
+
+/** Lines of the reservations in the temporary table `scope`. */
+const IN_SCOPE = 'l.reservation_id = ANY (ARRAY(SELECT id FROM scope))';
+
+/**
+ * Which checks the lines and sums of a run fail, in one statement; none: they hold. Needs the seat uses of the run (temporary table seat_use).
+ * For one pair the lines of its reservations are looked at and the sums of all; its shares were taken in and out of the sums by their cents.
+ */
+export async function failedChecks(tx: Transaction, run: { id: string; period: YearMonth }, reach: 'MONTH' | 'SCOPE' = 'MONTH'): Promise<RunCheck[]> {
+  const lines = reach === 'SCOPE' ? IN_SCOPE : 'true';
+  const faults: Record<RunCheck, string> = {
+    CONSERVATION: brokenShares(lines),
+    GROSS: reach === 'SCOPE' ? 'SELECT 1 WHERE false' : BROKEN_GROSS,
+    NETS: BROKEN_NETS,
+    ZERO_SUM: BROKEN_ZERO_SUM,
+    LINES: brokenLines(lines),
+  };
+  const [row] = await tx.sql<{ failed: RunCheck[] }>(
+    `SELECT array_remove(ARRAY[${RUN_CHECKS.map((check) => `CASE WHEN EXISTS (${faults[check]}) THEN '${check}' END`).join(', ')}], NULL) AS failed`,
+    [run.id, firstDay(run.period), lastDay(run.period)],
+  );
+  return row!.failed;
+}

@@ -1,0 +1,30 @@
+/** What somebody owes is overdue. */
+export const PAYMENT_OVERDUE = {
+  code: 'PAYMENT_OVERDUE',
+  title: 'Überfällige Rechnung bezahlen oder Zahlung eintragen',
+  reminderWorkingDaysBefore: 0,
+  escalateWorkingDaysAfter: 5,
+  escalateTo: 'ADMINISTRATOR',
+} as const;
+
+/** The other side wants to set off what each owes the other. */
+export const SET_OFF_TO_ANSWER = {
+  code: 'SET_OFF_TO_ANSWER',
+  title: 'Vorgeschlagene Aufrechnung beantworten',
+  reminderWorkingDaysBefore: 2,
+  escalateWorkingDaysAfter: 5,
+  escalateTo: 'ADMINISTRATOR',
+} as const;
+
+/** Working days in which a set-off is to be answered. */
+export const SET_OFF_WORKING_DAYS = 10;
+
+/** Working days in which whoever was reminded pays. */
+export const REMINDED_WORKING_DAYS = 5;
+
+/** Every kind of task about payments. */
+export const paymentTasks = [PAYMENT_OVERDUE, SET_OFF_TO_ANSWER] as const;
+
+/** What the tasks name. */
+export const ITEM_SUBJECT = 'open_item';
+export const SET_OFF_SUBJECT = 'set_off';

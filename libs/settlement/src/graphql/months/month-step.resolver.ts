@@ -1,0 +1,20 @@
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PRICE_ROLES } from '#agreements/graphql';
+import { FindColleaguesQuery } from '#identity';
+import { loadColleague, NamedPersonType } from '#identity/graphql';
+import { Allow, Caller, type RequestContext } from '#platform';
+import type { GraphqlContext } from '#platform/graphql';
+import type { MonthStepView } from '../../application/months/find-months.query.js';
+import { isPerson } from '../../domain/months/month-states.js';
+import { MonthStepType } from './month.type.js';
+
+@Resolver(() => MonthStepType)
+export class MonthStepResolver {
+  constructor(private readonly findColleagues: FindColleaguesQuery) {}
+
+  @Allow('CLEARING', ...PRICE_ROLES)
+  @ResolveField(() => NamedPersonType, { nullable: true, description: 'Who; null: the service itself, the command line, or somebody who does not work there any more.' })
+  person(@Parent() { actor }: MonthStepView, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return isPerson(actor) ? loadColleague(request, caller, this.findColleagues, actor) : null;
+  }
+}

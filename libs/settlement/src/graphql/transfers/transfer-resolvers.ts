@@ -1,0 +1,3 @@
+import { DatevSettingsResolver } from './datev-settings.resolver.js';
+
+export const transferResolvers = [DatevSettingsResolver];

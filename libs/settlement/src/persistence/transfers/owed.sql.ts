@@ -1,0 +1,36 @@
+import type { LocalDate } from '#kernel';
+import type { Transaction } from '#platform';
+
+/** What one organisation owes another after the clearing of a month. */
+export interface OwedRow {
+  /** SETTLEMENT, DIRECT_BILLING, or the kind of a charge. */
+  readonly kind: string;
+  readonly debtorId: string;
+  readonly creditorId: string;
+  /** Text of digits; below 0 is a credit of the debtor. */
+  readonly cents: string;
+}
+
+const COLUMNS = 'debtor_id AS "debtorId", creditor_id AS "creditorId", cents';
+
+/** What is paid: settlements netted per pair, direct billing as it is (exchange-format.md 5). */
+export const findPayable = (tx: Transaction, runId: string): Promise<OwedRow[]> =>
+  tx.sql<OwedRow>(
+    `SELECT 'SETTLEMENT' AS kind, ${COLUMNS} FROM settlement.net WHERE run_id = $1
+     UNION ALL SELECT kind, ${COLUMNS} FROM settlement.gross WHERE run_id = $1 AND kind = 'DIRECT_BILLING'`,
+    [runId],
+  );
+
+/** What is invoiced: every direction by itself, and the sums of charges beside seat uses. */
+export const findGross = (tx: Transaction, runId: string): Promise<OwedRow[]> =>
+  tx.sql<OwedRow>(
+    `SELECT kind, ${COLUMNS} FROM settlement.gross WHERE run_id = $1
+     UNION ALL SELECT kind, ${COLUMNS} FROM settlement.charge_sum WHERE run_id = $1 AND cents <> 0`,
+    [runId],
+  );
+
+/** When what is owed for the month is due, as it was booked at its closing; null for a month that was closed before there were books. */
+export async function findDueDay(tx: Transaction, runId: string): Promise<LocalDate | null> {
+  const [row] = await tx.sql<{ due_on: LocalDate | null }>('SELECT min(due_on) AS due_on FROM settlement.open_item WHERE run_id = $1', [runId]);
+  return row?.due_on ?? null;
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { Program } from '../programs.js';
+import { until } from '../until.js';
+
+const SCRIPT = join('test', 'support', 'jobs', 'clearing-process.mjs');
+
+/** Two workers, so that one is there when the other is killed; whoever was killed is replaced after the round. */
+export class WorkerPair {
+  private readonly programs: Program[] = [];
+
+  constructor(private readonly environment: Readonly<Record<string, string | undefined>>) {}
+
+  async start(): Promise<void> {
+    for (let index = 0; index < 2; index++) this.programs.push(Program.start([SCRIPT], this.environment));
+    await Promise.all(this.programs.map((program) => program.says('ready')));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.programs.map((program) => program.end('SIGKILL')));
+  }
+
+  /** Which living worker works on the run, as soon as one does. */
+  async working(runId: string, patienceMs: number): Promise<number> {
+    const find = (): number => this.programs.findIndex((program) => !program.hasEnded && program.output.includes(`working ${runId}`));
+    await until(`somebody works on run ${runId}`, () => find() >= 0, patienceMs);
+    return find();
+  }
+
+  async kill(index: number): Promise<void> {
+    await this.programs[index]!.end('SIGKILL');
+  }
+
+  async replaceDead(): Promise<void> {
+    for (const [index, program] of this.programs.entries()) {
+      if (!program.hasEnded) continue;
+      this.programs[index] = Program.start([SCRIPT], this.environment);
+      await this.programs[index]!.says('ready');
+    }
+  }
+}
