@@ -150,6 +150,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     'DeclineAttendanceProposalInput.proposalId': id('care.attendance_proposal', 1),
     proposalId: id('care.attendance_proposal'),
     differenceId: id('care.attendance_difference'),
+    'attendanceDifference.id': id('care.attendance_difference'),
     dependencyId: id('agreements.licence_dependency'),
     dependentsSeen: id('agreements.licence_dependency'),
     deadlineId: id('care.case_deadline'),

@@ -43,9 +43,9 @@ async function cancel(tx: Transaction, { invoiceId, reason }: Omit<CancelInvoice
   await lockIssuer(tx, own);
   const invoice = await findInvoice(tx, invoiceId);
   if (invoice?.issuerId !== own) return refuse(invoiceUnknown);
-  if (invoice.type === 'CANCELLATION' || invoice.cancelledBy !== null) return refuse(invoiceNotValid);
   const month = await findInvoicedMonth(tx, invoice.agencyId, invoice.period);
-  if (month?.runId !== invoice.runId) throw new Error('The month of an invoice is closed for ever');
+  // Of anything but the closed month that it was written for an invoice cannot be, so it is none to cancel.
+  if (invoice.type === 'CANCELLATION' || invoice.cancelledBy !== null || month?.runId !== invoice.runId) return refuse(invoiceNotValid);
   const lines = await findInvoiceLines(tx, [invoice.id]);
   const draft = cancellationOf({ ...withBigCents(invoice), lines }, { number: invoice.number, issuedOn: invoice.issuedOn });
   const [taken] = await writeInvoices(tx, month, [{ ...draft, cancels: invoice.id, cancelReason: reason }]);
