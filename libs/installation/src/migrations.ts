@@ -3,7 +3,7 @@ import { AttendedSessions1764000000032, Care1764000000007, CareMends176400000006
 import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014, Webhooks1764000000044 } from '#inbox';
 import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, MatchReads1764000000039, OfferDrafts1764000000023, Offers1764000000004, RetakenSeats1764000000042, Seats1764000000026, Sessions1764000000025, TaskCalendars1764000000060 } from '#offers';
-import { ActorsAndMail1764000000010, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
+import { ActorsAndMail1764000000010, DeadAttempts1764000000071, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
 import { LiveAnswers1764000000040, Matching1764000000038, MatchingReports1764000000041 } from '#matching';
 import { ApprovalEnds1764000000061, Approvals1764000000034, IdentityConsent1764000000035, OwnCases1764000000021, ReferralRequests1764000000033, Referrals1764000000005, SeatUseByCase1764000000031 } from '#referrals';
 import { BudgetsOfStays1764000000052, ClaimsOfNewSessions1764000000030, ClosedLoop1764000000049, Concerns1764000000051, ConsentOfReservations1764000000037, Disclosure1764000000050, Holds1764000000043, Placement1764000000036, Reservations1764000000006, Stay1764000000047, WaitingList1764000000048 } from '#reservations';
@@ -81,4 +81,5 @@ export const migrations = [
   SettlementRuns1764000000068,
   MonthReview1764000000069,
   DatevSettings1764000000070,
+  DeadAttempts1764000000071,
 ];

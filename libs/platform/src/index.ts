@@ -33,4 +33,5 @@ export * from './queue/index.js';
 export * from './request/request-context.js';
 export { ActorsAndMail1764000000010 } from './persistence/migrations/0010-actors-and-mail.migration.js';
 export { ForgottenKeys1764000000019 } from './persistence/migrations/0019-forgotten-keys.migration.js';
+export { DeadAttempts1764000000071 } from './persistence/migrations/0071-dead-attempts.migration.js';
 export { Platform1764000000001 } from './persistence/migrations/0001-platform.migration.js';

@@ -113,6 +113,45 @@ describe.each(testBackends(3))('failures ($name)', (backend) => {
   });
 });
 
+describe('the sweeper and attempts that are not done', () => {
+  /** A job that was relayed and begun ten seconds ago, and ended as said. */
+  const begun = async (failedAttempt: number, beatSecondsAgo: number | null): Promise<void> => {
+    await addJobs(db, ['one']);
+    await db.superuser.query(
+      `UPDATE platform.outbox SET relay_count = 1, relayed_at = now() - interval '10 s', attempt = 1, attempt_at = now() - interval '10 s', failed_attempt = $1`,
+      [failedAttempt],
+    );
+    await db.superuser.query(`INSERT INTO platform.outbox_beat SELECT id, attempt, now() - make_interval(secs => $1) FROM platform.outbox WHERE $1 IS NOT NULL`, [beatSecondsAgo]);
+  };
+  const swept = (): Promise<number> => sweepOutbox(db.unitOfWork, { patienceMs: 60_000, silenceMs: 6_000 });
+
+  it('one without a sign of life is dead and begins anew at once', async () => {
+    await begun(0, 8);
+    expect(await swept()).toBe(1);
+  });
+
+  it('one that died before its first sign of life, too', async () => {
+    await begun(0, null);
+    expect(await swept()).toBe(1);
+  });
+
+  it('one that shows signs of life is left alone', async () => {
+    await begun(0, 2);
+    expect(await swept()).toBe(0);
+  });
+
+  it('one that failed waits out its pause: nobody takes it for dead', async () => {
+    await begun(1, 8);
+    expect(await swept()).toBe(0);
+  });
+
+  it('a copy that was brought back is waited for twice as long', async () => {
+    await begun(0, 8);
+    await db.superuser.query('UPDATE platform.outbox SET relay_count = 2');
+    expect(await swept()).toBe(0);
+  });
+});
+
 describe('answers that end a job', () => {
   const forEver = new AbortController().signal;
 

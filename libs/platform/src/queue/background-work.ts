@@ -23,7 +23,7 @@ export interface Rhythm {
   readonly sweep: SweepOptions;
 }
 
-export const RHYTHM: Rhythm = { pollMs: 5_000, sweepMs: 10_000, sealMs: 5_000, cleanMs: 3_600_000, beatMs: 5_000, sweep: SWEEP };
+export const RHYTHM: Rhythm = { pollMs: 5_000, sweepMs: 2_000, sealMs: 5_000, cleanMs: 3_600_000, beatMs: 1_500, sweep: SWEEP };
 
 export interface BackgroundParts {
   readonly unitOfWork: UnitOfWork;

@@ -54,7 +54,8 @@ export async function readMoment(tx: Transaction): Promise<string> {
 
 /**
  * Puts entries into the log, from where the database folds them into the register (care.fold_entries), and tells what stood there before.
- * A key that is there already is left out. One statement for all.
+ * A key that is there already is left out. One statement for all; what stood there is looked up entry by entry (LIMIT), or a large register would be
+ * read as a whole for each.
  */
 export function writeEntries(tx: Transaction, entries: readonly NewEntry[], arrival: Arrival | null): Promise<WrittenEntry[]> {
   return tx.sql<WrittenEntry & Record<string, unknown>>(
@@ -62,7 +63,8 @@ export function writeEntries(tx: Transaction, entries: readonly NewEntry[], arri
        SELECT e.* FROM jsonb_to_recordset($1::jsonb) AS e(key text, "sessionId" uuid, "referralId" uuid, recorder text, "agencyId" uuid, "hostId" uuid,
          status text, "presentFrom" time, "presentTo" time, "madeAt" timestamptz)
      ), old AS MATERIALIZED (
-       SELECT a.* FROM care.attendance a WHERE (a.session_id, a.referral_id, a.recorded_by) IN (SELECT e."sessionId", e."referralId", e.recorder FROM entry e)
+       SELECT a.* FROM (SELECT DISTINCT e."sessionId", e."referralId", e.recorder FROM entry e) e
+       CROSS JOIN LATERAL (SELECT * FROM care.attendance a WHERE a.session_id = e."sessionId" AND a.referral_id = e."referralId" AND a.recorded_by = e.recorder LIMIT 1) a
      ), moment AS MATERIALIZED (
        SELECT coalesce($2::timestamptz, greatest(platform.now(), (SELECT max(o.recorded_at) + interval '1 microsecond' FROM old o))) AS at
      ), written AS (

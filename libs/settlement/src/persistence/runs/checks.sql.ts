@@ -4,15 +4,21 @@
  */
 
 /** What each debtor owes each organisation, from the lines; nearly all lines have one share, which needs no unnesting. */
-export const grossOfLines = (run: string, condition = 'true'): string => `
+export const grossOfLines = (run: string): string => `
 SELECT outcome AS kind, debtor_id, organisation_id, sum(cents) AS cents FROM (
   SELECT l.outcome, l.debtor_id, l.share_ids[1] AS organisation_id, l.share_cents[1] AS cents
-  FROM settlement.line l WHERE l.run_id = ${run} AND cardinality(l.share_ids) = 1 AND ${condition}
+  FROM settlement.line l WHERE l.run_id = ${run} AND cardinality(l.share_ids) = 1
   UNION ALL
   SELECT l.outcome, l.debtor_id, s.organisation_id, s.cents
   FROM settlement.line l CROSS JOIN LATERAL unnest(l.share_ids, l.share_cents) AS s(organisation_id, cents)
-  WHERE l.run_id = ${run} AND cardinality(l.share_ids) > 1 AND ${condition}
+  WHERE l.run_id = ${run} AND cardinality(l.share_ids) > 1
 ) share WHERE organisation_id <> debtor_id GROUP BY outcome, debtor_id, organisation_id HAVING sum(cents) <> 0`;
+
+/** The same of few lines, which their reservations find: whoever asks for those with several shares would be given the index of all of them. */
+export const grossOfFewLines = (run: string, condition: string): string => `
+SELECT l.outcome AS kind, l.debtor_id, s.organisation_id, sum(s.cents) AS cents
+FROM settlement.line l CROSS JOIN LATERAL unnest(l.share_ids, l.share_cents) AS s(organisation_id, cents)
+WHERE l.run_id = ${run} AND ${condition} AND s.organisation_id <> l.debtor_id GROUP BY l.outcome, l.debtor_id, s.organisation_id HAVING sum(s.cents) <> 0`;
 
 /** CONSERVATION: the shares of a line add up to its cents; a line of 0 cents has none. */
 export const brokenShares = (condition = 'true'): string => `

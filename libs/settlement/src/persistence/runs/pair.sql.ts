@@ -1,4 +1,4 @@
-import { grossOfLines } from './checks.sql.js';
+import { grossOfFewLines } from './checks.sql.js';
 
 /**
  * One pair of organisations cleared anew within the run that is in force. Everything is found by keys: nothing here reads the whole month but
@@ -50,7 +50,7 @@ UNION SELECT f.reservation_id, NULL::uuid FROM found f WHERE NOT EXISTS (SELECT 
 const IN_SCOPE = 'l.reservation_id = ANY (ARRAY(SELECT id FROM scope))';
 
 /** $1 run: the sums of the scope's lines as they are, for the differences afterwards. */
-export const SCOPE_BEFORE = `CREATE TEMPORARY TABLE gross_before ON COMMIT DROP AS ${grossOfLines('$1', IN_SCOPE)}`;
+export const SCOPE_BEFORE = `CREATE TEMPORARY TABLE gross_before ON COMMIT DROP AS ${grossOfFewLines('$1', IN_SCOPE)}`;
 /** $1 run: per offer how many lines the scope has there, and how many of them are held. */
 export const OFFERS_BEFORE = `
 CREATE TEMPORARY TABLE offer_before ON COMMIT DROP AS
@@ -61,7 +61,7 @@ export const DELETE_SCOPE_LINES = `DELETE FROM settlement.line l WHERE l.run_id 
 export const GROSS_CHANGE = `
 CREATE TEMPORARY TABLE gross_change ON COMMIT DROP AS
 SELECT kind, debtor_id, organisation_id, sum(cents)::bigint AS cents FROM (
-  SELECT kind, debtor_id, organisation_id, cents FROM (${grossOfLines('$1', IN_SCOPE)}) anew
+  SELECT kind, debtor_id, organisation_id, cents FROM (${grossOfFewLines('$1', IN_SCOPE)}) anew
   UNION ALL SELECT kind, debtor_id, organisation_id, -cents FROM gross_before
 ) part GROUP BY kind, debtor_id, organisation_id HAVING sum(cents) <> 0`;
 
