@@ -38,6 +38,7 @@ it(`${ROUNDS} times a clearing of ${LINES} lines is killed at a random moment, a
       const round = await trial.round(disturbance, random.next().value * calm.totalMs);
       expect([index, disturbance, round.seen]).toEqual([index, disturbance, calm.seen]);
       rounds.push(round);
+      if (rounds.length % 10 === 0) process.stderr.write(`${rounds.length} of ${plan.length} rounds\n`);
     }
     const resumed = rounds.filter(({ disturbance, resumedMs }) => disturbance === 'KILL' && resumedMs !== null).map(({ resumedMs }) => resumedMs!).sort((a, b) => a - b);
     const swept = rounds.filter(({ disturbance, resumedMs }) => disturbance === 'EMPTY_KILL' && resumedMs !== null).map(({ resumedMs }) => Math.round(resumedMs!));

@@ -82,12 +82,12 @@ export async function clearInto(
   run: { id: string; agencyId: string; period: YearMonth; attempt: number },
   report: ReportProgress,
 ): Promise<readonly RunCheck[]> {
-  const failed = await computeRun(tx, run, report);
+  const { failed, cutOffAt } = await computeRun(tx, run, report);
   if (failed.length > 0) {
     await keepFailed(tx, run, failed);
     return failed;
   }
-  if (!(await finishRun(tx, run.id, run.attempt))) throw new Error('The run was taken over by another attempt');
+  if (!(await finishRun(tx, run.id, run.attempt, cutOffAt))) throw new Error('The run was taken over by another attempt');
   await putInForce(tx, run);
   await tx.journal.write({
     agencyId: run.agencyId,

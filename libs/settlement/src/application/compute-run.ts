@@ -39,6 +39,12 @@ interface ClosedMonths {
   readonly last: YearMonth | null;
 }
 
+export interface ComputedRun {
+  readonly failed: readonly RunCheck[];
+  /** As the database writes instants, to the microsecond. */
+  readonly cutOffAt: string;
+}
+
 /** The agency's closed months: their first and last (they close in order, so there is no gap). */
 export async function findClosedMonths(tx: Transaction, agencyId: string): Promise<ClosedMonths> {
   const [row] = await tx.sql<{ first: string | null; last: string | null }>(
@@ -54,16 +60,17 @@ export async function findClosedMonths(tx: Transaction, agencyId: string): Promi
  * carries the corrections of all closed months. Runs inside the caller's transaction; nothing is visible before it commits. Answers the checks
  * that it failed: one that fails any must not be put in force.
  *
- * All statements see the snapshot of the transaction, taken by its first one (REPEATABLE READ); cut_off_at is read after it, so that whatever is
- * recorded later than that is not in the run.
+ * All statements see the snapshot of the transaction, taken by its first one (REPEATABLE READ); the cut-off is read after it, so that whatever is
+ * recorded later than that is not in the run. The run itself is not written before it is fixed: another worker that is given the same job could
+ * not take it over as long as its row is held.
  */
 export async function computeRun(
   tx: Transaction,
   run: { id: string; agencyId: string; period: YearMonth },
   report: ReportProgress,
-): Promise<readonly RunCheck[]> {
+): Promise<ComputedRun> {
   await tx.execute(MEMORY_OF_A_BATCH);
-  await tx.execute('UPDATE settlement.clearing_run SET cut_off_at = platform.now() WHERE id = $1', [run.id]);
+  const [now] = await tx.sql<{ at: string }>('SELECT platform.now()::text AS at');
   const closed = await findClosedMonths(tx, run.agencyId);
   const corrects = closed.last !== null && nextMonth(closed.last) === run.period;
   const from = await firstDayNeeded(tx, run, corrects ? closed.first : null);
@@ -100,7 +107,7 @@ export async function computeRun(
   await step(7);
   await tx.execute(INSERT_DIGESTS, [run.id, run.agencyId]);
   await tx.execute(`DROP TABLE seat_use, picked_rate${corrects ? ', worked' : ''}`);
-  return failed;
+  return { failed, cutOffAt: now!.at };
 }
 
 /**
@@ -124,15 +131,15 @@ export async function firstDayNeeded(
 const isPricedBy = (unit: string): string => `('${unit}' = ANY ($3::text[]) OR EXISTS (SELECT 1 FROM agreements.settlement_rate_v WHERE agency_id = $1 AND unit = '${unit}'))`;
 
 /** Fixes the totals and the digest of a run, for the attempt that holds it; false when another attempt has taken over. */
-export async function finishRun(tx: Transaction, runId: string, attempt: number): Promise<boolean> {
+export async function finishRun(tx: Transaction, runId: string, attempt: number, cutOffAt: string): Promise<boolean> {
   const written = await tx.execute(
-    `UPDATE settlement.clearing_run r SET state = 'DONE', finished_at = platform.now(),
+    `UPDATE settlement.clearing_run r SET state = 'DONE', finished_at = platform.now(), cut_off_at = $3,
        (line_count, held_count) = (SELECT count(*), count(*) FILTER (WHERE l.outcome = 'HELD') FROM settlement.line l WHERE l.run_id = r.id),
        settlement_cents = (SELECT coalesce(sum(cents), 0) FROM settlement.gross g WHERE g.run_id = r.id AND g.kind = 'SETTLEMENT'),
        direct_billing_cents = (SELECT coalesce(sum(cents), 0) FROM settlement.gross g WHERE g.run_id = r.id AND g.kind = 'DIRECT_BILLING'),
        digest = (SELECT ${RUN_DIGEST} FROM settlement.line_digest d WHERE d.run_id = r.id)
      WHERE r.id = $1 AND r.attempt = $2 AND r.state = 'RUNNING'`,
-    [runId, attempt],
+    [runId, attempt, cutOffAt],
   );
   return written === 1;
 }

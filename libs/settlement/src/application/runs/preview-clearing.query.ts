@@ -56,8 +56,8 @@ async function preview(tx: Transaction, period: YearMonth): Promise<ClearingPrev
     `INSERT INTO settlement.clearing_run (agency_id, period, state, attempt, origin) VALUES ($1, $2, 'RUNNING', 1, 'SERVICE') RETURNING id`,
     month,
   );
-  const failedChecks = await computeRun(tx, { id: run!.id, agencyId: agency.id, period }, () => {});
-  await finishRun(tx, run!.id, 1);
+  const { failed: failedChecks, cutOffAt } = await computeRun(tx, { id: run!.id, agencyId: agency.id, period }, () => {});
+  await finishRun(tx, run!.id, 1, cutOffAt);
   const [totals] = await tx.sql<Totals & Record<string, unknown>>(
     `SELECT line_count AS "lineCount", held_count AS "heldCount", settlement_cents::text AS "settlementCents", direct_billing_cents::text AS "directBillingCents"
      FROM settlement.clearing_run WHERE id = $1`,
