@@ -56,8 +56,8 @@ export const goOnWithDispute: StepKind = (sheet, { which, cents, isOther }) => {
 };
 
 export const DISPUTE_STEPS: Readonly<Record<string, readonly [weight: number, kind: StepKind]>> = {
-  dispute: [6, open],
-  goOnWithDispute: [7, goOnWithDispute],
+  dispute: [7, open],
+  goOnWithDispute: [12, goOnWithDispute],
   accept: [1, step('ACCEPT')],
   partly: [1, step('PARTLY')],
   reject: [1, step('REJECT')],

@@ -45,16 +45,22 @@ const clearPair: StepKind = (sheet, { month, who, which }) => {
 };
 
 const BY = ['ann', 'bob', 'ann', 'bob', 'eva', 'ann', 'bob', 'cem'] as const;
-/** More often a month that is on its way than any month. */
-const monthOn = (sheet: SettlementSheet, month: string, isOdd: boolean): string => {
-  const open = [...sheet.months.all.values()].filter(({ state }) => state !== 'CLOSED').map(({ name }) => name).sort();
-  return isOdd ? month : (open[0] ?? month);
+/** The first month that is on its way; seldom any month. */
+const monthOn = (sheet: SettlementSheet, month: string, isOdd: boolean): string | undefined =>
+  isOdd ? month : [...sheet.months.all.values()].filter(({ state }) => state !== 'CLOSED').map(({ name }) => name).sort()[0];
+
+const step = (act: MonthAct): StepKind => (sheet, { month, who, isOdd, isOther, which }) => {
+  const name = monthOn(sheet, month, isOdd);
+  return name === undefined ? null : moving(sheet, name, act, oneOf(BY, who), isOther && which % 3 === 0);
 };
 
-const step = (act: MonthAct): StepKind => (sheet, { month, who, isOdd, isOther, which }) => moving(sheet, monthOn(sheet, month, isOdd), act, oneOf(BY, who), isOther && which % 3 === 0);
+const closeFromOutside: StepKind = (sheet, { month, isOdd }) => {
+  const name = monthOn(sheet, month, isOdd);
+  return name === undefined ? null : moving(sheet, name, 'close', null);
+};
 
 export const MONTH_STEPS: Readonly<Record<string, readonly [weight: number, kind: StepKind]>> = {
-  clear: [5, (sheet, { month, isOther }) => clearing(sheet, monthOn(sheet, month, isOther))],
+  clear: [5, (sheet, { month, isOther }) => clearing(sheet, monthOn(sheet, month, isOther) ?? month)],
   queued: [5, queued],
   clearPair: [2, clearPair],
   start: [2, step('start')],
@@ -62,5 +68,5 @@ export const MONTH_STEPS: Readonly<Record<string, readonly [weight: number, kind
   approve: [4, step('approve')],
   back: [1, step('back')],
   close: [2, step('close')],
-  closeFromOutside: [1, (sheet, { month, isOdd }) => moving(sheet, monthOn(sheet, month, isOdd), 'close', null)],
+  closeFromOutside: [1, closeFromOutside],
 };

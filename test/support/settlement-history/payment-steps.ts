@@ -26,6 +26,7 @@ const openOnes = (sheet: SettlementSheet): SheetItem[] => sheet.books.items.filt
 /** All that is open of an item, a part, or more. */
 const pay: StepKind = (sheet, { which, cents, who, isOdd, isOther }) => {
   const item = lastBut(openOnes(sheet), which);
+  if (item === undefined && !isOdd) return null;
   if (item === undefined || isOdd) {
     const [debtor, creditor] = [oneOf(ORGANISATIONS, who), oneOf(ORGANISATIONS, who + 1 + (which % 3))];
     return paying(sheet, wishOf(sheet, { debtor, creditor }, cents + 1, isOther ? 'payer' : 'payee'));

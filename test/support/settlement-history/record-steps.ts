@@ -51,8 +51,11 @@ const changeRate: StepKind = (sheet, { day, cents, isOther }) => {
   return {
     name: 'change rate',
     words: `${scope} costs ${cents} from ${day} on, in the place of ${latest}`,
-    onSheet: () => sheet.changeRate(scope, day, cents, name),
-    run: (office) => office.changeRate(scope, day, cents, latest, name),
+    onSheet: () => {
+      const preview = sheet.previewRate(scope, day, cents);
+      return `${sheet.changeRate(scope, day, cents, name)}, ${preview}`;
+    },
+    run: (office) => office.changeRate({ scope, from: day, cents, latest, name }),
   };
 };
 

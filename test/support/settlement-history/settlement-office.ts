@@ -10,18 +10,21 @@ import {
   CloseMonthUseCase,
   HandleDisputeUseCase,
   OpenDisputeUseCase,
+  PreviewRateChangeQuery,
   RecordPaymentUseCase,
   ReverseBookingUseCase,
   SendMonthBackUseCase,
   StartReviewUseCase,
   SubmitMonthUseCase,
   type ClearPairInput,
+  type RateChangePreview,
 } from '#settlement';
 import { ProductUnderTest } from '../product-under-test.js';
-import { approvedRate, openRateOffice, person, type RateOffice } from '../rate-office.js';
+import { approvedRate, openRateOffice, person, rateTerms, type RateOffice } from '../rate-office.js';
 import { Rehearsal } from '../seat-office/rehearsal.js';
 import { asOperator, asOrganisation, type TestDatabase } from '../test-database.js';
 import { networkFiles } from './network-files.js';
+import { tellPreview } from './settlement-sheet.js';
 import type { PaymentWish } from './sheet-books.js';
 import { organisationOf, type DisputeAct } from './sheet-disputes.js';
 import { PEOPLE, type MonthAct } from './sheet-months.js';
@@ -29,6 +32,15 @@ import { AGENCY, USES, type Scope, type Status } from './sheet-world.js';
 
 type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly code: string } };
 const NOBODYS = '0'.repeat(64);
+
+export interface RateChange {
+  readonly scope: Scope;
+  readonly from: string;
+  readonly cents: number;
+  /** The version in whose place it comes, and how it is called itself. */
+  readonly latest: string;
+  readonly name: string;
+}
 
 /** The same settlement in a database, by the use cases of the product. Everything is named as on the sheet. */
 export class SettlementOffice {
@@ -94,15 +106,28 @@ export class SettlementOffice {
     return codeOf(await new RecordAttendanceUseCase(this.unitOfWork).run(context, { sessionId: this.useOf(uses[0]!).sessionId, entries }));
   }
 
-  /** A version written, approved by two people and made active, in the place of the one by this name. */
-  async changeRate(scope: Scope, from: string, cents: number, latest: string, name: string): Promise<string> {
-    const { unitOfWork } = this;
-    const terms = scope === 'RH' ? { hostId: this.id('NORD'), unit: 'SEAT_HOUR' as const } : { hostId: null, unit: 'SEAT_SESSION' as const };
+  /** What the change would correct is asked first; then a version is written, approved by two people and made active, in the place of the one by this name. */
+  async changeRate({ scope, from, cents, latest, name }: RateChange): Promise<string> {
+    const { unitOfWork, rates } = this;
+    const where = scope === 'RH' ? { hostId: this.id('NORD'), unit: 'SEAT_HOUR' as const } : { hostId: null, unit: 'SEAT_SESSION' as const };
     const replacesId = [...this.rateNames].find(([, known]) => known === latest)![0];
-    const id = await approvedRate({ ...this.database, unitOfWork }, this.rates, { ...terms, amountCents: BigInt(cents), excusedPercent: '50', unexcusedPercent: '75', validFrom: from, replacesId });
-    const outcome = await new ActivateSettlementRateUseCase(unitOfWork).run(this.rates.author, { id });
+    const terms = rateTerms(rates, { ...where, amountCents: BigInt(cents), excusedPercent: '50', unexcusedPercent: '75', validFrom: from, replacesId });
+    const preview = await new PreviewRateChangeQuery(unitOfWork).run(person('author', rates.agencyId, 'ADMINISTRATOR'), terms);
+    const id = await approvedRate({ ...this.database, unitOfWork }, rates, terms);
+    const outcome = await new ActivateSettlementRateUseCase(unitOfWork).run(rates.author, { id });
     if (outcome.ok) this.rateNames.set(id, name);
-    return codeOf(outcome);
+    return `${codeOf(outcome)}, ${preview.ok ? this.previewInWords(preview.value) : preview.refusal.code}`;
+  }
+
+  private previewInWords({ carriedBy, months }: RateChangePreview): string {
+    const rows = months.flatMap(({ period, differences }) =>
+      differences.map(({ kind, debtorId, creditorId, beforeCents, afterCents, seatUses }) => ({ month: period, kind, debtor: this.nameOf(debtorId), creditor: this.nameOf(creditorId), before: Number(beforeCents), after: Number(afterCents), uses: seatUses })),
+    );
+    return tellPreview(carriedBy, rows);
+  }
+
+  private nameOf(id: string): string {
+    return [...this.ids].find(([, known]) => known === id)![0];
   }
 
   async clear(month: string): Promise<string> {

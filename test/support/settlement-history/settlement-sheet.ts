@@ -75,6 +75,33 @@ export class SettlementSheet {
     return 'DONE';
   }
 
+  /** What a change would correct in closed months, said before it is made; nothing is changed. */
+  previewRate(scope: Scope, from: string, cents: number): string {
+    const closed = USES.map((_, use) => use).filter((use) => this.months.isClosed(monthOf(USES[use]!.day)) && this.wasHeld(use));
+    const before = closed.map((use) => this.work(use));
+    const kept = this.rates.map((rate) => ({ ...rate }));
+    const told = this.changeRate(scope, from, cents, 'proposed');
+    const after = closed.map((use) => this.work(use));
+    this.rates.splice(0, this.rates.length, ...kept);
+    if (told !== 'DONE') return told;
+    const rows = new Map<string, CorrectedRow>();
+    for (const [n, use] of closed.entries()) {
+      if (before[n]!.cents === after[n]!.cents) continue;
+      for (const [place, { outcome: kind, debtor, shares }] of [before[n]!, after[n]!].entries()) {
+        for (const [creditor, part] of shares) {
+          if (creditor === debtor) continue;
+          const month = monthOf(USES[use]!.day);
+          const key = `${month} ${kind} ${debtor} ${creditor}`;
+          const row = rows.get(key) ?? { month, kind, debtor: debtor!, creditor, sums: [0, 0], uses: new Set<number>() };
+          row.sums[place]! += part;
+          row.uses.add(use);
+          rows.set(key, row);
+        }
+      }
+    }
+    return tellPreview(this.months.carrier(), [...rows.values()].map(({ sums, uses, ...row }) => ({ ...row, before: sums[0], after: sums[1], uses: uses.size })));
+  }
+
   private rateOf(use: number): SheetRate | undefined {
     const { offer, day } = USES[use]!;
     const valid = this.rates.filter(({ from, to }) => from <= day && (to === null || day <= to));
@@ -225,6 +252,19 @@ export class SettlementSheet {
     });
   }
 }
+
+interface CorrectedRow {
+  readonly month: string;
+  readonly kind: string;
+  readonly debtor: string;
+  readonly creditor: string;
+  readonly sums: [before: number, after: number];
+  readonly uses: Set<number>;
+}
+
+/** Which month would carry corrections of which closed ones. */
+export const tellPreview = (carriedBy: string | null, rows: readonly { readonly month: string; readonly kind: string; readonly debtor: string; readonly creditor: string; readonly before: number; readonly after: number; readonly uses: number }[]): string =>
+  [`carried by ${carriedBy}`, ...rows.map(({ month, kind, debtor, creditor, before, after, uses }) => `${month} ${kind} ${debtor}>${creditor} ${before} to ${after} in ${uses} uses`).sort()].join('; ');
 
 /** Who and who a line of this use is between: the debtor with the host, and with the helper. */
 function partiesOf(use: number): (readonly [string, string])[] {
