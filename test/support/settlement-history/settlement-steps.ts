@@ -59,11 +59,20 @@ export class HistoryCommand implements fc.AsyncCommand<SettlementSheet, Desk> {
   check = (sheet: Readonly<SettlementSheet>): boolean => this.actOn(sheet as SettlementSheet) !== null;
 
   async run(sheet: SettlementSheet, desk: Desk): Promise<void> {
-    sheet.now += MINUTE;
+    const act = this.begin(sheet);
     desk.office.now = sheet.now;
-    const act = this.actOn(sheet)!;
     const product = await act.run(desk.office);
     await desk.compare(sheet, act, { product, sheet: act.onSheet() });
+  }
+
+  /** On the sheet alone, without a database: what is answered and stands there afterwards; null where there is nothing to do. */
+  runOnSheet(sheet: SettlementSheet): string | null {
+    return this.check(sheet) ? [this.begin(sheet).onSheet(), ...sheet.tell()].join('\n') : null;
+  }
+
+  private begin(sheet: SettlementSheet): Act {
+    sheet.now += MINUTE;
+    return this.actOn(sheet)!;
   }
 
   private actOn(sheet: SettlementSheet): Act | null {
