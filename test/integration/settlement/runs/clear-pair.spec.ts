@@ -110,13 +110,13 @@ describe('one pair cleared anew', () => {
     expect(ofPair).not.toEqual(await resultInForce(database.superuser, agencyId, period));
   });
 
-  it('without any change it leaves the same bytes; a month never cleared has none to change; a closed month hands on to the one after it', async () => {
+  it('without any change it leaves the same bytes; a month never cleared has none to change, be it before the closed ones; a closed month hands on to the one after it', async () => {
     const office = await openOffice(2);
     const { agencyId, period, context } = office;
     const [pair] = await pairsOf(office);
     const before = await resultInForce(database.superuser, agencyId, period);
     const ask = (month: string) => new ClearPairUseCase(database.unitOfWork).run(context, { agencyId, period: month, firstId: pair!.debtor, secondId: pair!.creditor });
-    expect(await ask('2031-01')).toMatchObject({ ok: false, refusal: { code: 'NOTHING_CLEARED' } });
+    for (const never of ['2031-01', '2020-01']) expect(await ask(never)).toMatchObject({ ok: false, refusal: { code: 'NOTHING_CLEARED' } });
     const [closed] = await sql<{ period: string }>(`SELECT to_char(min(period), 'YYYY-MM') AS period FROM settlement.month WHERE closed_at IS NOT NULL`);
     expect(await ask(closed!.period)).toMatchObject({ ok: true, value: { period } });
     expect(await resultInForce(database.superuser, agencyId, period)).toEqual(before);

@@ -98,8 +98,10 @@ async function digestOf(tx: Transaction, runId: string): Promise<string | undefi
 
 /** The run in force, locked behind its month as everybody does who replaces one. */
 async function lockRun(tx: Transaction, { agencyId, period }: ClearPairInput): Promise<RunInForce | null> {
-  const { last } = await findClosedMonths(tx, agencyId);
-  const open = last !== null && period <= last ? nextMonth(last) : period;
+  const { first, last } = await findClosedMonths(tx, agencyId);
+  // A month before the first one that was closed stays open: its own run is the one to change.
+  const isClosed = first !== null && last !== null && first <= period && period <= last;
+  const open = isClosed ? nextMonth(last) : period;
   const [month] = await tx.sql<{ run_id: string }>(
     'SELECT run_id FROM settlement.month WHERE agency_id = $1 AND period = $2 AND closed_at IS NULL FOR UPDATE',
     [agencyId, firstDay(open)],
