@@ -6,7 +6,10 @@ const TABLES = {
   net: `SELECT to_jsonb(n) - 'run_id' AS row FROM settlement.net n WHERE run_id = $1 ORDER BY debtor_id, creditor_id`,
   positions: `SELECT to_jsonb(p) - 'run_id' AS row FROM settlement.position p WHERE run_id = $1 ORDER BY organisation_id`,
   digests: `SELECT to_jsonb(d) - 'run_id' AS row FROM settlement.line_digest d WHERE run_id = $1 ORDER BY offer_id`,
-  run: `SELECT jsonb_build_object('lines', line_count, 'held', held_count, 'settlement', settlement_cents, 'direct', direct_billing_cents, 'digest', digest, 'state', state) AS row
+  charges: `SELECT to_jsonb(c) - 'run_id' AS row FROM settlement.charge c WHERE run_id = $1 ORDER BY kind, subject_id, module, from_date, corrects, is_reversal`,
+  chargeSums: `SELECT to_jsonb(s) - 'run_id' AS row FROM settlement.charge_sum s WHERE run_id = $1 ORDER BY kind, debtor_id, creditor_id`,
+  run: `SELECT jsonb_build_object('lines', line_count, 'held', held_count, 'settlement', settlement_cents, 'direct', direct_billing_cents, 'digest', digest, 'state', state, 'charges', charge_count, 'heldCharges', held_charge_count,
+      'chargeCents', charge_cents, 'chargeDigest', charge_digest) AS row
     FROM settlement.clearing_run WHERE id = $1`,
 } as const;
 

@@ -66,6 +66,13 @@ describe('a bank statement is read in', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('of the own account also where an import has brought it in groups of four and in small letters', async () => {
+    const write = (iban: string) => database.superuser.query('UPDATE identity.organisation_finance SET iban = $2 WHERE organisation_id = $1', [office.id('Q'), iban]);
+    await write(IBAN.toLowerCase().replace(/(.{4})/g, '$1 ').trim());
+    expect(await read('Q', camt(JUNE))).toEqual({ ok: true, value: { statements: 1, known: 1, booked: 0, recorded: 0, waiting: 0, unrelated: 0 } });
+    await write(IBAN);
+  });
+
   it('a payment that the other side has recorded is not booked again, in either order', async () => {
     // P records that it has paid; Q's bank says so two days later.
     expect(await office.pay('P', 'PAID', 'Q', 7_000, { reference: 'Ueberweisung 4711', paidOn: '2026-06-12' })).toMatchObject({ ok: true });

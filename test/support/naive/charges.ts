@@ -76,6 +76,13 @@ function chargesOfWeek(facts: ChargeFacts, granted: readonly Day[], period: stri
     const begins = granted[0]!.day;
     return monthOf(begins) === period ? [priced(begins, 7, granted.find(({ rate }) => rate !== null)?.rate ?? null)] : [];
   }
+  if (rule === undefined && granted.length === 7 && rates.size === 1) {
+    // The part that begins the week is rounded, and the other one is what the week's rate leaves.
+    const part = priced(asked[0]!.day, asked.length, asked[0]!.rate);
+    if (part.reason !== null || asked[0] === granted[0]) return [part];
+    const { rate } = granted[0]!;
+    return [{ ...part, cents: rate!.cents - priced(granted[0]!.day, 7 - asked.length, rate).cents }];
+  }
   return [...new Set(asked.map(({ rate }) => rate?.id ?? null))].map((id) => {
     const days = asked.filter(({ rate }) => (rate?.id ?? null) === id);
     const charge = priced(days[0]!.day, days.length, days[0]!.rate);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openChargeOffice, type ChargeOffice } from '../../../support/charges/charge-office.js';
 import type { ChargeFacts } from '../../../support/naive/charges.js';
-import { idOf, PROVIDERS } from '../../../support/naive/generate-charges.js';
+import { CASES, idOf, PROVIDERS } from '../../../support/naive/generate-charges.js';
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database.js';
 
 const NOTHING: ChargeFacts = { approvals: [], lumps: [], rates: [], rules: [], budgets: [], regimeInstalments: null };
@@ -47,6 +47,26 @@ describe('BHV-01: a budget is paid in monthly part sums in advance', () => {
   it('BHV-01: the number of the regime holds, so that an agreement that ends early has paid for its months and no more', async () => {
     await office.write({ ...NOTHING, regimeInstalments: 60, budgets: [budget({ to: '2025-06-30' })] });
     expect((await instalments(['2025-05', '2025-06', '2025-07'])).map(({ no, cents }) => [no, cents])).toEqual([[5, 5_000_000], [6, 5_000_000]]);
+  });
+
+  it('BHV-01: what is booked of an instalment is due before its month, whenever the month is closed; weekly lump sums are due after the closing', async () => {
+    await office.write({
+      ...NOTHING,
+      budgets: [budget()],
+      approvals: [{ referral: CASES[1]!.id, provider: CASES[1]!.provider, module: 'STANDARD', from: '2026-05-04', to: '2026-05-10' }],
+      lumps: [{ id: idOf(3, 1), provider: CASES[1]!.provider, from: '2026-01-01', to: null }],
+      rates: [{ id: idOf(4, 1), agreement: idOf(3, 1), module: 'STANDARD', cents: 40_000, from: '2026-01-01', to: null }],
+    });
+    await office.clear('2026-05');
+    await office.close('2026-05');
+    const { rows } = await database.superuser.query(
+      `SELECT i.charge_kind AS kind, i.cents, i.due_on::text AS "dueOn", i.due_on > (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS "isAhead" FROM settlement.open_item i ORDER BY 1`,
+    );
+    // 1 May 2026 is a holiday; the last working day before is Thursday 30 April.
+    expect(rows).toMatchObject([
+      { kind: 'INSTALMENT', cents: '5000000', dueOn: '2026-04-30', isAhead: false },
+      { kind: 'WEEKLY_RATE', cents: '40000', isAhead: true },
+    ]);
   });
 
   it('a version that follows within a month goes on in the next one: no month is paid twice', async () => {

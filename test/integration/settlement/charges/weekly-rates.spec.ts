@@ -90,6 +90,35 @@ describe('weekly lump sums of a month', () => {
     ]);
   });
 
+  it('a whole approved week of one rate over the end of a month needs no rule: by its days in each month, together its rate', async () => {
+    database = await createTestDatabase({ now: '2026-05-20T10:00:00Z' });
+    const office = await openApprovalOffice(database);
+    await agreeOnRates(office.network, { STANDARD: 40_001 });
+    const { agencyId } = office.network;
+    // Monday 29 June to Tuesday 7 July: a whole week over the end of June, and two days.
+    must(await office.grant.run(office.signer, { referralId: await office.submitted('F-1'), module: 'STANDARD', validFrom: '2026-06-29', validTo: '2026-07-07' }));
+    await database.superuser.query(`SET session_replication_role = replica; UPDATE agreements.regime_version SET withdrawn_at = platform.now(); SET session_replication_role = origin`);
+    // 400.01 × 2 ÷ 7 = 114.2886 and × 5 ÷ 7 = 285.7214, together 400.01.
+    expect(brief(await cleared(agencyId, '2026-06'))).toEqual([['STANDARD', '2026-06-29', '2026-06-30', 2, '40001', '11429', null]]);
+    expect(brief(await cleared(agencyId, '2026-07'))).toEqual([
+      ['STANDARD', '2026-07-01', '2026-07-05', 5, '40001', '28572', null],
+      ['STANDARD', '2026-07-06', '2026-07-07', 2, '40001', '0', 'PARTIAL_WEEK_RULE_MISSING'],
+    ]);
+  });
+
+  it('a week of two rates over the end of a month is held without a rule', async () => {
+    database = await createTestDatabase({ now: '2026-05-20T10:00:00Z' });
+    const office = await openApprovalOffice(database);
+    await agreeOnRates(office.network, { STANDARD: 40_000 });
+    const { agencyId } = office.network;
+    must(await office.grant.run(office.signer, { referralId: await office.submitted('F-1'), module: 'STANDARD', validFrom: '2026-06-29', validTo: '2026-07-05' }));
+    await database.superuser.query(`SET session_replication_role = replica; UPDATE agreements.regime_version SET withdrawn_at = platform.now();
+      UPDATE agreements.weekly_rate SET valid_to = '2026-06-30'; SET session_replication_role = origin;
+      INSERT INTO agreements.weekly_rate (agreement_id, module, amount_cents, valid_from, origin) SELECT agreement_id, module, 42000, '2026-07-01', 'DEMO' FROM agreements.weekly_rate`);
+    expect(brief(await cleared(agencyId, '2026-06'))).toEqual([['STANDARD', '2026-06-29', '2026-06-30', 2, '40000', '0', 'PARTIAL_WEEK_RULE_MISSING']]);
+    expect(brief(await cleared(agencyId, '2026-07'))).toEqual([['STANDARD', '2026-07-01', '2026-07-05', 5, '42000', '0', 'PARTIAL_WEEK_RULE_MISSING']]);
+  });
+
   it('an extension within a week is no second begun week', async () => {
     database = await createTestDatabase({ now: '2026-05-20T10:00:00Z' });
     const office = await openApprovalOffice(database);

@@ -83,20 +83,21 @@ it('a correction below 0 is a credit note that refers to the invoice of its mont
 });
 
 it('DD-09: weekly lump sums are an invoice of their own to the agency, with a line per module and rate', async () => {
-  // STANDARD costs 350.00 € a week, from 18 May 400.00 €; BASIS 210.00 €. N-1 and N-3 have STANDARD, N-2 BASIS. The three days before 4 May are held: no rule says what they cost.
+  // STANDARD costs 350.00 € a week, from 18 May 400.00 €; BASIS 210.00 €. N-1 and N-3 have STANDARD, N-2 BASIS.
+  // The week from 27 April to 3 May is granted whole, so its three days of May are three sevenths of it: 150.00 € twice, and 90.00 €.
   const rates = 'agreement_id,module,amount_eur,valid_from,valid_to\nLQE-NORD,STANDARD,350.00,2025-01-01,2026-05-17\nLQE-NORD,STANDARD,400.00,2026-05-18,\nLQE-NORD,BASIS,210.00,2025-01-01,\n';
   office = await openInvoiceOffice(database, { 'weekly_rates.csv': rates });
   await office.close();
   expect(await office.issue()).toEqual({ invoices: 3, gaps: 0 });
   const weekly = (await office.invoices()).find(({ kind }) => kind === 'WEEKLY_RATE')!;
-  expect(weekly).toMatchObject({ issuer: 'NORD', recipient: 'JA', type: 'INVOICE', gross: '384000', net: '384000', prepaid: '0', payable: '384000', vat: 'E' });
+  expect(weekly).toMatchObject({ issuer: 'NORD', recipient: 'JA', type: 'INVOICE', gross: '423000', net: '423000', prepaid: '0', payable: '423000', vat: 'E' });
   const { rows } = await database.superuser.query(
     `SELECT title, unit, trim_scale(quantity)::text AS quantity, to_char(from_date, 'MM-DD') AS "from", to_char(to_date, 'MM-DD') AS "to", gross_cents AS gross FROM settlement.invoice_line WHERE invoice_id = $1 ORDER BY no`,
     [weekly['id']],
   );
   expect(rows).toEqual([
-    { title: 'Wochenpauschale BASIS', unit: 'DAY', quantity: '28', from: '05-04', to: '05-31', gross: '84000' },
-    { title: 'Wochenpauschale STANDARD', unit: 'DAY', quantity: '28', from: '05-04', to: '05-17', gross: '140000' },
+    { title: 'Wochenpauschale BASIS', unit: 'DAY', quantity: '31', from: '05-01', to: '05-31', gross: '93000' },
+    { title: 'Wochenpauschale STANDARD', unit: 'DAY', quantity: '34', from: '05-01', to: '05-17', gross: '170000' },
     { title: 'Wochenpauschale STANDARD', unit: 'DAY', quantity: '28', from: '05-18', to: '05-31', gross: '160000' },
   ]);
   for (const xml of await office.documents()) expect(brokenRules(new UblDocument(xml))).toEqual([]);

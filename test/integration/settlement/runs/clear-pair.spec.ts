@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { RequestContext } from '#platform';
 import { ClearMonthUseCase, ClearPairUseCase, CloseMonthUseCase } from '#settlement';
+import { openInvoiceOffice } from '../../../support/invoice-office.js';
 import { agenciesOf, generateNetwork, monthsOf } from '../../../support/naive/generate.js';
 import { applyFolder, EMPTY_STORE } from '../../../support/naive/store.js';
 import { buildWorld } from '../../../support/naive/world.js';
@@ -145,5 +146,38 @@ describe('one pair cleared anew', () => {
     }
     expect((await resultInForce(database.superuser, agencyId, period)).run).not.toEqual(before.run);
     expect(await month()).toEqual([{ state: 'IN_REVIEW', submitted_by: null }]);
+  });
+});
+
+describe('a pair with the agency in it', () => {
+  const rates = (eur: string) => new Map([['weekly_rates.csv', `agreement_id,module,amount_eur,valid_from,valid_to\nLQE-NORD,STANDARD,${eur},2025-01-01,\nLQE-NORD,BASIS,210.00,2025-01-01,\n`]]);
+  const charged = () => sql(`SELECT c.cents FROM settlement.charge_sum c JOIN settlement.month m ON m.run_id = c.run_id WHERE m.closed_at IS NULL`);
+
+  it.each([false, true])('puts the charges of the month anew, as clearing the whole month would (corrections of a closed month: %s)', async (afterClosed) => {
+    database = await createTestDatabase({ now: '2026-06-08T10:00:00Z' });
+    const { product, ids } = await openInvoiceOffice(database, Object.fromEntries(rates('350.00')));
+    const [agencyId, nord, sued] = [ids['JA']!, ids['NORD']!, ids['SUED']!];
+    if (afterClosed) {
+      await product.clear('2026-04', 'JA');
+      await product.close('2026-04', 'JA');
+    }
+    await product.clear('2026-05', 'JA');
+    // 31 days of BASIS are 930.00; twice as many of STANDARD 3,100.00.
+    expect(await charged()).toEqual([{ cents: '403000' }]);
+    await product.import(rates('400.00'));
+    const pair = (firstId: string, secondId: string) => new ClearPairUseCase(database.unitOfWork).run(asOrganisation(agencyId), { agencyId, period: '2026-05', firstId, secondId });
+
+    // Between providers nothing is charged, and what was charged stays, also where a rate says something else by now.
+    expect(await pair(nord, sued)).toMatchObject({ ok: true });
+    expect(await charged()).toEqual([{ cents: '403000' }]);
+
+    expect(await pair(agencyId, nord)).toMatchObject({ ok: true });
+    // STANDARD: 4 weeks and three sevenths (171.43) of 400.00 are 1,771.43, twice 3,542.86. In April, whose first five days are held, three weeks
+    // are 50.00 more, and four sevenths 28.57 (228.57 less 200.00): twice 178.57 are 357.14.
+    expect(await charged()).toEqual([{ cents: afterClosed ? '483000' : '447286' }]);
+    const ofPair = await resultInForce(database.superuser, agencyId, '2026-05');
+    expect(ofPair.charges.length).toBeGreaterThan(0);
+    await product.clear('2026-05', 'JA');
+    expect(ofPair).toEqual(await resultInForce(database.superuser, agencyId, '2026-05'));
   });
 });

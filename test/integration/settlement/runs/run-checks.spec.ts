@@ -59,6 +59,26 @@ describe('the checks inside of every run', () => {
     expect((await inForce()).run).toEqual(before.run);
   });
 
+  it.each([
+    ['charge_sum', 'NEW.cents := NEW.cents + 1;', []],
+    ['charge', 'IF NEW.cents <> 0 THEN NEW.cents := NEW.cents + 1; END IF;', []],
+    ['charge', 'IF NEW.is_reversal THEN NEW.cents := NEW.cents + 1; END IF;', ['2026-04']],
+  ])('a fault in settlement.%s (%s) keeps the run out of force: CHARGES', async (table, fault, closed) => {
+    const rates = (eur: string) => new ProductUnderTest(db).import(new Map([['weekly_rates.csv', `agreement_id,module,amount_eur,valid_from,valid_to\nLQE-NORD,STANDARD,${eur},2025-01-01,\n`]]));
+    await rates('350.00');
+    for (const period of closed) {
+      await new ProductUnderTest(db).clear(period, 'JA');
+      await new ProductUnderTest(db).close(period, 'JA');
+    }
+    expect((await clear()).ok).toBe(true);
+    await rates('400.00');
+    await inject(table, fault);
+    expect(await clear()).toMatchObject({ ok: false, refusal: { code: 'CHECKS_FAILED', checks: ['CHARGES'] } });
+    await sql(`DROP TRIGGER a_spoil ON settlement.${table}`);
+    expect((await clear()).ok).toBe(true);
+    expect((await runs()).slice(-3).map(({ state }) => state)).toEqual(['SUPERSEDED', 'FAILED', 'DONE']);
+  });
+
   it('in the background, too: the job is done, the run is FAILED, the month stays as it was', async () => {
     await inject('gross', 'NEW.cents := NEW.cents + 1;');
     await new StartClearingUseCase(db.unitOfWork).run(agency, { period: PERIOD });

@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { weeklyCharges, type WeekPart } from './weekly-charges.js';
 
 /** All of its granted days are asked for where the test says nothing else. */
-const part = ({ days = 7, firstDay = '2026-06-01', ...change }: Partial<WeekPart> & { days?: number }): WeekPart => ({
+const part = ({ days = 7, firstDay = '2026-06-01', ...change }: Partial<WeekPart>): WeekPart => ({
   week: '2026-06-01',
   firstDay,
   askedFrom: firstDay,
   askedDays: days,
+  days,
   rateId: 'old',
   rateCents: 40_000n,
   partialWeek: 'FULL_WEEK',
@@ -52,5 +53,18 @@ describe('weekly charges', () => {
     expect(brief([part({ rateId: null, rateCents: null })])).toEqual([['2026-06-01', '2026-06-01', 7, null, null, 'RATE_MISSING']]);
     expect(brief([part({ days: 5, partialWeek: null })])).toEqual([['2026-06-01', '2026-06-01', 5, 'old', null, 'PARTIAL_WEEK_RULE_MISSING']]);
     expect(brief([part({ partialWeek: null })])).toEqual([['2026-06-01', '2026-06-01', 7, 'old', 40_000n, null]]);
+  });
+
+  it('DD-01: a whole week of one rate over the end of a span needs no rule, and the parts of both spans add up to it', () => {
+    // 400.01 × 2 ÷ 7 = 114.2886, × 5 ÷ 7 = 285.7214
+    const whole = { rateCents: 40_001n, partialWeek: null, days: 7 };
+    expect(brief([part({ ...whole, askedDays: 2 })])).toEqual([['2026-06-01', '2026-06-01', 2, 'old', 11_429n, null]]);
+    expect(brief([part({ ...whole, askedFrom: '2026-06-03', askedDays: 5 })])).toEqual([['2026-06-01', '2026-06-03', 5, 'old', 28_572n, null]]);
+    // With a rule it is the rule's: a begun week is of the span in which it begins.
+    expect(brief([part({ ...whole, partialWeek: 'FULL_WEEK', askedFrom: '2026-06-03', askedDays: 5 })])).toEqual([]);
+    // Of two rates, or granted for six days, it is no whole week of one rate.
+    const two = [part({ partialWeek: null, days: 3 }), part({ partialWeek: null, firstDay: '2026-06-04', days: 4, rateId: 'new', askedFrom: null, askedDays: 0 })];
+    expect(brief(two)).toEqual([['2026-06-01', '2026-06-01', 3, 'old', null, 'PARTIAL_WEEK_RULE_MISSING']]);
+    expect(brief([part({ ...whole, days: 6, askedDays: 2 })])).toEqual([['2026-06-01', '2026-06-01', 2, 'old', null, 'PARTIAL_WEEK_RULE_MISSING']]);
   });
 });

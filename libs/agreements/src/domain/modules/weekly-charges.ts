@@ -14,6 +14,8 @@ export interface WeekPart {
   readonly askedFrom: LocalDate | null;
   /** How many of these days the asked span holds, 0 to 7. */
   readonly askedDays: number;
+  /** How many there are, 1 to 7, asked for or not. */
+  readonly days: number;
   /** Null: no active rate holds on these days. */
   readonly rateId: string | null;
   readonly rateCents: bigint | null;
@@ -40,7 +42,8 @@ export interface WeeklyCharge {
  * FULL_WEEK: a begun week counts once and whole, by the first rate of its granted days, in the span that holds its Monday,
  * or the first granted day where that lies in the week. So spans that adjoin, such as months, add up to the span of both.
  * BY_DAY: sevenths, each line rounded once, half away from zero, so that adjoining spans add up but for that cent; two
- * rates in a week are two lines. The rule is that of the week's first granted day; a whole week of one rate needs none.
+ * rates in a week are two lines. The rule is that of the week's first granted day; a whole week of one rate needs none, and
+ * where none holds each span that it lies in has its sevenths: of two spans they add up to the week, for none is a half cent.
  */
 export function weeklyCharges(parts: readonly WeekPart[]): WeeklyCharge[] {
   const weeks = new Map<LocalDate, WeekPart[]>();
@@ -56,6 +59,7 @@ function chargeWeek(parts: readonly WeekPart[]): WeeklyCharge[] {
   if (rule === 'BY_DAY') return asked.map((part) => charge(part, part.askedDays));
   // Begun in another span, which it belongs to.
   if (rule === 'FULL_WEEK' && first.askedFrom !== first.firstDay) return [];
+  if (rule === null && parts.length === 1 && first.days === 7 && first.askedDays > 0) return [charge(first, first.askedDays)];
   const priced = parts.find((part) => part.rateCents !== null) ?? first;
   if (rule === 'FULL_WEEK') return [{ ...charge(priced, 7), firstDay: first.firstDay }];
   return asked.map((part) => ({ ...charge(part, part.askedDays), cents: null, problem: part.rateCents === null ? 'RATE_MISSING' : 'PARTIAL_WEEK_RULE_MISSING' }));

@@ -28,7 +28,7 @@ export async function findWeekParts(tx: Transaction, span: PartsOf, mostDays: nu
        FROM generate_series(greatest(date_trunc('week', $3::date::timestamp), $6::date::timestamp),
          date_trunc('week', least($4::date, $3::date + $5::int - 1)::timestamp) + interval '6 days', interval '1 day') AS d)
      SELECT day.week, min(day.day) AS "firstDay", min(day.day) FILTER (WHERE day."isAsked") AS "askedFrom",
-       (count(*) FILTER (WHERE day."isAsked"))::int AS "askedDays", r.id AS "rateId", r.amount_cents AS "rateCents",
+       (count(*) FILTER (WHERE day."isAsked"))::int AS "askedDays", count(*)::int AS days, r.id AS "rateId", r.amount_cents AS "rateCents",
        (array_agg(v.partial_week ORDER BY day.day))[1] AS "partialWeek"
      FROM day CROSS JOIN agreements.agreement_v a
      LEFT JOIN agreements.weekly_rate_v r ON r.agreement_id = a.id AND r.module = $2 AND r.validity @> day.day AND a.validity @> day.day

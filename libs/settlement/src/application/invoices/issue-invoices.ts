@@ -1,3 +1,4 @@
+import { electronicFormatIBAN } from 'ibantools';
 import { findBillingParties } from '#identity';
 import { findMunicipalityNames, type Transaction } from '#platform';
 import { missingOfIssuer, missingOfRecipient, prepaidByNetting } from '../../domain/invoices/invoice-amounts.js';
@@ -114,7 +115,7 @@ async function findParties(tx: Transaction, ids: readonly string[]): Promise<Rea
         vatStatus: party.vatStatus,
         vatId: given(party.vatId),
         taxNumber: given(party.taxNumber),
-        iban: given(party.iban)?.replace(/\s/g, '') ?? null,
+        iban: electronicFormatIBAN(given(party.iban)?.replace(/\s/g, '')),
         bic: given(party.bic),
         leitwegId: given(party.leitwegId),
         contactName: contacts.get(id)?.name ?? null,
@@ -142,7 +143,7 @@ const A_DAY_MS = 24 * 3_600_000;
  * the closing is due no sooner than 14 days after its issue, on a day on which banks work.
  */
 function dueDay(closedAt: string, now: Date, due: readonly DueRow[], { kind, recipientId }: ClaimRow): string {
-  const item = due.find((row) => row.recipientId === recipientId && row.kind === (kind === 'SETTLEMENT' || kind === 'DIRECT_BILLING' ? kind : 'CHARGE'))?.dueOn ?? executionDay(closedAt);
+  const item = due.find((row) => row.recipientId === recipientId && row.kind === kind)?.dueOn ?? executionDay(closedAt);
   if (now.getTime() - Date.parse(closedAt) <= A_DAY_MS) return item;
   const afterIssue = executionDay(now.toISOString());
   return item > afterIssue ? item : afterIssue;

@@ -13,7 +13,8 @@ export interface ClosedMonthToBook {
 
 /**
  * Books a month in the transaction that closes it, after it is closed: every row of gross and every sum of charges as a claim, the
- * netting, and what is left as open items that are due on the first working day after the agency's days of payment. Three statements,
+ * netting, and what is left as open items that are due on the first working day after the agency's days of payment, instalments on the
+ * day that is agreed upon. Three statements,
  * whatever the size of the month. A month that is booked already stays as it is.
  */
 export async function bookClosedMonth(tx: Transaction, { agencyId, period, runId }: ClosedMonthToBook): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { electronicFormatIBAN } from 'ibantools';
 import { FindOrganisationFinanceQuery } from '#identity';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
 import { orTryAgain, UnitOfWork, type RequestContext, type Transaction, type TryAgain } from '#platform';
@@ -52,7 +53,9 @@ export class ImportBankStatementUseCase {
     const parsed = parseCamt(file);
     if ('problem' in parsed) return refuse(broken(parsed.problem.where, parsed.problem.what));
     const { iban } = await this.findFinance.run(context);
-    const foreign = parsed.statements.findIndex(({ account }) => account !== iban);
+    // An import takes an IBAN as the office writes it, in groups of four or in small letters.
+    const own = electronicFormatIBAN(iban ?? undefined);
+    const foreign = parsed.statements.findIndex(({ account }) => account !== own);
     if (foreign >= 0) return refuse(broken(`Stmt ${foreign + 1}, Acct/Id/IBAN`, 'The own account, as it stands in the bank details, was expected.'));
     return orTryAgain(() => this.unitOfWork.run(context, (tx) => take(tx, parsed.statements), { statementTimeoutMs: 60_000 }));
   }

@@ -9,6 +9,7 @@ import type { ChecksFailed } from '../clear-month.use-case.js';
 import { findClosedMonths, firstDayNeeded } from '../compute-run.js';
 import { tellOfChangedFigures } from '../months/tell-of-step.js';
 import { PUT_IN_FORCE } from '../replace-result.js';
+import { workCharges } from '../charges/work-charges.js';
 import { failedChecks } from './check-run.js';
 
 export interface ClearPairInput {
@@ -45,7 +46,7 @@ export const PAIR_OPTIONS = { isolation: 'REPEATABLE READ', statementTimeoutMs: 
 
 /**
  * Clears one pair of organisations anew within the run in force: the lines of its reservations (whole stays) by the same rules, then sums and
- * digests as far as they are touched. What comes out is what clearing the whole month now would give, as far as nothing but the pair has changed.
+ * digests as far as they are touched; where the agency is one of the two, all charges of the run too. What comes out is what clearing the whole month now would give, as far as nothing but the pair has changed.
  *
  * The month and its run are locked first. Whoever replaces the run meanwhile makes this begin anew on the run that is in force then (40001), and
  * a clearing of the whole month that began before begins anew, too, as the run that it wants to replace has changed.
@@ -68,7 +69,10 @@ export class ClearPairUseCase {
     await replaceLines(tx, run);
     await replaceSums(tx, run);
     await replaceDigests(tx, run);
-    const failed = await failedChecks(tx, run, 'SCOPE');
+    // Weekly lump sums and instalments are the agency's.
+    const charges = [input.firstId, input.secondId].includes(run.agencyId);
+    if (charges) await replaceCharges(tx, run);
+    const failed = await failedChecks(tx, run, { lines: 'SCOPE', charges });
     if (failed.length > 0) return refuse({ code: 'CHECKS_FAILED', message: `The pair failed its checks (${failed.join(', ')}); nothing was changed.`, checks: failed as readonly RunCheck[] });
     await tx.execute(pair.finishPair(RUN_DIGEST), [run.id]);
     await tx.execute(PUT_IN_FORCE, [run.agencyId, firstDay(run.period), run.id]);
@@ -153,4 +157,12 @@ async function replaceDigests(tx: Transaction, run: RunInForce): Promise<void> {
   if ((await tx.sql(pair.MISSED_OFFERS, [run.id])).length === 0) return;
   await tx.execute(pair.DELETE_DIGESTS, [run.id]);
   await tx.execute(pair.insertTouchedDigests(lineDigests(pair.LINES_BY_OFFER)), of);
+}
+
+/** The charges of the run by the statements of a whole one, which put their sums and digest in the place of those before, too. */
+async function replaceCharges(tx: Transaction, run: RunInForce): Promise<void> {
+  const { last } = await findClosedMonths(tx, run.agencyId);
+  await tx.execute('DELETE FROM settlement.charge_sum WHERE run_id = $1', [run.id]);
+  await tx.execute('DELETE FROM settlement.charge WHERE run_id = $1', [run.id]);
+  await workCharges(tx, run, last !== null && nextMonth(last) === run.period ? last : null);
 }

@@ -33,14 +33,17 @@ export function draftInvoice(period: YearMonth, claim: Claim): InvoiceDraft {
   if (issuer.vatStatus === null) throw new Error('The tax status of an issuer is known before its invoice is drafted');
   const amounts = invoiceAmounts(claim.grossCents, claim.prepaidCents, issuer.vatStatus);
   const lines = claim.lines.filter(({ grossCents }) => grossCents !== 0n);
-  const nets = splitNet(amounts.netCents, lines.map(({ grossCents }) => grossCents));
+  const gross = lines.map(({ grossCents }) => grossCents);
+  const nets = amounts.vatCategory === 'E' ? gross : splitNet(amounts.netCents, gross);
+  // The period of the invoice holds those of its lines (PEPPOL-EN16931-R110, R111): a begun week may end in the month after.
   const from = [firstDay(period), ...lines.map((line) => line.from)].sort()[0]!;
+  const to = [lastDay(period), ...lines.map((line) => line.to)].sort().at(-1)!;
   return {
     ...amounts,
     kind,
     type: claim.grossCents < 0n ? 'CREDIT_NOTE' : 'INVOICE',
     serviceFrom: from,
-    serviceTo: lastDay(period),
+    serviceTo: to,
     issuer,
     recipient,
     refersTo,

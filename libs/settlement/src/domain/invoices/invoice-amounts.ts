@@ -23,28 +23,27 @@ export function invoiceAmounts(grossCents: bigint, prepaidCents: bigint, vatStat
 const taxOf = (net: bigint): bigint => (net * STANDARD_RATE + 50n) / 100n;
 
 /**
- * Splits the net amount over lines by their gross amounts, which may have either sign: each is rounded down, and the cents that are
- * missing go one by one to the largest remainders, equal ones in the order of the lines.
+ * The net amounts of a taxable issuer's lines, whose gross amounts may have either sign: each is its own share of 100 by 119, rounded down,
+ * and the cents that the net amount of the whole has more go one by one to the largest remainders, equal ones in the order of the lines.
+ * So no line is further than a cent from its own net amount, however little the whole comes to.
  */
 export function splitNet(netCents: bigint, grossOfLines: readonly bigint[]): bigint[] {
-  const whole = grossOfLines.reduce((sum, cents) => sum + cents, 0n);
-  if (whole === netCents) return [...grossOfLines];
   const parts = grossOfLines.map((gross, index) => {
-    const [quotient, remainder] = floorDivide(gross * netCents, whole);
+    const [quotient, remainder] = floorDivide(gross * 100n, 100n + STANDARD_RATE);
     return { index, quotient, remainder };
   });
-  let missing = netCents - parts.reduce((sum, { quotient }) => sum + quotient, 0n);
   const nets = parts.map(({ quotient }) => quotient);
+  // Never below 0, and at most one for each line: the whole is rounded by less than a cent, too.
+  const missing = netCents - nets.reduce((sum, net) => sum + net, 0n);
   const inOrder = [...parts].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (let place = 0; missing > 0n; place++, missing -= 1n) nets[inOrder[place % inOrder.length]!.index]! += 1n;
+  for (const { index } of inOrder.slice(0, Number(missing))) nets[index]! += 1n;
   return nets;
 }
 
-/** Quotient rounded down and a remainder of 0 to |divisor| − 1. */
+/** Quotient rounded down and a remainder of 0 to divisor − 1; of a divisor above 0. */
 function floorDivide(dividend: bigint, divisor: bigint): [bigint, bigint] {
-  const [a, b] = divisor < 0n ? [-dividend, -divisor] : [dividend, divisor];
-  const quotient = a / b - (a % b < 0n ? 1n : 0n);
-  return [quotient, a - quotient * b];
+  const quotient = dividend / divisor - (dividend % divisor < 0n ? 1n : 0n);
+  return [quotient, dividend - quotient * divisor];
 }
 
 /**

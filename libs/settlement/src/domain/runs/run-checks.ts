@@ -1,3 +1,3 @@
 /** What is checked inside of every run before it counts (DD-21: nothing is lost, nothing twice). */
-export const RUN_CHECKS = ['CONSERVATION', 'GROSS', 'NETS', 'ZERO_SUM', 'LINES'] as const;
+export const RUN_CHECKS = ['CONSERVATION', 'GROSS', 'NETS', 'ZERO_SUM', 'LINES', 'CHARGES'] as const;
 export type RunCheck = (typeof RUN_CHECKS)[number];

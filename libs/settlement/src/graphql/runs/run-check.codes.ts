@@ -7,4 +7,5 @@ export const RunCheckCodes = codeList<RunCheck>('RunCheck', 'What is checked ins
   NETS: 'What an organisation nets with each other one, with what is billed directly, is its position.',
   ZERO_SUM: 'All positions add up to 0.',
   LINES: 'Each seat use of the month has its line.',
+  CHARGES: 'What is owed for weekly lump sums and instalments is the sum of them, and each is what its rate or budget makes it.',
 });

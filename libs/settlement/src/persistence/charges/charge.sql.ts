@@ -10,7 +10,8 @@ const SUNDAY = `(date_trunc('week', $3::date::timestamp)::date + 6)`;
 /**
  * Weekly lump sums of approved modules by the rules of a span (weeklyCharges in agreements; DD-01, DD-10), for the days of each month: contacts
  * are no input. Per case, module and ISO week: whole weeks of one rate by that; else as the regime says that holds on the first granted day,
- * by sevenths, or whole in the month that holds this day; a week without a rule is held. Each module of a week is a charge of its own (DD-09).
+ * by sevenths, or whole in the month that holds this day; a week without a rule is held. A whole week of one rate over the end of a month is
+ * none that a rule is needed for: without one it counts by its days in each month. Each module of a week is a charge of its own (DD-09).
  * Approved days without an active agreement of weekly lump sums with the responsible provider cost nothing here.
  */
 const WEEKLY_RATES = `
@@ -18,10 +19,10 @@ SELECT 'WEEKLY_RATE' AS kind, p.responsible_id AS creditor_id, CASE WHEN h.how =
   p.referral_id, p.referral_code, p.module, p.referral_id AS subject_id, p.slot, p.first_day AS from_date, CASE WHEN h.how = 'BEGUN' THEN p.week_last ELSE p.last_day END AS to_date,
   h.days, h.rate_id, NULL::integer AS instalment_no, NULL::date AS due_on,
   CASE WHEN h.amount_cents IS NULL THEN 'RATE_MISSING' WHEN h.how = 'UNRULED' THEN 'PARTIAL_WEEK_RULE_MISSING' END AS reason,
-  -- Rounded half away from zero; sevenths of whole cents are never a half.
+  -- Rounded half away from zero; sevenths of whole cents are never a half, so that the two parts of a week always add up to it.
   CASE WHEN h.how <> 'UNRULED' THEN (2 * h.amount_cents * h.days + 7) / 14 END AS cents
 FROM weighed p
-CROSS JOIN LATERAL (SELECT CASE WHEN p.days = 7 THEN 'WHOLE' WHEN p.rule = 'BY_DAY' THEN 'BY_DAY' WHEN p.rule = 'FULL_WEEK' THEN 'BEGUN' ELSE 'UNRULED' END AS how) w
+CROSS JOIN LATERAL (SELECT CASE WHEN p.days = 7 THEN 'WHOLE' WHEN p.rule = 'BY_DAY' THEN 'BY_DAY' WHEN p.rule = 'FULL_WEEK' THEN 'BEGUN' WHEN p.is_whole THEN 'BY_DAY' ELSE 'UNRULED' END AS how) w
 CROSS JOIN LATERAL (SELECT w.how, CASE w.how WHEN 'BEGUN' THEN 7 ELSE p.days END AS days, CASE w.how WHEN 'BEGUN' THEN p.week_rate_id ELSE p.rate_id END AS rate_id,
   CASE w.how WHEN 'BEGUN' THEN p.week_amount_cents ELSE p.amount_cents END AS amount_cents) h
 -- A begun week is charged once, where its first granted day is.
@@ -74,7 +75,8 @@ approval AS MATERIALIZED (
   -- themselves, whose numbers nobody can estimate.
   SELECT part.*, min(first_day) OVER w AS week_first, max(last_day) OVER w AS week_last, (array_agg(partial_week) OVER w)[1] AS rule,
     (array_agg(rate_id) FILTER (WHERE rate_id IS NOT NULL) OVER w)[1] AS week_rate_id, (array_agg(amount_cents) FILTER (WHERE rate_id IS NOT NULL) OVER w)[1] AS week_amount_cents,
-    (array_agg(agreement_id) FILTER (WHERE rate_id IS NOT NULL) OVER w)[1] AS week_agreement_id
+    (array_agg(agreement_id) FILTER (WHERE rate_id IS NOT NULL) OVER w)[1] AS week_agreement_id,
+    sum(days) OVER w = 7 AND first_value(rate_id) OVER w = last_value(rate_id) OVER w AS is_whole
   FROM part WINDOW w AS (PARTITION BY referral_id, module, week ORDER BY first_day ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 )`;
 

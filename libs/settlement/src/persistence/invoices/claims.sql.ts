@@ -78,6 +78,9 @@ export interface ClaimLineRow {
   readonly cents: string;
 }
 
+/** Hours stand in lines with four decimals, which say their minutes exactly: whole minutes are added up, and made hours once. */
+const QUANTITY = `CASE WHEN l.unit IN ('SEAT_HOUR', 'SOCIAL_SPACE_HOUR') THEN round(sum(round(60 * l.quantity)) / 60, 4) ELSE sum(l.quantity) END`;
+
 /**
  * What the issuer's claims are made of, by group and unit; what costs nothing is left out, and what a correction takes back and puts in its place stands each for itself. Where
  * cents were decided for uses that count as none, the uses are counted.
@@ -88,7 +91,7 @@ export const findClaimLines = (tx: Transaction, runId: string, issuerId: string)
        to_char(x.corrects, 'YYYY-MM') AS corrects, x.cents
      FROM (
        SELECT l.outcome AS kind, l.debtor_id AS "recipientId", l.offer_code AS code, o.title, l.unit, l.corrects, l.is_reversal,
-         CASE WHEN sum(l.quantity) = 0 THEN count(*) ELSE sum(l.quantity) END * CASE WHEN l.is_reversal THEN -1 ELSE 1 END AS quantity,
+         CASE WHEN sum(l.quantity) = 0 THEN count(*) ELSE ${QUANTITY} END * CASE WHEN l.is_reversal THEN -1 ELSE 1 END AS quantity,
          min(l.date) AS "from", max(l.date) AS "to", sum(s.cents) AS cents
        FROM settlement.line l CROSS JOIN LATERAL unnest(l.share_ids, l.share_cents) AS s(organisation_id, cents) LEFT JOIN offers.offer_v o ON o.id = l.offer_id
        WHERE l.run_id = $1 AND s.organisation_id = $2 AND s.organisation_id <> l.debtor_id AND s.cents <> 0
@@ -123,7 +126,7 @@ export const findPreceding = (tx: Transaction, agencyId: string, issuerId: strin
   );
 
 export interface DueRow {
-  readonly kind: 'SETTLEMENT' | 'DIRECT_BILLING' | 'CHARGE';
+  readonly kind: InvoiceKind;
   readonly recipientId: string;
   readonly dueOn: LocalDate;
 }
@@ -131,7 +134,7 @@ export interface DueRow {
 /** When what others owe the issuer for the month is due, as the ledger has it. */
 export const findDueDays = (tx: Transaction, agencyId: string, period: YearMonth, issuerId: string): Promise<DueRow[]> =>
   tx.sql<DueRow>(
-    `SELECT o.kind, o.debtor_id AS "recipientId", max(o.due_on) AS "dueOn" FROM settlement.open_item_v o
+    `SELECT coalesce(o.charge_kind, o.kind) AS kind, o.debtor_id AS "recipientId", max(o.due_on) AS "dueOn" FROM settlement.open_item o
      WHERE o.agency_id = $1 AND o.period = to_date($2, 'YYYY-MM') AND o.creditor_id = $3 GROUP BY 1, 2`,
     [agencyId, period, issuerId],
   );

@@ -39,10 +39,21 @@ FROM entry e JOIN netted n ON n.kind = e.claim_kind AND n.charge_kind IS NOT DIS
 CROSS JOIN LATERAL (VALUES (1, n.creditor_id, n.debtor_id, 'RECEIVABLE', -n.n), (2, n.creditor_id, n.debtor_id, 'PAYABLE', n.n),
   (3, n.debtor_id, n.creditor_id, 'PAYABLE', n.n), (4, n.debtor_id, n.creditor_id, 'RECEIVABLE', -n.n)) AS x(no, organisation_id, counterparty_id, account, cents)`;
 
-/** $1 run, $2 agency, $3 first day of the month, $4 due day: what is left to pay. A negative row is owed by its creditor. */
+/**
+ * When a sum of charges is due that is agreed upon: that of instalments when the month's own one is, or else the latest one that it corrects
+ * (BHV-01: before the month). Weekly lump sums have no such day.
+ */
+const AGREED_DAY = `(SELECT coalesce(max(c.due_on) FILTER (WHERE c.corrects IS NULL), max(c.due_on)) FROM settlement.charge c
+  WHERE c.run_id = $1::uuid AND c.outcome = 'CHARGED' AND c.kind = s.charge_kind AND c.debtor_id = s.debtor_id AND c.creditor_id = s.creditor_id)`;
+
+/**
+ * $1 run, $2 agency, $3 first day of the month, $4 due day of what has none of its own: what is left to pay. A negative row is owed by its
+ * creditor, who has not agreed to a day for it.
+ */
 export const OPEN_ITEMS = `
 INSERT INTO settlement.open_item (agency_id, kind, charge_kind, run_id, period, debtor_id, creditor_id, cents, is_credit, due_on)
 SELECT $2::uuid, 'SETTLEMENT', NULL::text, $1::uuid, $3::date, debtor_id, creditor_id, cents, false, $4::date FROM settlement.net WHERE run_id = $1::uuid
-UNION ALL SELECT $2::uuid, kind, charge_kind, $1::uuid, $3::date, CASE WHEN cents > 0 THEN debtor_id ELSE creditor_id END, CASE WHEN cents > 0 THEN creditor_id ELSE debtor_id END, abs(cents), cents < 0, $4::date
+UNION ALL SELECT $2::uuid, kind, charge_kind, $1::uuid, $3::date, CASE WHEN cents > 0 THEN debtor_id ELSE creditor_id END, CASE WHEN cents > 0 THEN creditor_id ELSE debtor_id END, abs(cents), cents < 0,
+  CASE WHEN cents > 0 THEN coalesce(${AGREED_DAY}, $4::date) ELSE $4::date END
 FROM (${SOURCE}) s WHERE kind <> 'SETTLEMENT'
 ON CONFLICT ON CONSTRAINT open_item_source DO NOTHING`;

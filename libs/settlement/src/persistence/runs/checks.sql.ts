@@ -1,3 +1,5 @@
+import { sumsOfCharges } from '../charges/charge.sql.js';
+
 /**
  * The checks inside of every run, on what was written and not on what was meant. Each gives one row for each fault; a run with one is never in
  * force. $1 is the run. A change that is held until the month is worked out sees the same: lines and sums are read anew.
@@ -50,3 +52,22 @@ export const BROKEN_ZERO_SUM = `SELECT 1 FROM settlement.position WHERE run_id =
 export const brokenLines = (condition = 'true'): string => `
 SELECT 1 WHERE (SELECT count(*) FROM settlement.line l WHERE l.run_id = $1 AND l.corrects IS NULL AND ${condition})
   <> (SELECT count(*) FROM seat_use WHERE date BETWEEN $2 AND $3)`;
+
+/** What a charge comes to by the records of this moment: sevenths of its weekly rate, its part of the budget; a reversal takes back what is carried. */
+const OWN_CENTS = `CASE
+  WHEN c.is_reversal THEN (SELECT -k.cents FROM settlement.carried_charge k
+    WHERE k.agency_id = c.agency_id AND k.kind = c.kind AND k.subject_id = c.subject_id AND k.module IS NOT DISTINCT FROM c.module AND k.from_date = c.from_date)
+  WHEN c.kind = 'WEEKLY_RATE' THEN (SELECT (2 * r.amount_cents * c.days + 7) / 14 FROM agreements.weekly_rate_v r WHERE r.id = c.rate_id AND r.module = c.module AND r.agreement_id = c.agreement_id)
+  ELSE (SELECT b.budget_total_cents * c.instalment_no / b.instalments - b.budget_total_cents * (c.instalment_no - 1) / b.instalments
+    FROM agreements.budget_agreement_v b WHERE b.id = c.agreement_id AND b.provider_id = c.creditor_id) END`;
+
+/** CHARGES: what is owed for charges is the sum of them by kind, debtor and creditor. */
+export const BROKEN_CHARGE_SUMS = `
+SELECT 1 FROM (SELECT * FROM settlement.charge_sum WHERE run_id = $1) s
+FULL JOIN (${sumsOfCharges('run_id = $1')}) c ON c.kind = s.kind AND c.debtor_id = s.debtor_id AND c.creditor_id = s.creditor_id AND c.agency_id = s.agency_id
+WHERE s.cents IS DISTINCT FROM c.cents`;
+
+/** And each one is what its rate or budget makes it; of charges that were worked out in this transaction, for rates may change after it. */
+export const BROKEN_CHARGES = `${BROKEN_CHARGE_SUMS}
+UNION ALL
+SELECT 1 FROM settlement.charge c WHERE c.run_id = $1 AND c.outcome = 'CHARGED' AND c.cents IS DISTINCT FROM ${OWN_CENTS}`;

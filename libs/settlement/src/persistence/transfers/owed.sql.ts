@@ -29,8 +29,11 @@ export const findGross = (tx: Transaction, runId: string): Promise<OwedRow[]> =>
     [runId],
   );
 
-/** When what is owed for the month is due, as it was booked at its closing; null for a month that was closed before there were books. */
+/**
+ * When what is owed for seat uses of the month is due, as it was booked at its closing; null where nothing is, and for a month that was closed
+ * before there were books. Instalments of budgets have days of their own, which have passed by then.
+ */
 export async function findDueDay(tx: Transaction, runId: string): Promise<LocalDate | null> {
-  const [row] = await tx.sql<{ due_on: LocalDate | null }>('SELECT min(due_on) AS due_on FROM settlement.open_item WHERE run_id = $1', [runId]);
+  const [row] = await tx.sql<{ due_on: LocalDate | null }>(`SELECT min(due_on) AS due_on FROM settlement.open_item WHERE run_id = $1 AND kind <> 'CHARGE'`, [runId]);
   return row?.due_on ?? null;
 }
