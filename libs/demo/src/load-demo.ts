@@ -2,7 +2,7 @@ import { ok, refuse, type LocalDate, type Refusal, type Result } from '#kernel';
 import { AppointOperatorUseCase, CreateUserUseCase, type SignInService } from '#identity';
 import { operatorContext, type RequestContext, type UnitOfWork } from '#platform';
 import { ImportFolderUseCase, type ImportResult } from '#exchange';
-import { ClearMonthUseCase, CloseMonthUseCase } from '#settlement';
+import { ClearMonthUseCase, CloseMonthUseCase, SetInvoiceContactUseCase } from '#settlement';
 import { DEMO_OPERATOR, DEMO_PASSWORD, demoPeople, demoSignIns, PROVIDERS_WITH_PEOPLE, type DemoSignIn } from './demo-people.js';
 import { calendarOf } from './network/calendar.js';
 import { nameLeads, recordWork } from './load-care.js';
@@ -11,7 +11,7 @@ import { loadSeats } from './load-seats.js';
 import { loadTerms } from './load-terms.js';
 import { demoNetwork } from './network/demo-network.js';
 import { AGENCIES } from './network/network-model.js';
-import { ORGANISATIONS } from './network/organisations.js';
+import { demoInvoiceContact, ORGANISATIONS } from './network/organisations.js';
 
 export interface DemoDependencies {
   readonly unitOfWork: UnitOfWork;
@@ -57,6 +57,8 @@ export async function loadDemo(dependencies: DemoDependencies, today: LocalDate)
   await writeCare(dependencies, operator, ids, today);
   report('holding and asking for seats');
   await writeSeats(dependencies, operator, ids);
+  report('saying whom to ask about invoices');
+  await nameInvoiceContacts(dependencies, operator, ids);
   report('clearing the first months');
   await clearMonths(dependencies, operator, ids, today);
   await unitOfWork.run(operator, (tx) => tx.journal.write({ agencyId: null, action: LOADED, subjectKind: 'installation', subjectId: 'demo' }));
@@ -162,6 +164,15 @@ async function writeSeats({ unitOfWork }: DemoDependencies, operator: RequestCon
     return lead === undefined ? null : { ...operator, ...lead, scope: 'ORGANISATION', roles: ['GROUP_LEAD'], purpose: 'GROUP_WORK' };
   };
   await loadSeats({ unitOfWork, context, leadOf });
+}
+
+/** In each organisation's own name, also of those that have no people: every invoice names whom to ask. */
+async function nameInvoiceContacts({ unitOfWork }: DemoDependencies, operator: RequestContext, ids: ReadonlyMap<string, string>): Promise<void> {
+  const set = new SetInvoiceContactUseCase(unitOfWork);
+  for (const [code, organisationId] of ids) {
+    const context: RequestContext = { ...operator, organisationId, scope: 'ORGANISATION', purpose: 'CLEARING' };
+    demand(await set.run(context, { ...demoInvoiceContact(code), idempotencyKey: 'demo-invoice-contact' }));
+  }
 }
 
 /** In each agency's own name, as the command line does it. */

@@ -9,14 +9,19 @@ import { buildCareReportsJob, BuildCareReportsProcessor } from '#care/jobs';
 import { ReserveSeatUseCase } from '#reservations';
 import { MatchReferralQuery } from '#matching';
 import { createLogger, JobExecutor, JobRegistry, SERVICE_ROLE, type RequestContext } from '#platform';
-import { ClearMonthUseCase, type ClearingDocument } from '#settlement';
+import { ClearMonthUseCase, ExportMonthUseCase, type ClearingDocument, type ExportFormat } from '#settlement';
 import { must } from '../../support/agreement-network.js';
 import { Books } from '../../support/naive/books.js';
 import { applyFolder, EMPTY_STORE } from '../../support/naive/store.js';
 import { buildWorld } from '../../support/naive/world.js';
+import { brokenRules } from '../../support/xrechnung/rules.js';
+import { UblDocument } from '../../support/xrechnung/ubl-document.js';
 import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 const TODAY = '2026-06-17';
+
+/** Statements of all pairs of three months are drawn. */
+const ALL_MONTHS_MS = 180_000;
 
 /**
  * Three reports of May 2026, counted by hand out of attendance.csv, sessions.csv and care_hours.csv. DADI-0001, ZUSATZ: 4 × 90 football, 8 × 90 learning
@@ -298,6 +303,18 @@ describe('the demonstration network, loaded', () => {
     );
     expect(rows).toEqual([{ email: 'betrieb@demo.example', memberships: 0 }]);
   });
+
+  it.each(['csv', 'xlsx', 'pdf', 'xrechnung', 'datev', 'pain001'] satisfies ExportFormat[])('has closed months that go out as %s with nothing missing: address, account, tax number, contact', async (as) => {
+    const { rows } = await demo.database.superuser.query<{ id: string; code: string; period: string }>(
+      `SELECT o.id, o.code, to_char(m.period, 'YYYY-MM') AS period FROM settlement.month m JOIN identity.organisation o ON o.id = m.agency_id WHERE m.closed_at IS NOT NULL ORDER BY o.code`,
+    );
+    expect(rows.map(({ code, period }) => [code, period])).toEqual([['JA-BHV', '2026-04'], ['JA-DADI', '2026-04'], ['JA-TS', '2026-04']]);
+    for (const { id, code, period } of rows) {
+      const { files, problems } = must(await new ExportMonthUseCase(demo.database.unitOfWork).run(asOperator, { agencyId: id, period, as }));
+      expect([code, problems, files.length > 0]).toEqual([code, [], true]);
+      if (as === 'xrechnung') for (const { bytes } of files) expect(brokenRules(new UblDocument(Buffer.from(bytes).toString('utf8')))).toEqual([]);
+    }
+  }, ALL_MONTHS_MS);
 
   it('is refused by a database that it fills already', async () => {
     expect(await demo.load('2026-06-18')).toMatchObject({ ok: false, refusal: { code: 'DATABASE_NOT_EMPTY' } });

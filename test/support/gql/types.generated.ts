@@ -4299,6 +4299,8 @@ export type RuleProblem =
 
 /** What is checked inside of every clearing before it counts. */
 export type RunCheck =
+  /** What is owed for weekly lump sums and instalments is the sum of them, and each is what its rate or budget makes it. */
+  | 'CHARGES'
   /** The shares of a line add up to its cents. */
   | 'CONSERVATION'
   /** What one owes the other is the sum of the shares. */

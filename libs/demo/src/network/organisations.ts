@@ -39,6 +39,22 @@ export const ORGANISATIONS: readonly DemoOrganisation[] = [
   provider('MUSTERSAAR', 'Mustersaar Familienhilfen gGmbH', ['Mustersteig 18', '54439', TS.saarburg.ags], 'JA-TS'),
 ];
 
+/** Takes 19 percent; everybody else's services are exempt (§ 4 Nr. 25 UStG). */
+const TAXABLE = 'PRAXIS-MUSTER';
+
+/** Numbers that begin with a 0, as none that a tax office gives. */
+const taxOf = ({ id }: DemoOrganisation, number: number): Row =>
+  id === TAXABLE
+    ? { tax_number: '', vat_id: `DE${String(number).padStart(9, '0')}`, vat_status: 'TAXABLE' }
+    : { tax_number: `000 000 ${String(number).padStart(5, '0')}`, vat_id: '', vat_status: 'EXEMPT' };
+
+/** Whom to ask about invoices: numbers that the Bundesnetzagentur keeps for fiction. */
+export const demoInvoiceContact = (code: string): { readonly name: string; readonly phone: string; readonly email: string } => ({
+  name: 'Demo Abrechnung',
+  phone: `069 90009-${String(ORGANISATIONS.findIndex(({ id }) => id === code) + 1).padStart(3, '0')}`,
+  email: `rechnung.${code.toLowerCase()}@demo.example`,
+});
+
 export function organisationRows(): Row[] {
   return ORGANISATIONS.map((o, i) => ({
     id: o.id,
@@ -48,6 +64,7 @@ export function organisationRows(): Row[] {
     postal_code: o.postalCode,
     municipality_ags: o.ags,
     iban: demoIban(i + 1),
+    ...(o.kind === 'AGENCY' ? { tax_number: '', vat_id: '', vat_status: '' } : taxOf(o, i + 1)),
     leitweg_id: o.kind === 'AGENCY' ? demoLeitwegId(o.ags, i + 1) : '',
   }));
 }

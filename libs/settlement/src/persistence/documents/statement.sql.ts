@@ -50,11 +50,14 @@ export const findPairs = (tx: Transaction, runId: string): Promise<{ firstId: st
     [runId],
   );
 
+/** Who would owe for a held line: the agency for complementary seats of another host, else the provider whose case it is; its own seat costs nobody. */
+const HELD_PAYER = `CASE WHEN v.variant = 'COMPLEMENTARY' AND o.host_id <> r.responsible_id THEN l.agency_id ELSE r.responsible_id END`;
+
 /** Whom a held line ($1 run) would be between: a line that is held says it not, so it is told as the records are. */
 const HELD_PAIRS = `
-  SELECT CASE v.variant WHEN 'COMPLEMENTARY' THEN l.agency_id ELSE r.responsible_id END AS debtor_id, o.host_id AS creditor_id
+  SELECT ${HELD_PAYER} AS debtor_id, o.host_id AS creditor_id
   FROM settlement.line l JOIN offers.offer_v o ON o.id = l.offer_id JOIN referrals.referral_v r ON r.id = l.referral_id JOIN reservations.reservation_v v ON v.id = l.reservation_id
-  WHERE l.run_id = $1 AND l.outcome = 'HELD' AND o.host_id <> CASE v.variant WHEN 'COMPLEMENTARY' THEN l.agency_id ELSE r.responsible_id END`;
+  WHERE l.run_id = $1 AND l.outcome = 'HELD' AND o.host_id <> ${HELD_PAYER}`;
 
 export interface StatementSum {
   readonly kind: 'SETTLEMENT' | 'DIRECT_BILLING' | 'WEEKLY_RATE' | 'INSTALMENT';
@@ -119,8 +122,8 @@ export const findHeldLines = (tx: Transaction, runId: string, first: string, sec
   tx.sql<HeldLine>(
     `SELECT l.offer_code AS "offerCode", o.title AS "offerTitle", l.referral_code AS "referralCode", l.date, to_char(l.start, 'HH24:MI') AS start, l.reason
      FROM settlement.line l JOIN offers.offer_v o ON o.id = l.offer_id JOIN referrals.referral_v r ON r.id = l.referral_id JOIN reservations.reservation_v v ON v.id = l.reservation_id
-     WHERE l.run_id = $1 AND l.outcome = 'HELD' AND o.host_id IN ($2, $3) AND CASE v.variant WHEN 'COMPLEMENTARY' THEN l.agency_id ELSE r.responsible_id END IN ($2, $3)
-       AND o.host_id <> CASE v.variant WHEN 'COMPLEMENTARY' THEN l.agency_id ELSE r.responsible_id END
+     WHERE l.run_id = $1 AND l.outcome = 'HELD' AND o.host_id IN ($2, $3) AND ${HELD_PAYER} IN ($2, $3)
+       AND o.host_id <> ${HELD_PAYER}
      ORDER BY l.offer_code COLLATE "C", l.referral_code COLLATE "C", l.date, l.start, l.reservation_code COLLATE "C"`,
     [runId, first, second],
   );

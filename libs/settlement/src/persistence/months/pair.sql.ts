@@ -18,7 +18,7 @@ WITH part AS (
   SELECT CASE WHEN h.payer_id = h.agency_id THEN 'DIRECT_BILLING' ELSE 'SETTLEMENT' END, least(h.payer_id, h.host_id), greatest(h.payer_id, h.host_id),
     NULL, NULL, NULL, NULL, true, false, 0, count(*)
   FROM (
-    SELECT l.agency_id, o.host_id, CASE WHEN v.variant = 'COMPLEMENTARY' OR f.responsible_id = l.agency_id THEN l.agency_id ELSE f.responsible_id END AS payer_id
+    SELECT l.agency_id, o.host_id, CASE WHEN v.variant = 'COMPLEMENTARY' AND o.host_id <> f.responsible_id OR f.responsible_id = l.agency_id THEN l.agency_id ELSE f.responsible_id END AS payer_id
     FROM settlement.line l JOIN reservations.reservation_v v ON v.id = l.reservation_id JOIN referrals.referral_v f ON f.id = l.referral_id JOIN offers.offer_v o ON o.id = l.offer_id
     WHERE l.run_id = $1 AND l.outcome = 'HELD'
   ) h WHERE h.payer_id <> h.host_id GROUP BY 1, 2, 3
