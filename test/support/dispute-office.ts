@@ -82,7 +82,7 @@ export class DisputeOffice {
 
   /** Somebody who bills for an organisation: `NORD`, or a second person as `NORD:2`. */
   as(person: string): RequestContext {
-    return { ...asOrganisation(this.id(person.split(':')[0]!), ['BILLING']), actor: `person-of-${person}`, purpose: 'CLEARING' };
+    return { ...asOrganisation(this.id(person.split(':')[0]!), ['BILLING']), actor: `person-of-${person.replace(':', '-')}`, purpose: 'CLEARING' };
   }
 
   /** The use of a reservation on a day: of the session that begins then, or of the first one. */

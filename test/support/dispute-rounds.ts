@@ -20,6 +20,7 @@ export class DisputeRounds {
   private readonly rng: Rng;
   private readonly open: Raised[] = [];
   private readonly decided: Decision[] = [];
+  private readonly ruled = new Set<string>();
 
   constructor(
     private readonly office: DisputeOffice,
@@ -53,12 +54,14 @@ export class DisputeRounds {
   }
 
   private async raiseOne(agency: string, period: string, { offer, date, start, reservation, debtor, creditor, cents }: Line): Promise<Raised> {
-    const isAgreeable = debtor !== creditor && cents > 0;
+    const name = { agency, offer, date, start, reservation };
+    // What the agency has ruled it takes up again itself.
+    const isAgreeable = debtor !== creditor && cents > 0 && !this.ruled.has(JSON.stringify(name));
     const [opener, respondent] = !isAgreeable ? [agency, creditor!] : this.rng.chance(0.5) ? [debtor!, creditor!] : [creditor!, debtor!];
     const use = await this.office.use(reservation, date, start);
     const wish = { agencyId: this.office.id(agency), period, lines: [{ ...use, cents: 0n }], reason: 'DOUBLE', text: null } as const;
     const { id } = must(await this.office.open.run(this.office.as(opener), wish));
-    const raised = { id, name: { agency, offer, date, start, reservation }, opener, respondent, isAgreeable };
+    const raised = { id, name, opener, respondent, isAgreeable };
     this.open.push(raised);
     return raised;
   }
@@ -81,6 +84,7 @@ export class DisputeRounds {
       must(await handle.answer(this.office.as(respondent), { ...command, answer: 'REJECTED', lines: [] }));
       must(await handle.escalate(this.office.as(opener), command));
       await this.office.decided(disputeId, lines, name.agency);
+      this.ruled.add(JSON.stringify(name));
     }
     this.decided.push({ ...name, cents });
   }

@@ -1527,7 +1527,7 @@ export type DisputeAnswer =
 
 /** What a line should be. */
 export type DisputeLineInput = {
-  /** Cents of the whole line, shares of co-hosts included; 0 or more. */
+  /** Cents of the whole line, shares of co-hosts included; where whoever opens a dispute merely has a share (Dispute.claimsShare), of its share. 0 or more. */
   cents: string;
   /** Id of the reservation. */
   reservationId: string | number;
@@ -3085,7 +3085,7 @@ export type OpenDisputeInput = {
   idempotencyKey: string;
   /** 1 to 500 lines of one debtor and one host, each with what it should be. */
   lines: Array<DisputeLineInput>;
-  /** The month in whose lines they are; it is not closed. */
+  /** The month in whose lines they are; it is neither approved nor closed. */
   period: string;
   /** Why. */
   reason: DisputeReason;
@@ -6665,10 +6665,13 @@ export type OpenDisputeMutationVariables = Exact<{
 
 
 export type OpenDisputeMutation = { openDispute:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'LineInDispute', code: string, message: string }
+    | { __typename: 'LineRuled', code: string, message: string }
     | { __typename: 'LinesOfSeveralPairs', code: string, message: string }
+    | { __typename: 'MonthApproved', code: string, message: string }
     | { __typename: 'MonthClosed', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
@@ -6681,6 +6684,7 @@ export type AnswerDisputeMutationVariables = Exact<{
 
 
 export type AnswerDisputeMutation = { answerDispute:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string, state: DisputeState, nextActions: Array<DisputeAction> }
@@ -6697,6 +6701,7 @@ export type ProposeDisputeSettlementMutationVariables = Exact<{
 
 
 export type ProposeDisputeSettlementMutation = { proposeDisputeSettlement:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string, state: DisputeState, nextActions: Array<DisputeAction> }
@@ -6713,6 +6718,7 @@ export type AcceptDisputeSettlementMutationVariables = Exact<{
 
 
 export type AcceptDisputeSettlementMutation = { acceptDisputeSettlement:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string, proposalId: string | null }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string }
@@ -6729,6 +6735,7 @@ export type WithdrawDisputeMutationVariables = Exact<{
 
 
 export type WithdrawDisputeMutation = { withdrawDispute:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string }
@@ -6745,6 +6752,7 @@ export type EscalateDisputeMutationVariables = Exact<{
 
 
 export type EscalateDisputeMutation = { escalateDispute:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string, state: DisputeState, nextActions: Array<DisputeAction> }
@@ -6761,6 +6769,7 @@ export type ProposeDisputeRulingMutationVariables = Exact<{
 
 
 export type ProposeDisputeRulingMutation = { proposeDisputeRuling:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string }
@@ -6777,6 +6786,7 @@ export type ConfirmDisputeRulingMutationVariables = Exact<{
 
 
 export type ConfirmDisputeRulingMutation = { confirmDisputeRuling:
+    | { __typename: 'DisputePersonNeeded', code: string, message: string }
     | { __typename: 'DisputeProposalChanged', code: string, message: string, proposalId: string | null }
     | { __typename: 'DisputeReceipt', id: string, dispute: { state: DisputeState } | null }
     | { __typename: 'DisputeWrongState', code: string, message: string }
@@ -7390,6 +7400,7 @@ export type StartReviewMutationVariables = Exact<{
 
 
 export type StartReviewMutation = { startReview:
+    | { __typename: 'DisputesPending', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
     | { __typename: 'MonthChecksFailed', code: string, message: string }
@@ -7411,6 +7422,7 @@ export type SubmitMonthMutationVariables = Exact<{
 
 
 export type SubmitMonthMutation = { submitMonth:
+    | { __typename: 'DisputesPending', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
     | { __typename: 'MonthChecksFailed', code: string, message: string }
@@ -7432,6 +7444,7 @@ export type ApproveMonthMutationVariables = Exact<{
 
 
 export type ApproveMonthMutation = { approveMonth:
+    | { __typename: 'DisputesPending', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
     | { __typename: 'MonthChecksFailed', code: string, message: string }
@@ -7453,6 +7466,7 @@ export type SendMonthBackMutationVariables = Exact<{
 
 
 export type SendMonthBackMutation = { sendMonthBack:
+    | { __typename: 'DisputesPending', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthAlreadySubmitted', code: string, message: string }
     | { __typename: 'MonthChecksFailed', code: string, message: string }
@@ -10125,6 +10139,7 @@ export type CloseMonthMutationVariables = Exact<{
 
 export type CloseMonthMutation = { closeMonth:
     | { __typename: 'ClosedMonth', period: string }
+    | { __typename: 'DisputesPending', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthNotCleared', code: string, message: string }
     | { __typename: 'MonthOutOfOrder', code: string, message: string, expected: string }

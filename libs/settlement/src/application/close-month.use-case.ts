@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, nextMonth, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
-import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { CARRY_CHARGES, CARRY_CORRECTED_CHARGES } from '../persistence/charges/charge.sql.js';
 import { CARRY_CORRECTED, CARRY_LINES } from '../persistence/run.sql.js';
 import { COMMAND_LINE_CLOSES, judgeStep, type ReviewedMonth } from '../domain/months/month-states.js';
 import type { MonthRecord } from '../domain/months/month-record.js';
-import { lockMonth } from '../persistence/months/month.sql.js';
+import { hasPendingDisputes, lockMonth } from '../persistence/months/month.sql.js';
 import { ISSUE_INVOICES } from '../domain/invoices/issue-invoices-job.js';
 import { findAgency, type AgencyNotFound } from './clear-month.use-case.js';
 import { bookClosedMonth } from './ledger/book-closed-month.js';
 import { findClosedMonths } from './compute-run.js';
-import { monthMissing, stepRefusal, type MonthMissing, type StepRefusal } from './months/month-refusals.js';
+import { disputesPending, monthMissing, stepRefusal, type DisputesPending, type MonthMissing, type StepRefusal } from './months/month-refusals.js';
 import { mayCommandLineClose } from './months/set-command-line-closing.use-case.js';
 import { tellOfStep } from './months/tell-of-step.js';
 
@@ -41,8 +41,10 @@ export interface ClosingForbidden extends Refusal {
   readonly code: 'CLOSING_FORBIDDEN';
 }
 
-type Refusals = AgencyNotFound | MonthMissing | StepRefusal | MonthOutOfOrder | ClosingForbidden;
-export type CloseMonthRefusal = Refusals | IdempotencyConflict;
+type Refusals = AgencyNotFound | MonthMissing | StepRefusal | MonthOutOfOrder | ClosingForbidden | DisputesPending;
+export type CloseMonthRefusal = Refusals | TryAgain | IdempotencyConflict;
+
+const WAIT_AS_A_REQUEST = `SET LOCAL lock_timeout = '10s'`;
 
 /** Months of an agency close one after another: two that close at once take turns, and the second sees what the first has closed. */
 const TAKE_TURNS = `SELECT pg_advisory_xact_lock(hashtextextended('settlement.closing ' || $1::text, 0))`;
@@ -50,7 +52,8 @@ const TAKE_TURNS = `SELECT pg_advisory_xact_lock(hashtextextended('settlement.cl
 /**
  * Closes a month for good: its last result is fixed, and what later changes is carried by the month after the last closed one. The service
  * closes what two people have signed; the command line, as the operator, also what was merely cleared, unless the agency forbids it. Months
- * close in order; closing a closed month again changes nothing.
+ * close in order; closing a closed month again changes nothing. Its statements take as long as a large month needs, but it waits for others no
+ * longer than any request does.
  */
 @Injectable()
 export class CloseMonthUseCase {
@@ -58,13 +61,15 @@ export class CloseMonthUseCase {
 
   run(context: RequestContext, input: CloseMonthInput): Promise<Result<ClosedMonth, CloseMonthRefusal>> {
     const { idempotencyKey: key, ...rest } = input;
-    return this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'closeMonth', key, input: rest }, () => this.close(tx, rest)), { statementTimeoutMs: 5 * 60_000 });
+    const close = (tx: Transaction) => answerOnce(tx, { name: 'closeMonth', key, input: rest }, () => this.close(tx, rest));
+    return orTryAgain(() => this.unitOfWork.run(context, close, { statementTimeoutMs: 5 * 60_000 }));
   }
 
   private async close(tx: Transaction, input: CloseMonthInput): Promise<Result<ClosedMonth, Refusals>> {
     const { agencyId, period } = input;
     const agency = await findAgency(tx, agencyId);
     if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });
+    await tx.execute(WAIT_AS_A_REQUEST);
     await tx.execute(TAKE_TURNS, [agencyId]);
     const month = await lockMonth(tx, agencyId, period);
     const answer: ClosedMonth = { period, agency: agency.code, state: 'CLOSED' };
@@ -75,6 +80,7 @@ export class CloseMonthUseCase {
     }
     const broken = judgeClosing(tx.context, month, input.origin);
     if (broken !== null) return refuse(stepRefusal(broken, month));
+    if (await hasPendingDisputes(tx, month)) return refuse(disputesPending(period));
     const { last } = await findClosedMonths(tx, agencyId);
     if (last !== null && nextMonth(last) !== period) {
       const expected = nextMonth(last);

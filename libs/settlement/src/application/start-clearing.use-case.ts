@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { firstDay, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
-import { answerOnce, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction } from '#platform';
+import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { CLEAR_MONTH } from '../domain/clear-month.js';
 import { findAgency, findClosedRun, type AgencyNotFound } from './clear-month.use-case.js';
 
@@ -17,7 +17,7 @@ export interface MonthClosed extends Refusal {
   readonly code: 'MONTH_CLOSED';
 }
 
-export type StartClearingRefusal = AgencyNotFound | MonthClosed | IdempotencyConflict;
+export type StartClearingRefusal = AgencyNotFound | MonthClosed | TryAgain | IdempotencyConflict;
 
 /** Queues the clearing of a month for the agency that is acted for; the run tells how far it has come. */
 @Injectable()
@@ -26,7 +26,7 @@ export class StartClearingUseCase {
 
   run(context: RequestContext, input: StartClearingInput): Promise<Result<StartedRun, StartClearingRefusal>> {
     const { idempotencyKey: key, ...rest } = input;
-    return this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'startClearing', key, input: rest }, () => start(tx, rest.period)));
+    return orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'startClearing', key, input: rest }, () => start(tx, rest.period))));
   }
 }
 

@@ -1,7 +1,7 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, YearMonthScalar, type RefusalTypes } from '#platform/graphql';
 import type { CloseMonthRefusal } from '../application/close-month.use-case.js';
-import { MonthNotClearedType, MonthPersonNeededType, moveMonthRefusals, MonthWrongStateType } from './months/month.results.js';
+import { DisputesPendingType, MonthNotClearedType, MonthPersonNeededType, moveMonthRefusals, MonthWrongStateType } from './months/month.results.js';
 
 @ObjectType('ClosedMonth', { description: 'The month is closed for good; what changes later is carried by the month after the last closed one.' })
 export class ClosedMonthType {
@@ -26,11 +26,13 @@ export const closeMonthRefusals: RefusalTypes<CloseMonthRefusal> = {
   AGENCY_NOT_FOUND: NotFoundType,
   CLOSING_FORBIDDEN: ClosingForbiddenType,
   MONTH_OUT_OF_ORDER: MonthOutOfOrderType,
+  DISPUTES_PENDING: DisputesPendingType,
+  TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
 
 export const CloseMonthResultUnion = createUnionType({
   name: 'CloseMonthResult',
   description: 'The closed month, or why it is not closed.',
-  types: () => [ClosedMonthType, MonthNotClearedType, MonthWrongStateType, MonthPersonNeededType, MonthOutOfOrderType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [ClosedMonthType, MonthNotClearedType, MonthWrongStateType, MonthPersonNeededType, MonthOutOfOrderType, DisputesPendingType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });

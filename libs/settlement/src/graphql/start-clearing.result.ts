@@ -14,6 +14,7 @@ export class MonthClosedType extends RefusalType {}
 export const startClearingRefusals: RefusalTypes<StartClearingRefusal> = {
   AGENCY_NOT_FOUND: NotFoundType,
   MONTH_CLOSED: MonthClosedType,
+  TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
 };
 

@@ -29,7 +29,7 @@ afterAll(async () => {
   await database.close();
 });
 
-const as = (person: string, sql: string): Promise<string | null> => attempt(service, { organisation: office.id(person.split(':')[0]!), actor: `person-of-${person}`, now: NOW }, sql);
+const as = (person: string, sql: string): Promise<string | null> => attempt(service, { organisation: office.id(person.split(':')[0]!), actor: `person-of-${person.replace(':', '-')}`, now: NOW }, sql);
 /** A decision of what stands at the lines of a dispute, with something else in it. */
 const decide = (dispute: keyof typeof ids, kind: string, confirmedFor: string, change: { cents?: string; by?: string; for?: string } = {}): string =>
   `INSERT INTO settlement.decision (agency_id, dispute_id, session_id, reservation_id, kind, agreed_cents, proposed_by, proposed_for, confirmed_by, confirmed_for)

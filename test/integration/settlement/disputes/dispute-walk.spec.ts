@@ -125,7 +125,7 @@ describe('every state, person and action', () => {
       ['OPEN', null, 'OPEN', '2000'], ['REJECT', 'OPEN', 'ANSWERED', null], ['ESCALATE', 'ANSWERED', 'ESCALATED', null], ['CONFIRM_RULING', 'ESCALATED', 'DECIDED', '2000'],
     ]);
     const own = (await new FindDisputesQuery(database.unitOfWork).stepsOf(office.as('JA'), [disputeId])).get(disputeId)!;
-    expect(own.map(({ action, actor }) => `${action} ${actor}`).slice(-2)).toEqual(['PROPOSE_RULING person-of-JA', 'CONFIRM_RULING person-of-JA:2']);
+    expect(own.map(({ action, actor }) => `${action} ${actor}`).slice(-2)).toEqual(['PROPOSE_RULING person-of-JA', 'CONFIRM_RULING person-of-JA-2']);
     const { rows } = await database.superuser.query(`SELECT action, before->>'state' AS was, after->>'state' AS now FROM platform.journal WHERE subject_id = $1::text ORDER BY id`, [disputeId]);
     expect(rows).toEqual([
       { action: 'dispute.opened', was: null, now: 'OPEN' }, { action: 'dispute.reject', was: 'OPEN', now: 'ANSWERED' }, { action: 'dispute.escalate', was: 'ANSWERED', now: 'ESCALATED' },

@@ -86,9 +86,11 @@ describe('two open a dispute about one line at once', () => {
     expect(await openUses()).toBeGreaterThan(1);
   });
 
-  it('and the month that is closed at the same moment is closed with the line, or the dispute is there before', async () => {
+  it('and the month that is closed at the same moment is closed with the line, or waits until the dispute that was before it is worked out', async () => {
     const line = await office.line('V1', '2026-05-04', 0);
-    const [code] = await Promise.all([office.wish('NORD', '2026-05', [line]).then(codeOf), office.product.close('2026-05', 'JA')]);
+    const closing = office.product.close('2026-05', 'JA').then(() => 'CLOSED', () => 'WAITS');
+    const [code, closed] = await Promise.all([office.wish('NORD', '2026-05', [line]).then(codeOf), closing]);
+    expect(code === 'DONE' ? ['DONE', closed] : ['REFUSED', closed]).toEqual(code === 'DONE' ? ['DONE', 'WAITS'] : ['REFUSED', 'CLOSED']);
     expect(['DONE', 'MONTH_CLOSED', 'TRY_AGAIN']).toContain(code);
     expect(await openUses()).toBe(code === 'DONE' ? 1 : 0);
   });

@@ -41,6 +41,21 @@ export interface SecondPersonNeeded extends Refusal {
   readonly code: 'SECOND_PERSON_NEEDED';
 }
 
+/** Cents are claimed, proposed and signed by people. */
+export interface DisputePersonNeeded extends Refusal {
+  readonly code: 'DISPUTE_PERSON_NEEDED';
+}
+
+/** Two people of the agency have ruled what one of the lines costs, and it is billed so. */
+export interface LineRuled extends Refusal {
+  readonly code: 'LINE_RULED';
+}
+
+/** The month is approved: nothing more is said against its lines. */
+export interface MonthApproved extends Refusal {
+  readonly code: 'MONTH_APPROVED';
+}
+
 /** Deadlines are set by agencies. */
 export interface NotAnAgency extends Refusal {
   readonly code: 'AGENCY_NOT_FOUND';
@@ -51,9 +66,19 @@ export const linesUnknown: LinesNotFound = { code: 'LINES_NOT_FOUND', message: '
 export const severalPairs: LinesOfSeveralPairs = { code: 'LINES_OF_SEVERAL_PAIRS', message: 'The lines of one dispute have the same debtor and the same host.' };
 export const lineInDispute: LineInDispute = { code: 'LINE_IN_DISPUTE', message: 'One of the lines is in dispute already.' };
 export const secondPersonNeeded: SecondPersonNeeded = { code: 'SECOND_PERSON_NEEDED', message: 'A second person confirms what the first one has signed.' };
+export const personNeeded: DisputePersonNeeded = { code: 'DISPUTE_PERSON_NEEDED', message: 'Cents in a dispute are claimed, proposed and signed by a person, no machine: sign in as a person who bills.' };
+export const lineRuled: LineRuled = {
+  code: 'LINE_RULED',
+  message: 'The agency has ruled what one of the lines costs, and that is what is billed: leave this line out, or ask the agency to take it up again.',
+};
 export const notAnAgency: NotAnAgency = { code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' };
 
 export const proposalChanged = (proposalId: string | null): ProposalChanged => ({ code: 'PROPOSAL_CHANGED', message: 'What stands now is another proposal.', proposalId });
+
+export const monthApproved = (period: string): MonthApproved => ({
+  code: 'MONTH_APPROVED',
+  message: `The month ${period} is approved: ask the agency to send it back (sendMonthBack), then dispute its lines.`,
+});
 
 export const disputeState = (state: DisputeState, nextActions: readonly DisputeAction[]): DisputeWrongState => ({
   code: 'DISPUTE_STATE',

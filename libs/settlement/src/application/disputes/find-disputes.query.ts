@@ -17,7 +17,7 @@ export interface DisputeFilter {
 
 /** A line in dispute, and what came of it. */
 export interface DisputedLine extends DisputedUse {
-  /** Of the decision that was made in this dispute; null: none. */
+  /** Of the decision that was made in this dispute; null: none, or a share that is not worked out yet. */
   readonly agreedCents: string | null;
   readonly decidedAt: Date | null;
   /** Who has signed, first and second. */
@@ -41,8 +41,19 @@ export interface DisputeStepRecord {
 
 const BY_ID = new Keyset('disputes', [{ sql: 'd.id', type: 'uuid' }]);
 
-/** What the agency thinks of ruling is told to nobody else before a second person has signed. */
-const PROPOSED = `CASE WHEN d.state = 'ESCALATED' AND d.agency_id <> $1 THEN NULL ELSE u.proposed_cents END`;
+/** The opener merely has a share ($1 asks): it is told its share and no more. */
+const OF_SHARE = `NOT d.is_settleable AND d.opener_id = $1 AND d.opener_id NOT IN (d.agency_id, d.debtor_id, d.creditor_id)`;
+
+/** What the agency thinks of ruling is told to nobody else before a second person has signed, nor ever of lines that are taken back before. */
+const PROPOSED = `CASE WHEN d.agency_id <> $1 AND (d.state = 'ESCALATED' OR u.state = 'DROPPED' AND d.proposed_for = d.agency_id) OR ${OF_SHARE} AND d.proposed_for <> $1 THEN NULL ELSE u.proposed_cents END`;
+
+/** What the opener gets of a decision: known once the line is priced by it. */
+const AGREED_SHARE = `CASE WHEN e.agreed_cents = 0 THEN 0 ELSE (SELECT l.share_cents[array_position(l.share_ids, d.opener_id)]
+  FROM settlement.month m JOIN settlement.line l ON l.run_id = m.run_id AND l.reservation_id = u.reservation_id AND l.session_id = u.session_id AND l.decision_id = e.id AND NOT l.is_reversal
+  WHERE m.agency_id = d.agency_id AND m.period >= d.period ORDER BY m.period DESC LIMIT 1) END`;
+
+const LINE_FIELDS = `${USE_COLUMNS.replace('u.proposed_cents', PROPOSED).replace('u.line_cents', `CASE WHEN ${OF_SHARE} THEN coalesce(u.opener_share_cents, 0) ELSE u.line_cents END`)},
+  CASE WHEN ${OF_SHARE} THEN ${AGREED_SHARE} ELSE e.agreed_cents END AS "agreedCents", e.decided_at AS "decidedAt", e.proposed_by AS "proposedBy", e.confirmed_by AS "confirmedBy"`;
 
 /** Disputes for their two sides, those whose money it is, and the agency (row-level security). */
 @Injectable()
@@ -91,7 +102,7 @@ export class FindDisputesQuery {
     return this.grouped<DisputedLine>(
       context,
       ids,
-      `SELECT ${USE_COLUMNS.replace('u.proposed_cents', PROPOSED)}, e.agreed_cents AS "agreedCents", e.decided_at AS "decidedAt", e.proposed_by AS "proposedBy", e.confirmed_by AS "confirmedBy"
+      `SELECT ${LINE_FIELDS}
        FROM settlement.dispute d JOIN settlement.disputed_use u ON u.dispute_id = d.id
        LEFT JOIN settlement.decision e ON e.dispute_id = u.dispute_id AND e.session_id = u.session_id AND e.reservation_id = u.reservation_id
        WHERE d.id = ANY ($2::uuid[]) ORDER BY u.date, u.start, u.offer_code COLLATE "C", u.referral_code COLLATE "C", u.session_id, u.reservation_id`,
@@ -103,8 +114,9 @@ export class FindDisputesQuery {
     return this.grouped<DisputeStepRecord>(
       context,
       ids,
-      `SELECT s.id, s.dispute_id AS "disputeId", s.action, s.from_state AS "fromState", s.to_state AS "toState", s.organisation_id AS "organisationId", s.actor, s.cents, s.text, s.at
-       FROM settlement.dispute_step s WHERE s.dispute_id = ANY ($2::uuid[]) AND $1::uuid IS NOT NULL ORDER BY s.no`,
+      `SELECT s.id, s.dispute_id AS "disputeId", s.action, s.from_state AS "fromState", s.to_state AS "toState", s.organisation_id AS "organisationId", s.actor,
+         CASE WHEN s.organisation_id <> $1 AND ${OF_SHARE} THEN NULL ELSE s.cents END AS cents, s.text, s.at
+       FROM settlement.dispute_step s JOIN settlement.dispute d ON d.id = s.dispute_id WHERE s.dispute_id = ANY ($2::uuid[]) AND $1::uuid IS NOT NULL ORDER BY s.no`,
     );
   }
 

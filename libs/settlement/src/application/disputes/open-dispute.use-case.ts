@@ -5,9 +5,13 @@ import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type Requ
 import type { UseCents } from '../../domain/disputes/dispute-record.js';
 import { sidesOf } from '../../domain/disputes/dispute-sides.js';
 import type { DisputeReason } from '../../domain/disputes/dispute-states.js';
+import { isPerson } from '../../domain/months/month-states.js';
 import { findDisputableLines, findMonthOfDispute, findOpenDispute, insertDispute, insertStep, insertUses } from '../../persistence/disputes/dispute.sql.js';
 import type { MonthClosed } from '../start-clearing.use-case.js';
-import { lineInDispute, linesUnknown, severalPairs, type LineInDispute, type LinesNotFound, type LinesOfSeveralPairs } from './dispute-refusals.js';
+import {
+  lineInDispute, lineRuled, linesUnknown, monthApproved, personNeeded, severalPairs,
+  type DisputePersonNeeded, type LineInDispute, type LineRuled, type LinesNotFound, type LinesOfSeveralPairs, type MonthApproved,
+} from './dispute-refusals.js';
 import { centsProblem, linesProblem, sumOf, textProblem } from './dispute-values.js';
 import { orOvertaken } from './or-overtaken.js';
 import { dueDay, queuePair, tellOfDispute } from './tell-of-dispute.js';
@@ -28,13 +32,14 @@ export interface DisputeMoved {
   readonly id: string;
 }
 
-type Refused = LinesNotFound | LinesOfSeveralPairs | LineInDispute | MonthClosed | ValueInvalid;
+type Refused = DisputePersonNeeded | LinesNotFound | LinesOfSeveralPairs | LineInDispute | LineRuled | MonthClosed | MonthApproved | ValueInvalid;
 export type OpenDisputeRefusal = Refused | TryAgain | IdempotencyConflict;
 export type OpenDisputeResult = Result<DisputeMoved, OpenDisputeRefusal>;
 
 /**
- * Disputes lines of the run in force of a month that is not closed: by the debtor, the host, a co-host with a share, or the agency. From the
- * next clearing on, which is queued for the pair, they are held; all others go on.
+ * Disputes lines of the run in force of a month that is neither approved nor closed: by the debtor, the host, a co-host with a share, or the agency.
+ * From the next clearing on, which is queued for the pair, they are held; all others go on. What the agency has ruled binds the others, and the
+ * claim is signed, so that a person makes it. A co-host claims what its share should be.
  */
 @Injectable()
 export class OpenDisputeUseCase {
@@ -42,7 +47,9 @@ export class OpenDisputeUseCase {
 
   run(context: RequestContext, input: OpenDisputeInput): Promise<OpenDisputeResult> {
     const { idempotencyKey: key, ...wish } = input;
-    return orOvertaken(() => orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'openDispute', key, input: wish }, () => open(tx, wish)))));
+    // A ruling may be one that the opener does not read, as another co-host: the database alone knows it.
+    const told = { dispute_ruled: lineRuled, dispute_month_approved: monthApproved(wish.period) };
+    return orOvertaken(told, () => orTryAgain(() => this.unitOfWork.run(context, (tx) => answerOnce(tx, { name: 'openDispute', key, input: wish }, () => open(tx, wish)))));
   }
 }
 
@@ -51,8 +58,10 @@ async function open(tx: Transaction, wish: Omit<OpenDisputeInput, 'idempotencyKe
   const text = wish.text === null ? null : wish.text.trim();
   const problem = linesProblem(lines) ?? centsProblem(lines) ?? textProblem(wish.text) ?? (reason === 'OTHER' && text === null ? valueInvalid('text', 'words about another reason') : null);
   if (problem !== null) return refuse(problem);
+  if (!isPerson(tx.context.actor)) return refuse(personNeeded);
   const month = isUuid(agencyId) ? await findMonthOfDispute(tx, agencyId, firstDay(period)) : undefined;
   if (month?.isClosed === true) return refuse({ code: 'MONTH_CLOSED', message: `The month ${period} is closed and never changes.` });
+  if (month?.isApproved === true) return refuse(monthApproved(period));
   if (isUuid(agencyId) && (await findOpenDispute(tx, agencyId, lines)) !== undefined) return refuse(lineInDispute);
   const found = month === undefined ? [] : await findDisputableLines(tx, agencyId, firstDay(period), lines);
   const parties = found.map((line) => ({ line, sides: sidesOf(line, tx.context.organisationId!) }));

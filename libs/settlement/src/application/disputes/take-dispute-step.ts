@@ -2,10 +2,11 @@ import { valueInvalid, type ValueInvalid } from '#agreements';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import type { Transaction } from '#platform';
 import { disputeActionsOf, isActionOf } from '../../domain/disputes/dispute-actions.js';
+import { isPerson } from '../../domain/months/month-states.js';
 import type { DisputedUse, DisputeRecord, UseCents, UseKey } from '../../domain/disputes/dispute-record.js';
 import { nextDisputeState, type DisputeAction, type DisputeAnswer, type DisputeState } from '../../domain/disputes/dispute-states.js';
 import { dropUses, findOpenUses, insertDecisions, insertStep, lockDispute, moveDispute, setProposedCents, type DisputeMove } from '../../persistence/disputes/dispute.sql.js';
-import { disputeState, disputeUnknown, proposalChanged, secondPersonNeeded, type DisputeNotFound, type DisputeWrongState, type ProposalChanged, type SecondPersonNeeded } from './dispute-refusals.js';
+import { disputeState, disputeUnknown, personNeeded, proposalChanged, secondPersonNeeded, type DisputeNotFound, type DisputePersonNeeded, type DisputeWrongState, type ProposalChanged, type SecondPersonNeeded } from './dispute-refusals.js';
 import { centsProblem, keyOf, linesProblem, sumOf, textProblem } from './dispute-values.js';
 import type { DisputeMoved } from './open-dispute.use-case.js';
 import { dueDay, queuePair, tellOfDispute } from './tell-of-dispute.js';
@@ -22,7 +23,7 @@ export interface DisputeStep {
   readonly text: string | null;
 }
 
-export type StepRefusal = DisputeNotFound | DisputeWrongState | ProposalChanged | SecondPersonNeeded | ValueInvalid;
+export type StepRefusal = DisputeNotFound | DisputeWrongState | ProposalChanged | DisputePersonNeeded | SecondPersonNeeded | ValueInvalid;
 
 const SIGNS: readonly DisputeAction[] = ['ACCEPT', 'CONFIRM_RULING'];
 const PROPOSES: readonly DisputeAction[] = ['ACCEPT_PART', 'PROPOSE', 'PROPOSE_RULING'];
@@ -59,7 +60,8 @@ function judge({ context }: Transaction, was: DisputeRecord, { action, proposalI
   const no = (refusal: StepRefusal): Judgement => ({ next: null, refusal });
   if (next === null || !isActionOf(was, { ...asker, actor: '' }, action)) return no(disputeState(was.state, disputeActionsOf(was, asker)));
   if (proposalId !== undefined && proposalId.toLowerCase() !== was.proposalId) return no(proposalChanged(was.proposalId));
-  return isActionOf(was, asker, action) ? { next, refusal: null } : no(secondPersonNeeded);
+  if (isActionOf(was, asker, action)) return { next, refusal: null };
+  return no(isPerson(asker.actor) ? secondPersonNeeded : personNeeded);
 }
 
 async function take(tx: Transaction, was: DisputeRecord, uses: readonly DisputedUse[], step: DisputeStep, becomes: DisputeState): Promise<DisputeMoved> {

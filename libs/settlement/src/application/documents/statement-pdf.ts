@@ -94,8 +94,8 @@ async function direction(pdf: PdfDocument, content: StatementContent, texts: Sta
       texts.day(line.date),
       line.start,
       line.status === null ? '' : wordOf(texts.statuses, line.status),
-      wordOf(texts.units, line.unit),
-      texts.quantity(line.quantity),
+      line.unit === null ? '' : wordOf(texts.units, line.unit),
+      line.quantity === null ? '' : texts.quantity(line.quantity),
       texts.money(BigInt(line.cents)),
     ]),
     total: totalRow(texts, 8, lines),
@@ -127,7 +127,7 @@ function remarkOf({ outcome, reason, corrects, isReversal }: ChargeLine, texts: 
   return corrects === null ? '' : `${isReversal ? texts.reversal : texts.replacement}, ${texts.month(corrects)}`;
 }
 
-/** Uses whose price two people have signed instead of the rate; with the whole sum, of which a share of the two may be a part. */
+/** Uses whose price two people have signed instead of the rate; where one of the two merely has a share, what it is of it. */
 async function decisions(pdf: PdfDocument, content: StatementContent, texts: StatementTexts): Promise<void> {
   const lines = content.lines.filter(({ decision, isReversal }) => decision !== null && !isReversal);
   if (lines.length === 0) return;

@@ -50,9 +50,19 @@ export interface MonthChecksFailed extends Refusal {
   readonly checks: readonly string[];
 }
 
+/** Lines of the run in force are not yet as its disputes say: they are being worked out. */
+export interface DisputesPending extends Refusal {
+  readonly code: 'DISPUTES_PENDING';
+}
+
 export type StepRefusal = MonthRole | MonthWrongState | MonthPersonNeeded | MonthAlreadySubmitted | MonthNotSubmitted | MonthFiguresChanged | MonthSecondPersonNeeded;
 
 export const monthMissing = (period: string): MonthMissing => ({ code: 'MONTH_NOT_CLEARED', message: `The month ${period} has never been cleared: clear it first.` });
+
+export const disputesPending = (period: string): DisputesPending => ({
+  code: 'DISPUTES_PENDING',
+  message: `Lines of ${period} are in dispute, or were decided, and are being worked out just now: try again in a moment. If this stays so, clear the month anew.`,
+});
 
 export const monthWrongState = (state: MonthState): MonthWrongState => ({
   code: 'MONTH_STATE',

@@ -3,9 +3,9 @@ import { ok, refuse, type Result, type YearMonth } from '#kernel';
 import { answerOnce, orTryAgain, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain, type UnitOfWork } from '#platform';
 import type { MonthRecord } from '../../domain/months/month-record.js';
 import { judgeStep, LONGEST_REASON, MONTH_TRANSITIONS, type MonthAction, type MonthState } from '../../domain/months/month-states.js';
-import { checkRunInForce, lockMonth, writeStep } from '../../persistence/months/month.sql.js';
+import { checkRunInForce, hasPendingDisputes, lockMonth, writeStep } from '../../persistence/months/month.sql.js';
 import { findAgency, type AgencyNotFound } from '../clear-month.use-case.js';
-import { monthMissing, stepRefusal, type MonthChecksFailed, type MonthMissing, type StepRefusal } from './month-refusals.js';
+import { disputesPending, monthMissing, stepRefusal, type DisputesPending, type MonthChecksFailed, type MonthMissing, type StepRefusal } from './month-refusals.js';
 import { tellOfStep } from './tell-of-step.js';
 
 export interface MonthCommand {
@@ -19,11 +19,14 @@ export interface MovedMonth {
   readonly state: MonthState;
 }
 
-type Refusals = AgencyNotFound | MonthMissing | StepRefusal | MonthChecksFailed | ValueInvalid;
+type Refusals = AgencyNotFound | MonthMissing | StepRefusal | MonthChecksFailed | DisputesPending | ValueInvalid;
 export type MoveMonthRefusal = Refusals | TryAgain | IdempotencyConflict;
 export type MoveMonthResult = Result<MovedMonth, MoveMonthRefusal>;
 
 type Action = Exclude<MonthAction, 'CLOSE'>;
+
+/** Figures that are signed must not be other ones in a moment. */
+const SIGNS: readonly Action[] = ['SUBMIT', 'APPROVE'];
 
 interface Step {
   readonly period: YearMonth;
@@ -54,6 +57,7 @@ async function move(tx: Transaction, { period, actionOf, digest, reason }: Step)
   if (broken !== null) return refuse(stepRefusal(broken, month));
   const checks = action === 'START_REVIEW' ? await checkRunInForce(tx, month.runId) : [];
   if (checks.length > 0) return refuse({ code: 'MONTH_CHECKS_FAILED', message: `The clearing does not stand its checks (${checks.join(', ')}).`, checks });
+  if (SIGNS.includes(action) && (await hasPendingDisputes(tx, month))) return refuse(disputesPending(period));
   const now = await writeStep(tx, month, action, MONTH_TRANSITIONS[month.state][action]!, reason?.trim() ?? null);
   await journalStep(tx, action, month, now);
   await tellOfStep(tx, action, month, now);

@@ -12,6 +12,8 @@ export interface DisputeRecord {
   readonly openerId: string;
   readonly respondentId: string;
   readonly isSettleable: boolean;
+  /** Whether its opener merely has a share of the lines: then it claims, and knows, its share and no more. */
+  readonly claimsShare: boolean;
   readonly reason: DisputeReason;
   readonly text: string | null;
   readonly state: DisputeState;

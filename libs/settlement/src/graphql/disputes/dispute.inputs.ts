@@ -17,7 +17,7 @@ export class DisputeLineKeyInputType {
 
 @InputType('DisputeLineInput', { description: 'What a line should be.' })
 export class DisputeLineInputType extends DisputeLineKeyInputType {
-  @Field(() => CentsScalar, { description: 'Cents of the whole line, shares of co-hosts included; 0 or more.' })
+  @Field(() => CentsScalar, { description: 'Cents of the whole line, shares of co-hosts included; where whoever opens a dispute merely has a share (Dispute.claimsShare), of its share. 0 or more.' })
   cents: bigint;
 }
 
@@ -26,7 +26,7 @@ export class OpenDisputeInputType extends CommandInput {
   @Field(() => ID, { description: 'Id of the agency whose month it is.' })
   agencyId: string;
 
-  @Field(() => YearMonthScalar, { description: 'The month in whose lines they are; it is not closed.' })
+  @Field(() => YearMonthScalar, { description: 'The month in whose lines they are; it is neither approved nor closed.' })
   period: string;
 
   @Field(() => [DisputeLineInputType], { description: '1 to 500 lines of one debtor and one host, each with what it should be.' })

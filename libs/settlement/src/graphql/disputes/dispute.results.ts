@@ -33,11 +33,23 @@ export class DisputeProposalChangedType extends RefusalType {
 @ObjectType('SecondPersonNeeded', { implements: () => RefusalType, description: 'Whoever has signed first does not sign a second time (SECOND_PERSON_NEEDED).' })
 export class SecondPersonNeededType extends RefusalType {}
 
+@ObjectType('DisputePersonNeeded', { implements: () => RefusalType, description: 'Cents in a dispute are claimed, proposed and signed by a person, no machine (DISPUTE_PERSON_NEEDED).' })
+export class DisputePersonNeededType extends RefusalType {}
+
+@ObjectType('LineRuled', { implements: () => RefusalType, description: 'The agency has ruled what one of the lines costs, and it is billed so: the agency alone takes it up again (LINE_RULED).' })
+export class LineRuledType extends RefusalType {}
+
+@ObjectType('MonthApproved', { implements: () => RefusalType, description: 'The month is approved: its lines can be disputed once the agency has sent it back (MONTH_APPROVED).' })
+export class MonthApprovedType extends RefusalType {}
+
 export const openDisputeRefusals: RefusalTypes<OpenDisputeRefusal> = {
   LINES_NOT_FOUND: NotFoundType,
   LINES_OF_SEVERAL_PAIRS: LinesOfSeveralPairsType,
   LINE_IN_DISPUTE: LineInDisputeType,
+  LINE_RULED: LineRuledType,
   MONTH_CLOSED: MonthClosedType,
+  MONTH_APPROVED: MonthApprovedType,
+  DISPUTE_PERSON_NEEDED: DisputePersonNeededType,
   VALUE_INVALID: ValueInvalidType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
@@ -46,13 +58,18 @@ export const openDisputeRefusals: RefusalTypes<OpenDisputeRefusal> = {
 export const OpenDisputeResultUnion = createUnionType({
   name: 'OpenDisputeResult',
   description: 'The dispute, or why it was not opened.',
-  types: () => [DisputeReceiptType, LinesOfSeveralPairsType, LineInDisputeType, MonthClosedType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => 
+    [
+      DisputeReceiptType, LinesOfSeveralPairsType, LineInDisputeType, LineRuledType, MonthClosedType, MonthApprovedType, DisputePersonNeededType, ValueInvalidType, NotFoundType,
+      TryAgainType, IdempotencyConflictType,
+    ] as const,
 });
 
 export const handleDisputeRefusals: RefusalTypes<HandleDisputeRefusal> = {
   DISPUTE_NOT_FOUND: NotFoundType,
   DISPUTE_STATE: DisputeWrongStateType,
   PROPOSAL_CHANGED: DisputeProposalChangedType,
+  DISPUTE_PERSON_NEEDED: DisputePersonNeededType,
   SECOND_PERSON_NEEDED: SecondPersonNeededType,
   VALUE_INVALID: ValueInvalidType,
   TRY_AGAIN: TryAgainType,
@@ -62,7 +79,7 @@ export const handleDisputeRefusals: RefusalTypes<HandleDisputeRefusal> = {
 export const HandleDisputeResultUnion = createUnionType({
   name: 'HandleDisputeResult',
   description: 'The dispute, or why it has come no further.',
-  types: () => [DisputeReceiptType, DisputeWrongStateType, DisputeProposalChangedType, SecondPersonNeededType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [DisputeReceiptType, DisputeWrongStateType, DisputeProposalChangedType, DisputePersonNeededType, SecondPersonNeededType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const setDisputeDeadlineRefusals: RefusalTypes<SetDisputeDeadlineRefusal> = {

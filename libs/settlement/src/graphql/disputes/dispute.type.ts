@@ -25,6 +25,9 @@ export class DisputeType {
   @Field(() => Boolean, { description: 'Whether the two sides can agree between them; false where a third one would owe or receive other money: then the agency decides.' })
   isSettleable: boolean;
 
+  @Field(() => Boolean, { description: 'Whether its opener merely has a share of the lines: then the cents that it claims are those of its share, and it reads its share and no more.' })
+  claimsShare: boolean;
+
   @Field(() => LocalDateScalar, { nullable: true, description: 'Until when it is the turn of whoever has it; null when it is over. A side that lets it pass leaves it to the agency.' })
   dueOn: string | null;
 
@@ -66,16 +69,16 @@ export class DisputedLineType {
   @Field(() => AttendanceStatusCodes, { nullable: true, description: 'Whether the young person came, as it was recorded then.' })
   status: string | null;
 
-  @Field(() => CentsScalar, { description: 'What was billed.' })
+  @Field(() => CentsScalar, { description: 'What was billed; for an opener that merely has a share (Dispute.claimsShare), its share.' })
   lineCents: string;
 
-  @Field(() => CentsScalar, { description: 'What it should be, says the opener.' })
+  @Field(() => CentsScalar, { description: 'What it should be, says the opener; of one that merely has a share (Dispute.claimsShare), what its share should be.' })
   claimedCents: string;
 
   @Field(() => CentsScalar, { nullable: true, description: 'What stands as a proposal; null: none, or not to be seen before a second person of the agency has signed it.' })
   proposedCents: string | null;
 
-  @Field(() => CentsScalar, { nullable: true, description: 'What it costs by the decision of this dispute; null: there is none.' })
+  @Field(() => CentsScalar, { nullable: true, description: 'What it costs by the decision of this dispute; null: there is none. For an opener that merely has a share, its share, once the line is cleared by it.' })
   agreedCents: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When that was signed a second time.' })
@@ -99,7 +102,7 @@ export class DisputeStepType {
   @Field(() => DisputeStateCodes, { description: 'The state after.' })
   toState: DisputeState;
 
-  @Field(() => CentsScalar, { nullable: true, description: 'The sum that was claimed, proposed or signed.' })
+  @Field(() => CentsScalar, { nullable: true, description: 'The sum that was claimed, proposed or signed; null for an opener that merely has a share, where others did it.' })
   cents: string | null;
 
   @Field(() => String, { nullable: true, description: 'The words to it.' })

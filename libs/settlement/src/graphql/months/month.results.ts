@@ -44,6 +44,9 @@ export class MonthChecksFailedType extends RefusalType {
   checks: readonly string[];
 }
 
+@ObjectType('DisputesPending', { implements: () => RefusalType, description: 'Lines in dispute, or decided, are being worked out just now: try again in a moment (DISPUTES_PENDING).' })
+export class DisputesPendingType extends RefusalType {}
+
 export const moveMonthRefusals: RefusalTypes<MoveMonthRefusal> = {
   AGENCY_NOT_FOUND: NotFoundType,
   MONTH_NOT_CLEARED: MonthNotClearedType,
@@ -55,6 +58,7 @@ export const moveMonthRefusals: RefusalTypes<MoveMonthRefusal> = {
   MONTH_FIGURES_CHANGED: MonthFiguresChangedType,
   MONTH_SECOND_PERSON_NEEDED: MonthSecondPersonNeededType,
   MONTH_CHECKS_FAILED: MonthChecksFailedType,
+  DISPUTES_PENDING: DisputesPendingType,
   VALUE_INVALID: ValueInvalidType,
   TRY_AGAIN: TryAgainType,
   IDEMPOTENCY_CONFLICT: IdempotencyConflictType,
@@ -66,7 +70,7 @@ export const MoveMonthResultUnion = createUnionType({
   types: () =>
     [
       MonthMovedType, MonthNotClearedType, MonthWrongStateType, MonthPersonNeededType, MonthAlreadySubmittedType, MonthNotSubmittedType, MonthFiguresChangedType,
-      MonthSecondPersonNeededType, MonthChecksFailedType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType,
+      MonthSecondPersonNeededType, MonthChecksFailedType, DisputesPendingType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType,
     ] as const,
 });
 

@@ -5,7 +5,8 @@ import type { DisputeSides, LineParties } from '../../domain/disputes/dispute-si
 import { DISPUTE_WORKING_DAYS, type DisputeAnswer, type DisputeReason, type DisputeState } from '../../domain/disputes/dispute-states.js';
 
 export const DISPUTE_COLUMNS = `d.id, d.agency_id AS "agencyId", to_char(d.period, 'YYYY-MM') AS period, d.debtor_id AS "debtorId", d.creditor_id AS "creditorId",
-  d.opener_id AS "openerId", d.respondent_id AS "respondentId", d.is_settleable AS "isSettleable", d.reason, d.text, d.state, d.turn_id AS "turnId", d.due_on AS "dueOn",
+  d.opener_id AS "openerId", d.respondent_id AS "respondentId", d.is_settleable AS "isSettleable",
+  NOT d.is_settleable AND d.opener_id NOT IN (d.agency_id, d.debtor_id, d.creditor_id) AS "claimsShare", d.reason, d.text, d.state, d.turn_id AS "turnId", d.due_on AS "dueOn",
   d.answer, d.proposal_id AS "proposalId", d.proposed_for AS "proposedFor", d.proposed_by AS "proposedBy", d.opened_at AS "openedAt", d.ended_at AS "endedAt"`;
 
 export const USE_COLUMNS = `u.dispute_id AS "disputeId", u.session_id AS "sessionId", u.reservation_id AS "reservationId", u.offer_code AS "offerCode", u.date,
@@ -17,9 +18,12 @@ const keysOf = (uses: readonly UseKey[]): readonly [string[], string[]] => [uses
 /** A line that can be disputed: of the run in force, priced, and no reversal. */
 export type DisputableLine = LineParties & UseKey;
 
-/** Whether the caller sees the month, and has it been closed; undefined: there is none to be seen. */
-export async function findMonthOfDispute(tx: Transaction, agencyId: string, firstDay: LocalDate): Promise<{ readonly isClosed: boolean } | undefined> {
-  const [row] = await tx.sql<{ isClosed: boolean }>('SELECT closed_at IS NOT NULL AS "isClosed" FROM settlement.month WHERE agency_id = $1 AND period = $2', [agencyId, firstDay]);
+/** Whether the caller sees the month, and how far it is; undefined: there is none to be seen. */
+export async function findMonthOfDispute(tx: Transaction, agencyId: string, firstDay: LocalDate): Promise<{ readonly isClosed: boolean; readonly isApproved: boolean } | undefined> {
+  const [row] = await tx.sql<{ isClosed: boolean; isApproved: boolean }>(
+    `SELECT closed_at IS NOT NULL AS "isClosed", state = 'APPROVED' AS "isApproved" FROM settlement.month WHERE agency_id = $1 AND period = $2`,
+    [agencyId, firstDay],
+  );
   return row;
 }
 

@@ -19,6 +19,7 @@ export const DISPUTE_RULES: readonly { kind: string; message: string; sql: strin
     sql: `SELECT ${USE} AS subject FROM settlement.disputed_use u JOIN settlement.dispute d ON d.id = u.dispute_id JOIN identity.organisation_v a ON a.id = u.agency_id
       LEFT JOIN settlement.decision e ON e.dispute_id = u.dispute_id AND e.session_id = u.session_id AND e.reservation_id = u.reservation_id
       WHERE (u.state = 'SETTLED') <> (e.id IS NOT NULL) OR e.agreed_cents <> u.proposed_cents OR e.proposed_by = e.confirmed_by
+        OR e.id IS NOT NULL AND NOT (platform.is_person(e.proposed_by) AND platform.is_person(e.confirmed_by))
         OR (e.proposed_by, e.proposed_for) IS DISTINCT FROM (d.proposed_by, d.proposed_for) AND e.id IS NOT NULL ORDER BY 1`,
   },
   {

@@ -7,12 +7,16 @@ export type MonthTable = (typeof MONTH_TABLES)[number];
 /** A row by its columns; amounts in cents as text of digits. */
 export type TableRow = Readonly<Record<string, string | null>>;
 
+/** Rate, unit and quantity make the price, which is between who owes and the host. */
+const KNOWS_PRICE = `($2::uuid IS NULL OR $2::uuid IN (l.debtor_id, l.creditor_id))`;
+
 /** Whoever has a share of a line alone sees its own share: not what others get. */
 const SEES_ALL = `($2::uuid IS NULL OR l.debtor_id = $2::uuid)`;
 
 const LINE_COLUMNS = `
   SELECT coalesce(to_char(l.corrects, 'YYYY-MM'), '') AS corrects, to_char(l.date, 'YYYY-MM-DD') AS date, to_char(l.start, 'HH24:MI') AS start, l.offer_code AS offer, o.title, l.referral_code AS referral,
-    l.reservation_code AS reservation, l.outcome, l.reason, d.code AS debtor, c.code AS creditor, l.rate_code AS rate, l.unit, trim_scale(l.quantity)::text AS quantity, l.status,
+    l.reservation_code AS reservation, l.outcome, l.reason, d.code AS debtor, c.code AS creditor,
+    CASE WHEN ${KNOWS_PRICE} THEN l.rate_code END AS rate, CASE WHEN ${KNOWS_PRICE} THEN l.unit END AS unit, CASE WHEN ${KNOWS_PRICE} THEN trim_scale(l.quantity)::text END AS quantity, l.status,
     CASE WHEN l.corrects IS NULL THEN '' WHEN l.is_reversal THEN 'REVERSAL' ELSE 'NEW' END AS correction,
     CASE WHEN ${SEES_ALL} THEN l.cents ELSE coalesce((SELECT sum(x.cents) FROM unnest(l.share_ids, l.share_cents) AS x(id, cents) WHERE x.id = $2::uuid), 0) END AS cents,
     CASE WHEN ${SEES_ALL} THEN (SELECT string_agg(p.code || ':' || x.cents, '|' ORDER BY x.place) FROM unnest(l.share_ids, l.share_cents) WITH ORDINALITY AS x(id, cents, place) JOIN identity.organisation_v p ON p.id = x.id) END AS shares

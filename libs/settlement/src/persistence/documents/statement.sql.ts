@@ -85,21 +85,26 @@ export interface StatementDocumentLine {
   readonly date: LocalDate;
   readonly start: string;
   readonly status: string | null;
-  readonly unit: string;
-  readonly quantity: string;
+  /** Null where the creditor of the pair merely has a share: what the seat costs is between who owes and the host. */
+  readonly unit: string | null;
+  readonly quantity: string | null;
   readonly cents: string;
   readonly corrects: YearMonth | null;
   readonly isReversal: boolean;
-  /** What was decided for the use, instead of its price. */
+  /** What was decided for the use, instead of its price: of a share, what it is of it. */
   readonly decision: { readonly kind: 'AGREEMENT' | 'RULING'; readonly cents: string; readonly day: LocalDate } | null;
 }
+
+/** The pair is the one who owes and the host: both know the price. One with a share reads its share. */
+const KNOWS_PRICE = 's.organisation_id = l.creditor_id';
 
 /** The lines of a pair in both directions, those that cost nothing too: corrections last, by offer, case and day. */
 export const findStatementLines = (tx: Transaction, runId: string, first: string, second: string): Promise<StatementDocumentLine[]> =>
   tx.sql<StatementDocumentLine>(
     `SELECT l.debtor_id AS "debtorId", s.organisation_id AS "creditorId", l.outcome AS kind, l.offer_code AS "offerCode", coalesce(o.title, l.offer_code) AS "offerTitle", l.referral_code AS "referralCode",
-       l.date, to_char(l.start, 'HH24:MI') AS start, l.status, l.unit, trim_scale(l.quantity)::text AS quantity, s.cents, to_char(l.corrects, 'YYYY-MM') AS corrects, l.is_reversal AS "isReversal",
-       CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'cents', d.agreed_cents::text, 'day', to_char(d.decided_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD')) END AS decision
+       l.date, to_char(l.start, 'HH24:MI') AS start, l.status, CASE WHEN ${KNOWS_PRICE} THEN l.unit END AS unit,
+       CASE WHEN ${KNOWS_PRICE} THEN trim_scale(l.quantity)::text END AS quantity, s.cents, to_char(l.corrects, 'YYYY-MM') AS corrects, l.is_reversal AS "isReversal",
+       CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'cents', (CASE WHEN ${KNOWS_PRICE} THEN d.agreed_cents ELSE s.cents END)::text, 'day', to_char(d.decided_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD')) END AS decision
      FROM settlement.line l CROSS JOIN LATERAL (SELECT x.id AS organisation_id, x.cents FROM unnest(l.share_ids, l.share_cents) AS x(id, cents)
        UNION ALL SELECT l.creditor_id, 0 WHERE cardinality(l.share_ids) = 0) s
      LEFT JOIN offers.offer_v o ON o.id = l.offer_id LEFT JOIN settlement.decision d ON d.id = l.decision_id

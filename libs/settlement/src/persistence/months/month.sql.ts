@@ -62,6 +62,15 @@ export async function checkRunInForce(tx: Transaction, runId: string): Promise<r
   return row?.checks ?? ['RUN_DONE'];
 }
 
+/**
+ * Whether lines of the run in force are in dispute and not held, or priced otherwise than was decided last: their pair is queued. To be asked
+ * behind the lock of the month, which whoever opens a dispute holds, too.
+ */
+export async function hasPendingDisputes(tx: Transaction, { agencyId, runId }: MonthRecord): Promise<boolean> {
+  const [row] = await tx.sql<{ pending: boolean }>('SELECT settlement.has_pending_disputes($1, $2) AS pending', [agencyId, runId]);
+  return row!.pending;
+}
+
 /** Whether this transaction has taken signatures of the month back because of other figures. */
 export async function haveSignaturesFallen(tx: Transaction, agencyId: string, period: YearMonth): Promise<{ readonly from: MonthState; readonly to: MonthState } | undefined> {
   const [row] = await tx.sql<{ from: MonthState; to: MonthState }>(
