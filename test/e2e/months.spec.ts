@@ -121,6 +121,9 @@ describe('the review', () => {
     expect(await read(chief)).toEqual([['Bitte prüfen.', 'ann'], ['Für uns.', 'bob']]);
     expect(await read(oak)).toEqual([['Bitte prüfen.', undefined]]);
     expect(await read(south)).toEqual([]);
+    expect((await send<AddReviewCommentMutation>('AddReviewComment', { agencyId: ids.northAgency, period: PERIOD, text: 'Ist geprüft.', isShared: false, pair }, oak)).addReviewComment.__typename).toBe('ReviewCommentAdded');
+    const { reviewComments } = await api.data<ReviewCommentsQuery, object>('ReviewComments', { period: PERIOD, agencyId: ids.northAgency, between: pair }, chief);
+    expect(reviewComments.edges.map(({ node }) => [node.text, node.organisation.id, node.author?.name])).toEqual([['Bitte prüfen.', ids.northAgency, 'ann'], ['Ist geprüft.', ids.oak, undefined]]);
   });
 });
 
