@@ -105,7 +105,7 @@ describe('the review', () => {
     expect(await month(oak, ids.northAgency)).toMatchObject({ state: 'CLEARED', lineCount: null, settlementCents: '8100', history: [], nextActions: [] });
     expect(await month(south, ids.northAgency)).toBeNull();
     const { settlementLines } = await api.data<SettlementLinesQuery, object>('SettlementLines', { period: PERIOD, agencyId: ids.northAgency }, oak);
-    expect(settlementLines.edges).toHaveLength(2);
+    expect(settlementLines.edges.map(({ node }) => node.outcome)).toEqual(['SETTLEMENT', 'SETTLEMENT', 'HELD']);
     const foreign = await api.data<SettlementPairsQuery, object>('SettlementPairs', { period: PERIOD, agencyId: ids.northAgency }, south);
     expect(foreign.settlementPairs.edges).toEqual([]);
     const { settlementMonths } = await api.data<SettlementMonthsQuery, object>('SettlementMonths', {}, ann);
@@ -121,6 +121,9 @@ describe('the review', () => {
     expect(await read(chief)).toEqual([['Bitte prüfen.', 'ann'], ['Für uns.', 'bob']]);
     expect(await read(oak)).toEqual([['Bitte prüfen.', undefined]]);
     expect(await read(south)).toEqual([]);
+    expect((await send<AddReviewCommentMutation>('AddReviewComment', { agencyId: ids.northAgency, period: PERIOD, text: 'Ist geprüft.', isShared: false, pair }, oak)).addReviewComment.__typename).toBe('ReviewCommentAdded');
+    const { reviewComments } = await api.data<ReviewCommentsQuery, object>('ReviewComments', { period: PERIOD, agencyId: ids.northAgency, between: pair }, chief);
+    expect(reviewComments.edges.map(({ node }) => [node.text, node.organisation.id, node.author?.name])).toEqual([['Bitte prüfen.', ids.northAgency, 'ann'], ['Ist geprüft.', ids.oak, undefined]]);
   });
 });
 

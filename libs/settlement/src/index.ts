@@ -30,3 +30,4 @@ export { DatevSettings1764000000070 } from './persistence/migrations/0070-datev-
 export { Ledger1764000000066 } from './persistence/migrations/0066-ledger.migration.js';
 export { MonthReview1764000000069 } from './persistence/migrations/0069-month-review.migration.js';
 export { DisputeMends1764000000072 } from './persistence/migrations/0072-dispute-mends.migration.js';
+export { MonthParties1764000000076 } from './persistence/migrations/0076-month-parties.migration.js';

@@ -260,8 +260,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   'settlement.set_off_answer': { key: ['id'], readers: all, writers: ['HOST'], owners: ['agency_id'] },
   // The history of a month: written by a trigger alone.
   'settlement.month_step': { key: ['id'], readers: ['AGENCY'], writers: [], owners: ['agency_id'] },
-  // Shared with the pair that it is about; the agency alone says something.
-  'settlement.review_comment': { key: ['id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
+  // Shared with the pair that it is about, which answers; the other world has no such pair.
+  'settlement.review_comment': { key: ['id'], readers: all, writers: all, owners: ['agency_id'] },
   'settlement.closing_setting': { key: ['agency_id'], readers: ['AGENCY'], writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.net': { key: ['run_id'], readers: all, writers: ['AGENCY'], owners: ['agency_id'] },
   'settlement.position': { key: ['run_id'], readers: ['AGENCY', 'HOST'], writers: ['AGENCY'], owners: ['agency_id'] },
@@ -742,6 +742,10 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'settlement.guard_new_use': "trigger: holds the month of a new dispute, which a provider may not lock, and copies the line in which the opener has a part",
   'settlement.months_of_dispute': 'tells a side of a dispute the open months in which its lines count, and nothing of them',
   'settlement.write_month_step': 'trigger: writes the history of a month, which nobody writes, whoever takes the step',
+  'settlement.is_side_of': 'answers yes or no for one reservation and the asking organisation, whose host does not see the case',
+  'settlement.held_sides': "tells the agency who would pay for the held lines of its run and who hosts them, and a side the same of its own",
+  'settlement.is_held_party': 'answers yes or no for one run and the asking organisation',
+  'settlement.stamp_review_comment': 'trigger: looks who the parties of a line are, of which a party sees its own part alone',
   'settlement.is_party': 'answers yes or no for one run and the asking organisation',
 };
 

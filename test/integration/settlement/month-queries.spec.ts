@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AddReviewCommentUseCase, FindMonthsQuery, FindPairsQuery, FindReviewCommentsQuery, FindReviewLinesQuery, type MonthView } from '#settlement';
+import { FindMonthsQuery, FindPairsQuery, FindReviewLinesQuery, type MonthView } from '#settlement';
 import type { RequestContext } from '#platform';
 import { openMonthOffice, PERIOD, type MonthOffice } from '../../support/months/month-office.js';
 import { asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
@@ -70,9 +70,9 @@ describe('pairs', () => {
     expect(await pairs.run(agency, june, { between: [office.nordId, office.agencyId] })).toEqual([]);
   });
 
-  it('are a provider\'s own, without what is held', async () => {
+  it('are a provider\'s own, with what is held in them', async () => {
     const [pair] = await pairs.run(nord, await monthOf(nord));
-    expect(pair).toMatchObject({ netCents: '24000', lineCount: 13, heldCount: 0 });
+    expect(pair).toMatchObject({ netCents: '24000', lineCount: 13, heldCount: 1 });
   });
 });
 
@@ -129,8 +129,8 @@ describe('lines', () => {
 
   it('are a provider\'s own: none of those that it has no part in', async () => {
     const seen = await lines.page(nord, await monthOf(nord), {}, everything);
-    expect(new Set(seen.rows.map(({ node }) => node.outcome))).toEqual(new Set(['SETTLEMENT']));
-    expect(seen.rows).toHaveLength(13);
+    expect(new Set(seen.rows.map(({ node }) => node.outcome))).toEqual(new Set(['SETTLEMENT', 'HELD']));
+    expect(seen.rows).toHaveLength(14);
   });
 
   it('tell a co-host its share and not the price', async () => {
@@ -144,36 +144,5 @@ describe('lines', () => {
     const groups = await lines.groups(context, await monthOf(context), 'OFFER', {}, everything);
     expect(groups.rows.map(({ node }) => node.cents)).toEqual(['8000']);
     await office.clear();
-  });
-});
-
-describe('comments', () => {
-  const add = async (said: { text: string; isShared: boolean; between?: readonly [string, string]; lineId?: string }, who = agency) => {
-    const outcome = await new AddReviewCommentUseCase(database.unitOfWork).run(who, { period: PERIOD, ...said });
-    return outcome.ok ? 'OK' : outcome.refusal.code;
-  };
-  const read = async (context: RequestContext) =>
-    (await new FindReviewCommentsQuery(database.unitOfWork).page(context, office.agencyId, PERIOD, everything)).rows.map(({ node }) => [node.text, node.author, node.lineId]);
-
-  it('are the agency\'s; what it shares is read by the parties of the pair or the line', async () => {
-    const { rows } = await lines.page(agency, await monthOf(agency), { outcome: 'SETTLEMENT' }, { first: 1 });
-    const lineId = rows[0]!.node.id;
-    const [held] = (await lines.page(agency, await monthOf(agency), { outcome: 'HELD' }, everything)).rows;
-    expect(await add({ text: 'Der Monat ist dünn.', isShared: false })).toBe('OK');
-    expect(await add({ text: 'Bitte prüfen.', isShared: true, between: [office.suedId, office.nordId] })).toBe('OK');
-    expect(await add({ text: 'Nur für uns.', isShared: false, between: [office.suedId, office.nordId] })).toBe('OK');
-    expect(await add({ text: 'Diese Zeile.', isShared: true, lineId })).toBe('OK');
-    expect(await add({ text: 'x', isShared: true })).toBe('NOBODY_TO_SHARE_WITH');
-    expect(await add({ text: 'x', isShared: true, lineId: held!.node.id })).toBe('NOBODY_TO_SHARE_WITH');
-    expect(await add({ text: 'x', isShared: false, between: [office.agencyId, office.nordId] })).toBe('REVIEW_SUBJECT_NOT_FOUND');
-    expect(await add({ text: 'x', isShared: false, lineId: 'nonsense' })).toBe('REVIEW_SUBJECT_NOT_FOUND');
-    expect(await add({ text: ' ', isShared: false })).toBe('VALUE_INVALID');
-    expect(await add({ text: 'x', isShared: false }, nord)).toBe('AGENCY_NOT_FOUND');
-    expect(await read(agency)).toEqual([['Der Monat ist dünn.', 'ann', null], ['Bitte prüfen.', 'ann', null], ['Nur für uns.', 'ann', null], ['Diese Zeile.', 'ann', lineId]]);
-    expect(await read(nord)).toEqual([['Bitte prüfen.', null, null], ['Diese Zeile.', null, lineId]]);
-    expect(await read(asOrganisation('00000000-0000-7000-8000-0000000000ff'))).toEqual([]);
-    const { rows: journal } = await database.superuser.query(`SELECT after::text AS said FROM platform.journal WHERE action = 'month.commented'`);
-    expect(journal).toHaveLength(4);
-    for (const { said } of journal) expect(said).not.toContain('prüfen');
   });
 });

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => database.close());
 
 const openTasksOf = async (): Promise<unknown[]> =>
-  (await database.superuser.query(`SELECT kind, owner_role, owner_user_id FROM inbox.task WHERE subject_kind = '${MONTH_SUBJECT}' AND state = 'OPEN' ORDER BY kind`)).rows;
+  (await database.superuser.query(`SELECT kind, owner_role, owner_user_id FROM inbox.task WHERE subject_kind = '${MONTH_SUBJECT}' AND state = 'OPEN' AND organisation_id = $1 ORDER BY kind`, [office.agencyId])).rows;
 const history = async (): Promise<string[]> =>
   (await database.superuser.query<{ step: string }>(`SELECT concat_ws(' ', action, coalesce(from_state, '-') || '>' || to_state, actor, reason) AS step FROM settlement.month_step ORDER BY no`)).rows.map(({ step }) => step);
 const journal = async (): Promise<string[]> =>

@@ -37,9 +37,11 @@ export type ActivateAgreementInput = {
 
 /** What is said about a month, or about one pair or one line of it. */
 export type AddReviewCommentInput = {
+  /** Id of the agency whose month it is; left out: the organisation acted for. */
+  agencyId?: string | number | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
-  /** Whether the parties of the pair or line read it, too. */
+  /** Whether the parties of the pair or line read it, too; the agency reads whatever is said. */
   isShared?: boolean;
   /** About this line; left out: about no line. */
   lineId?: string | number | null | undefined;
@@ -7574,10 +7576,12 @@ export type SettlementLineGroupsQuery = { settlementLineGroups: { edges: Array<{
 export type ReviewCommentsQueryVariables = Exact<{
   period: string;
   agencyId?: string | number | null | undefined;
+  between?: ReviewPairInput | null | undefined;
+  lineId?: string | number | null | undefined;
 }>;
 
 
-export type ReviewCommentsQuery = { reviewComments: { edges: Array<{ node: { id: string, text: string, isShared: boolean, firstId: string | null, secondId: string | null, lineId: string | null, author: { name: string } | null } }> } };
+export type ReviewCommentsQuery = { reviewComments: { edges: Array<{ node: { id: string, text: string, isShared: boolean, firstId: string | null, secondId: string | null, lineId: string | null, organisation: { id: string }, author: { name: string } | null } }> } };
 
 export type OrganisationFinanceQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -36,6 +36,11 @@ type Refused = DisputePersonNeeded | LinesNotFound | LinesOfSeveralPairs | LineI
 export type OpenDisputeRefusal = Refused | TryAgain | IdempotencyConflict;
 export type OpenDisputeResult = Result<DisputeMoved, OpenDisputeRefusal>;
 
+/** What is left to whoever comes too late. */
+const tooLate = (period: YearMonth): string =>
+  `Der Monat ${period} ist geschlossen; gegen seine Zeilen ist kein Einwand mehr möglich. Ist die Anwesenheit falsch, lassen Sie sie vom Träger der Gruppe oder vom Jugendamt berichtigen, ` +
+  'ist der Verrechnungssatz falsch, vom Jugendamt: Die Korrektur steht im nächsten offenen Monat, und gegen deren Zeilen können Sie dort Einwand erheben.';
+
 /**
  * Disputes lines of the run in force of a month that is neither approved nor closed: by the debtor, the host, a co-host with a share, or the agency.
  * From the next clearing on, which is queued for the pair, they are held; all others go on. What the agency has ruled binds the others, and the
@@ -60,7 +65,7 @@ async function open(tx: Transaction, wish: Omit<OpenDisputeInput, 'idempotencyKe
   if (problem !== null) return refuse(problem);
   if (!isPerson(tx.context.actor)) return refuse(personNeeded);
   const month = isUuid(agencyId) ? await findMonthOfDispute(tx, agencyId, firstDay(period)) : undefined;
-  if (month?.isClosed === true) return refuse({ code: 'MONTH_CLOSED', message: `The month ${period} is closed and never changes.` });
+  if (month?.isClosed === true) return refuse({ code: 'MONTH_CLOSED', message: tooLate(period) });
   if (month?.isApproved === true) return refuse(monthApproved(period));
   if (isUuid(agencyId) && (await findOpenDispute(tx, agencyId, lines)) !== undefined) return refuse(lineInDispute);
   const found = month === undefined ? [] : await findDisputableLines(tx, agencyId, firstDay(period), lines);

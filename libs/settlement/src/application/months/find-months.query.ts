@@ -70,6 +70,13 @@ export class FindMonthsQuery {
     return row ?? null;
   }
 
+  /** By its id, which tasks name; null for one of which one is no party. */
+  async byId(context: RequestContext, id: string): Promise<MonthView | null> {
+    if (!isUuid(id)) return null;
+    const [row] = await this.unitOfWork.run(context, (tx) => tx.sql<MonthView>(`SELECT ${VIEW} FROM ${FROM} WHERE m.id = $2`, [context.organisationId, id]));
+    return row ?? null;
+  }
+
   /** What became of months, the first step first, by the months' ids; for the agency alone. */
   async historyOf(context: RequestContext, monthIds: readonly string[]): Promise<ReadonlyMap<string, readonly MonthStepView[]>> {
     const rows = await this.unitOfWork.run(context, (tx) =>

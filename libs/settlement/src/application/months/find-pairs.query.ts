@@ -51,12 +51,15 @@ export class FindPairsQuery {
     if (between !== undefined && !between.every(isUuid)) return [];
     return this.unitOfWork.run(context, async (tx) => {
       const before = await findRunBefore(tx, month.agencyId, month.period);
-      const rows = await tx.sql<Row>(PAIRS, [month.runId, before, ...(between ?? [null, null])]);
+      const rows = await tx.sql<Row>(PAIRS, [month.runId, before, ...(between ?? [null, null]), pairsOf(context, month.agencyId)]);
       const pairs = rows.map((row) => toPair(row, before !== null));
       return onlyOutliers ? pairs.filter(({ change }) => change?.isOutlier) : pairs;
     });
   }
 }
+
+/** Of whom the pairs are: null for the agency and those who run the system, who see all. */
+export const pairsOf = ({ organisationId, scope }: RequestContext, agencyId: string): string | null => (scope === 'OPERATOR' || organisationId === agencyId ? null : organisationId);
 
 /**
  * The run of the month before. For a provider of which nothing is in that month there is none to be seen, and with it nothing to compare:
@@ -72,8 +75,9 @@ async function findRunBefore(tx: Transaction, agencyId: string, period: string):
 
 function toPair({ firstOwedBefore, secondOwedBefore, isNow, wasBefore, ...row }: Row, compares: boolean): MonthPair {
   const net = BigInt(row.firstOwesCents) - BigInt(row.secondOwesCents);
-  const now = isNow ? { firstOwes: BigInt(row.firstOwesCents), secondOwes: BigInt(row.secondOwesCents) } : null;
-  const before = wasBefore ? { firstOwes: BigInt(firstOwedBefore), secondOwes: BigInt(secondOwedBefore) } : null;
+  const now = isNow || row.lineCount + row.heldCount > 0 ? { firstOwes: BigInt(row.firstOwesCents), secondOwes: BigInt(row.secondOwesCents) } : null;
+  // Without money now, and none before: lines that are held or free are no new pair.
+  const before = wasBefore || !isNow ? { firstOwes: BigInt(firstOwedBefore), secondOwes: BigInt(secondOwedBefore) } : null;
   return {
     ...row,
     id: `${row.kind}:${row.firstId}:${row.secondId}`,

@@ -55,7 +55,7 @@ const valuesOf = ({ runId }: Month, filter: LineFilter): readonly unknown[] =>
 
 const isWellFormed = ({ between, offerId, referralId }: LineFilter): boolean => [...(between ?? []), offerId, referralId].every((id) => id === undefined || isUuid(id));
 
-/** Lines of a month for review (row-level security: a provider sees those that it owes, is owed for, or has a share in). */
+/** Lines of a month for review (row-level security: a provider sees those that it owes, is owed for, or has a share in, and of held ones those that it would owe or hosts). */
 @Injectable()
 export class FindReviewLinesQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}

@@ -2,7 +2,7 @@ export { AddReviewCommentUseCase, LONGEST_COMMENT, type AddReviewCommentInput, t
 export { ApproveMonthUseCase } from './approve-month.use-case.js';
 export { FindMonthsQuery, type MonthStepView, type MonthView } from './find-months.query.js';
 export { FindPairsQuery, type MonthPair, type PairFilter } from './find-pairs.query.js';
-export { FindReviewCommentsQuery, type ReviewComment } from './find-review-comments.query.js';
+export { FindReviewCommentsQuery, type CommentFilter, type ReviewComment } from './find-review-comments.query.js';
 export { FindReviewLinesQuery, type LineFilter, type LineGroup, type LineGrouping, type ReviewLine } from './find-review-lines.query.js';
 export { monthProviders } from './month-providers.js';
 export type { MonthCommand, MovedMonth, MoveMonthRefusal, MoveMonthResult } from './move-month.js';

@@ -3,19 +3,30 @@ import type { LocalDate, YearMonth } from '#kernel';
 import type { Transaction } from '#platform';
 import type { MonthRecord } from '../../domain/months/month-record.js';
 import type { MonthAction } from '../../domain/months/month-states.js';
-import { APPROVAL_WORKING_DAYS, MONTH_APPROVAL, MONTH_REVIEW, MONTH_SENT_BACK, MONTH_SUBJECT, monthTasks, REVIEW_WORKING_DAYS } from '../../domain/months/month-tasks.js';
-import { findMonthOffice, haveSignaturesFallen, readMonth, type MonthOffice } from '../../persistence/months/month.sql.js';
+import { APPROVAL_WORKING_DAYS, FETCH_WORKING_DAYS, MONTH_APPROVAL, MONTH_OFFICE_TASKS, MONTH_PARTY_CLOSED, MONTH_PARTY_REVIEW, MONTH_REVIEW, MONTH_SENT_BACK, MONTH_SUBJECT, REVIEW_WORKING_DAYS } from '../../domain/months/month-tasks.js';
+import { findMonthOffice, findMonthParties, haveSignaturesFallen, readMonth, type MonthOffice } from '../../persistence/months/month.sql.js';
 
-/** Puts what is to be done next into the trays of the agency, and takes out what is done. Tasks name the month by its id. */
+/**
+ * Puts what is to be done next into the trays of the agency and of the month's parties, and takes out what is done. Tasks name the month by its id.
+ * Parties may object as long as the month is in review: they are asked when that begins, again when it is opened again, and told when it is closed.
+ */
 export async function tellOfStep(tx: Transaction, action: MonthAction, was: MonthRecord, now: MonthRecord): Promise<void> {
-  if (action === 'START_REVIEW') return open(tx, now, MONTH_REVIEW, null, REVIEW_WORKING_DAYS);
+  if (action === 'START_REVIEW') {
+    await open(tx, now, MONTH_REVIEW, null, REVIEW_WORKING_DAYS);
+    return tellParties(tx, now, MONTH_PARTY_REVIEW, REVIEW_WORKING_DAYS);
+  }
   if (action === 'SUBMIT') {
     await close(tx, now.id, [MONTH_REVIEW, MONTH_SENT_BACK], 'DONE');
     return open(tx, now, MONTH_APPROVAL, null, APPROVAL_WORKING_DAYS);
   }
-  if (action === 'APPROVE' || action === 'CLOSE') return close(tx, now.id, monthTasks, action === 'APPROVE' ? 'DONE' : 'CANCELLED');
+  if (action === 'APPROVE' || action === 'CLOSE') {
+    await close(tx, now.id, MONTH_OFFICE_TASKS, action === 'APPROVE' ? 'DONE' : 'CANCELLED');
+    await close(tx, now.id, [MONTH_PARTY_REVIEW], 'CANCELLED');
+    return action === 'CLOSE' ? tellParties(tx, now, MONTH_PARTY_CLOSED, FETCH_WORKING_DAYS) : undefined;
+  }
   await close(tx, now.id, [MONTH_APPROVAL], 'DONE');
-  return open(tx, now, MONTH_SENT_BACK, was.submittedBy, APPROVAL_WORKING_DAYS);
+  await open(tx, now, MONTH_SENT_BACK, was.submittedBy, APPROVAL_WORKING_DAYS);
+  if (action === 'REOPEN_REVIEW') await tellParties(tx, now, MONTH_PARTY_REVIEW, REVIEW_WORKING_DAYS);
 }
 
 /**
@@ -36,6 +47,15 @@ export async function tellOfChangedFigures(tx: Transaction, agencyId: string, pe
   });
   await close(tx, month.id, [MONTH_APPROVAL, MONTH_SENT_BACK], 'CANCELLED');
   await open(tx, month, MONTH_REVIEW, null, REVIEW_WORKING_DAYS);
+  await tellParties(tx, month, MONTH_PARTY_REVIEW, REVIEW_WORKING_DAYS);
+}
+
+/** Whoever bills at each organisation that has something in the month; the same few statements however many they are. Days are those of the agency. */
+async function tellParties(tx: Transaction, { agencyId, runId, id }: MonthRecord, kind: TaskKind, workingDays: number): Promise<void> {
+  const parties = await findMonthParties(tx, agencyId, runId);
+  const dueOn = await dueDay(await findMonthOffice(tx, agencyId, null), workingDays);
+  const tasks = parties.map((organisationId): NewTask => ({ kind, organisationId, subjectKind: MONTH_SUBJECT, subjectId: id, ownerRole: 'BILLING', dueOn }));
+  await openTasks(tx, tasks, { journalled: 'TOGETHER' });
 }
 
 async function close(tx: Transaction, monthId: string, kinds: readonly TaskKind[], as: 'DONE' | 'CANCELLED'): Promise<void> {

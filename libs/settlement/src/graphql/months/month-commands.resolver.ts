@@ -57,10 +57,10 @@ export class MonthCommandsResolver {
   }
 
   @Allow('CLEARING', 'BILLING', 'ADMINISTRATOR')
-  @Mutation(() => AddReviewCommentResultUnion, { description: 'Says something about a month of the agency acted for, or about one pair or line of it. What is said stays.' })
+  @Mutation(() => AddReviewCommentResultUnion, { description: 'Says something about a month, or about one pair or line of it: the agency about all of them, a provider about its own pairs and lines. What is said stays.' })
   addReviewComment(@Caller() caller: RequestContext, @Args('input', { description: 'About what, and what.' }) input: AddReviewCommentInputType) {
-    const { pair, lineId, ...said } = commandOf(input);
-    return toUnion(this.comment.run(caller, { ...said, between: pairOf(pair), lineId: lineId ?? undefined }), ReviewCommentAddedType, addReviewCommentRefusals);
+    const { pair, lineId, agencyId, ...said } = commandOf(input);
+    return toUnion(this.comment.run(caller, { ...said, agencyId: agencyId ?? undefined, between: pairOf(pair), lineId: lineId ?? undefined }), ReviewCommentAddedType, addReviewCommentRefusals);
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)

@@ -44,6 +44,9 @@ export class ReviewPairInputType {
 
 @InputType('AddReviewCommentInput', { description: 'What is said about a month, or about one pair or one line of it.' })
 export class AddReviewCommentInputType extends CommandInput {
+  @Field(() => ID, { nullable: true, description: 'Id of the agency whose month it is; left out: the organisation acted for.' })
+  agencyId?: string | null;
+
   @Field(() => YearMonthScalar, { description: 'The month.' })
   period: string;
 
@@ -56,7 +59,7 @@ export class AddReviewCommentInputType extends CommandInput {
   @Field(() => String, { description: '1 to 2000 characters, without the name of a child or a family.' })
   text: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the parties of the pair or line read it, too.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the parties of the pair or line read it, too; the agency reads whatever is said.' })
   isShared: boolean;
 }
 
@@ -70,6 +73,15 @@ export class MonthsArgs extends ConnectionArgs {
 export class OfMonthArgs extends MonthsArgs {
   @Field(() => YearMonthScalar, { description: 'The month.' })
   period: string;
+}
+
+@ArgsType()
+export class CommentsArgs extends OfMonthArgs {
+  @Field(() => ReviewPairInputType, { nullable: true, description: 'Only about what these two owe each other.' })
+  between?: ReviewPairInputType | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only about this line.' })
+  lineId?: string | null;
 }
 
 @ArgsType()

@@ -92,7 +92,7 @@ export class ReviewCommentAddedType {
   id: string;
 }
 
-@ObjectType('NobodyToShareWith', { implements: () => RefusalType, description: 'The comment is about the whole month, or about a line that nobody owes yet (NOBODY_TO_SHARE_WITH).' })
+@ObjectType('NobodyToShareWith', { implements: () => RefusalType, description: 'The comment is about the whole month, or about a line that nobody owes (NOBODY_TO_SHARE_WITH).' })
 export class NobodyToShareWithType extends RefusalType {}
 
 export const addReviewCommentRefusals: RefusalTypes<AddReviewCommentRefusal> = {

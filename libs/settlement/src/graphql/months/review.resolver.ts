@@ -36,7 +36,7 @@ export class ReviewResolver {
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)
-  @Query(() => SettlementLineConnection, { description: 'Lines of a month by what they correct, day and time. A provider sees those that it owes, is owed for, or has a share in.' })
+  @Query(() => SettlementLineConnection, { description: 'Lines of a month by what they correct, day and time. A provider sees those that it owes, is owed for, or has a share in, and held ones that it would pay for or hosts.' })
   settlementLines(@Caller() caller: RequestContext, @Args() args: LinesArgs) {
     return this.paged(caller, args, (month, request) => this.lines.page(caller, month, filterOf(args), request));
   }

@@ -14,7 +14,7 @@ export class PairChangeType {
   @Field(() => String, { nullable: true, description: 'The same in percent of the month before, a decimal number; null where that was 0.' })
   percent: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it stands out: one direction has changed by more than 50 percent and by more than 100.00 €, or the pair is new, or there no more.' })
+  @Field(() => Boolean, { description: 'Whether it stands out: one direction has changed by more than 50 percent and by more than 100.00 €, or the pair is new, or there no more. Not by lines that are held or free alone.' })
   isOutlier: boolean;
 }
 
@@ -38,7 +38,7 @@ export class SettlementPairType {
   @Field(() => Int, { description: 'Lines behind it.' })
   lineCount: number;
 
-  @Field(() => Int, { description: 'Held lines between the two, which are in none of the sums; for the agency.' })
+  @Field(() => Int, { description: 'Held lines between the two, which are in none of the sums.' })
   heldCount: number;
 
   @Field(() => PairChangeType, { nullable: true, description: 'Against the month before; null where that was never cleared.' })
@@ -150,7 +150,7 @@ export class SettlementLineGroupType {
 
 export const SettlementLineGroupConnection = connectionOf(SettlementLineGroupType, 'SettlementLineGroup');
 
-@ObjectType('ReviewComment', { description: 'What the agency has said about a month, or about a pair or a line of it.' })
+@ObjectType('ReviewComment', { description: 'What the agency has said about a month, or it or a party about a pair or a line of it.' })
 export class ReviewCommentType {
   @Field(() => ID, { description: 'Identifier of the service.' })
   id: string;

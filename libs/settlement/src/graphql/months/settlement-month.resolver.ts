@@ -29,13 +29,15 @@ export class SettlementMonthResolver {
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)
-  @Query(() => SettlementMonthType, { nullable: true, description: 'One month of an agency; null where it was never cleared, and where one is no party.' })
+  @Query(() => SettlementMonthType, { nullable: true, description: 'One month, of an agency or by its id; null where it was never cleared, and where one is no party.' })
   settlementMonth(
     @Caller() caller: RequestContext,
-    @Args('period', { type: () => YearMonthScalar, description: 'The month.' }) period: string,
+    @Args('period', { type: () => YearMonthScalar, nullable: true, description: 'The month; left out with id.' }) period: string | null,
     @Args('agencyId', { type: () => ID, nullable: true, description: 'Id of the agency; left out: the organisation acted for.' }) agencyId: string | null,
+    @Args('id', { type: () => ID, nullable: true, description: 'Id of the month, by which tasks name it.' }) id: string | null,
   ) {
-    return this.months.one(caller, agencyId ?? undefined, period);
+    if (id) return this.months.byId(caller, id);
+    return period ? this.months.one(caller, agencyId ?? undefined, period) : null;
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)

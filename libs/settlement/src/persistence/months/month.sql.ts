@@ -98,3 +98,21 @@ export async function findMonthOffice(tx: Transaction, agencyId: string, person:
   );
   return row!;
 }
+
+/**
+ * The organisations beside the agency that have something in a run: a sum, a charge, a line that they would owe or host, also one that is free or held,
+ * or a share. Distinct pairs come from the index of pairs, shares of one host alone are its own lines.
+ */
+export async function findMonthParties(tx: Transaction, agencyId: string, runId: string): Promise<readonly string[]> {
+  const rows = await tx.sql<{ id: string }>(
+    `SELECT p.id FROM (
+       SELECT unnest(ARRAY[g.debtor_id, g.creditor_id]) FROM settlement.gross g WHERE g.run_id = $1
+       UNION SELECT c.creditor_id FROM settlement.charge c WHERE c.run_id = $1
+       UNION SELECT unnest(ARRAY[l.debtor_id, l.creditor_id]) FROM (SELECT DISTINCT x.debtor_id, x.creditor_id FROM settlement.line x WHERE x.run_id = $1 AND x.debtor_id IS NOT NULL) l
+       UNION SELECT unnest(l.share_ids) FROM (SELECT DISTINCT x.share_ids FROM settlement.line x WHERE x.run_id = $1 AND cardinality(x.share_ids) > 1) l
+       UNION SELECT unnest(ARRAY[h.payer_id, h.host_id]) FROM settlement.held_sides($1) h
+     ) p(id) WHERE p.id IS NOT NULL AND p.id <> $2 ORDER BY p.id`,
+    [runId, agencyId],
+  );
+  return rows.map(({ id }) => id);
+}

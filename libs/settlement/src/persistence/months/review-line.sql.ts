@@ -29,14 +29,15 @@ export interface StoredLine extends Record<string, unknown> {
   readonly disputeId: string | null;
 }
 
-/** Lines l of runs in force; facts are looked up only where the line does not say who owes. */
+/** Lines l of a run in force ($1); facts are looked up only where the line does not say who owes: of a held one by a function, for its host sees no case. */
 export const LINES_WITH_SIDES = `settlement.line l
+  LEFT JOIN settlement.held_sides($1) h ON l.outcome = 'HELD' AND h.reservation_id = l.reservation_id
   LEFT JOIN reservations.reservation_v v ON l.debtor_id IS NULL AND v.id = l.reservation_id
   LEFT JOIN referrals.referral_v f ON l.debtor_id IS NULL AND f.id = l.referral_id
   LEFT JOIN offers.offer_v o ON l.debtor_id IS NULL AND o.id = l.offer_id`;
 
-const PAYER = `coalesce(l.debtor_id, CASE WHEN v.variant = 'COMPLEMENTARY' AND o.host_id <> f.responsible_id OR f.responsible_id = l.agency_id THEN l.agency_id ELSE f.responsible_id END)`;
-const HOST = 'coalesce(l.creditor_id, o.host_id)';
+const PAYER = `coalesce(l.debtor_id, h.payer_id, CASE WHEN v.variant = 'COMPLEMENTARY' AND o.host_id <> f.responsible_id OR f.responsible_id = l.agency_id THEN l.agency_id ELSE f.responsible_id END)`;
+const HOST = 'coalesce(l.creditor_id, h.host_id, o.host_id)';
 
 export const LINE_COLUMNS = `l.agency_id AS "agencyId", l.session_id AS "sessionId", l.reservation_id AS "reservationId", l.referral_id AS "referralId", l.offer_id AS "offerId",
   l.offer_code AS "offerCode", l.referral_code AS "referralCode", l.reservation_code AS "reservationCode", l.date, to_char(l.start, 'HH24:MI') AS start, l.outcome, l.reason,
