@@ -5,7 +5,7 @@ export { CloseMonthUseCase, type CloseMonthInput, type CloseMonthRefusal, type C
 export { CLEARING_STEPS, type ReportProgress } from './application/compute-run.js';
 export { SettlementStatementQuery, type SettlementStatement, type StatementInput, type StatementLine } from './application/settlement-statement.query.js';
 export { settlementVerifier } from './application/settlement-verifier.js';
-export { StartClearingUseCase, type MonthClosed, type StartClearingInput, type StartClearingRefusal, type StartedRun } from './application/start-clearing.use-case.js';
+export { StartClearingUseCase, type MonthClosed, type MonthNotBegun, type StartClearingInput, type StartClearingRefusal, type StartedRun } from './application/start-clearing.use-case.js';
 export { WorkRunUseCase } from './application/work-run.use-case.js';
 export * from './application/charges/index.js';
 export * from './application/disputes/index.js';
@@ -29,3 +29,4 @@ export { Disputes1764000000065 } from './persistence/migrations/0065-disputes.mi
 export { DatevSettings1764000000070 } from './persistence/migrations/0070-datev-settings.migration.js';
 export { Ledger1764000000066 } from './persistence/migrations/0066-ledger.migration.js';
 export { MonthReview1764000000069 } from './persistence/migrations/0069-month-review.migration.js';
+export { MonthOver1764000000077 } from './persistence/migrations/0077-month-over.migration.js';

@@ -7399,6 +7399,7 @@ export type StartReviewMutation = { startReview:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string, state: MonthState, nextStates: Array<MonthState> }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -7420,6 +7421,7 @@ export type SubmitMonthMutation = { submitMonth:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -7441,6 +7443,7 @@ export type ApproveMonthMutation = { approveMonth:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -7462,6 +7465,7 @@ export type SendMonthBackMutation = { sendMonthBack:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -10112,6 +10116,7 @@ export type StartClearingMutation = { startClearing:
     | { __typename: 'ClearingStarted', runId: string, run: { period: string, state: ClearingRunState, lineCount: number | null, progress: { step: number, steps: number, label: string } | null } | null }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthClosed', code: string, message: string }
+    | { __typename: 'MonthNotBegun', code: string, message: string, possibleFrom: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -10129,6 +10134,7 @@ export type CloseMonthMutation = { closeMonth:
     | { __typename: 'MonthPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
