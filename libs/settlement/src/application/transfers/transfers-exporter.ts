@@ -26,8 +26,8 @@ const LONGEST_TEXT = 140;
 export const transfersExporter: MonthExporter = {
   as: 'pain001',
   closedOnly: true,
-  async *files(tx: Transaction, month: ExportedMonth): AsyncGenerator<ExportItem> {
-    const rows = await findPayable(tx, month.runId);
+  async *files(tx: Transaction, month: ExportedMonth, organisationId?: string): AsyncGenerator<ExportItem> {
+    const rows = (await findPayable(tx, month.runId)).filter(({ debtorId }) => organisationId === undefined || debtorId === organisationId);
     const parties = await findParties(tx, rows);
     const executionDay = nextTargetDay((await findDueDay(tx, month.runId)) ?? dueDayOf(month.closedAt!));
     const codeOf = (id: string): string => parties.organisations.get(id)!.code;
