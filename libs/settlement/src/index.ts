@@ -13,6 +13,7 @@ export * from './application/exports/index.js';
 export * from './application/documents/index.js';
 export * from './application/invoices/index.js';
 export * from './application/months/index.js';
+export { runTasks } from './domain/runs/run-tasks.js';
 export { monthTasks } from './domain/months/month-tasks.js';
 export * from './application/runs/index.js';
 export * from './application/transfers/index.js';

@@ -1064,6 +1064,25 @@ export type ClearingRunState =
   /** A later clearing of the month took its place. */
   | 'SUPERSEDED';
 
+/** What a clearing is working on. */
+export type ClearingStepCode =
+  /** Lump sums and instalments are worked out. */
+  | 'CHARGES'
+  /** The figures are checked. */
+  | 'CHECKS'
+  /** Closed months are compared with what holds now. */
+  | 'CORRECTIONS'
+  /** The figures are fixed by their digest. */
+  | 'DIGEST'
+  /** Each is priced. */
+  | 'LINES'
+  /** The rate of each is looked for. */
+  | 'RATES'
+  /** The seat uses of the month are collected. */
+  | 'SEAT_USES'
+  /** Who owes whom how much is added up. */
+  | 'SUMS';
+
 /** Which concern is closed, and why. */
 export type CloseConcernInput = {
   /** Id of the concern. */
@@ -10070,6 +10089,13 @@ export type SetClearingScheduleMutation = { setClearingSchedule:
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, field: string, expected: string, message: string }
    };
+
+export type ClearingRunsQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type ClearingRunsQuery = { clearingRuns: Array<{ id: string, state: ClearingRunState, isScheduled: boolean, failedChecks: Array<RunCheck>, progress: { code: ClearingStepCode } | null }>, settlementMonth: { run: { id: string, state: ClearingRunState } | null } | null };
 
 export type ClearingScheduleQueryVariables = Exact<{ [key: string]: never; }>;
 
