@@ -3,6 +3,9 @@ import { createLogger, JobExecutor, JobRegistry } from '#platform';
 import { issueInvoicesJob, IssueInvoicesProcessor } from '#settlement/jobs';
 import { startApi, type Credentials, type TestApi } from '../support/api.js';
 import { openInvoiceOffice, type InvoiceOffice } from '../support/invoice-office.js';
+import { checkBookingBatch } from '../support/datev/check-booking-batch.js';
+import { fromWindows1252 } from '../support/datev/windows-1252.js';
+import { checkCreditTransfer } from '../support/pain/check-credit-transfer.js';
 import { brokenRules } from '../support/xrechnung/rules.js';
 import { UblDocument } from '../support/xrechnung/ubl-document.js';
 import type { CancelInvoiceMutation, InvoiceGapsQuery, InvoiceQuery, InvoicesQuery, IssueInvoicesMutation, SetInvoiceContactMutation } from '../support/gql/types.generated.js';
@@ -127,5 +130,45 @@ describe('documents of a month', () => {
     expect((await csv.text()).split('\r\n')[1]).toBe('SETTLEMENT,NORD,Träger Nord,SUED,Träger Süd & Söhne <gGmbH>,480');
     expect((await get(`${month()}/lines.xlsx`, nord)).status).toBe(200);
     for (const path of ['secrets.csv', 'gross.pdf', 'gross', 'gross.csv.exe']) expect((await get(`${month()}/${path}`, agency)).status).toBe(404);
+  });
+
+  it('gives whoever pays its order for the bank, and nothing of the other side', async () => {
+    const response = await get(`${month()}/ueberweisungen.xml`, nord);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([200, 'application/xml; charset=utf-8', 'attachment; filename="ueberweisungen-2026-05.xml"']);
+    const xml = await response.text();
+    expect(checkCreditTransfer(xml)).toEqual([]);
+    // 480.00 less 300.00.
+    expect([...xml.matchAll(/<InstdAmt Ccy="EUR">([^<]+)</g)].map(([, amount]) => amount)).toEqual(['180.00']);
+    expect(xml).toContain('<IBAN>DE02120300000000202051</IBAN></Id></CdtrAcct>');
+    const nothing = await get(`${month()}/ueberweisungen.xml`, sued);
+    expect([nothing.status, await nothing.json()]).toMatchObject([404, { code: 'NOTHING_TO_EXPORT', message: 'Nothing of 2026-05 is left to pay.' }]);
+    expect((await get(`${office.ids['JA']!}/2026-04/ueberweisungen.xml`, nord)).status).toBe(404);
+    const auditor = await api.signIn('auditor@nord.example', office.ids['NORD']!, 'AUDITOR');
+    expect((await get(`${month()}/ueberweisungen.xml`, auditor)).status).toBe(403);
+  });
+
+  it('gives each its own bookings, in the signs of DATEV', async () => {
+    const response = await get(`${month()}/buchungen.csv`, sued);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([200, 'text/csv; charset=windows-1252', 'attachment; filename="EXTF_buchungen-2026-05.csv"']);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(checkBookingBatch('EXTF_buchungen-2026-05.csv', bytes)).toEqual([]);
+    expect(fromWindows1252(bytes)).toContain('"Platznutzung Träger Nord"');
+    expect(fromWindows1252(bytes)).not.toContain('Träger Süd');
+  });
+
+  it('says whose account is missing instead of half an order', async () => {
+    await api.database.superuser.query('UPDATE identity.organisation_finance SET iban = NULL WHERE organisation_id = $1', [office.ids['SUED']]);
+    const response = await get(`${month()}/ueberweisungen.xml`, nord);
+    expect([response.status, await response.json()]).toEqual([
+      422,
+      {
+        statusCode: 422,
+        code: 'EXPORT_INCOMPLETE',
+        message: 'The file of 2026-05 cannot be made: SUED has no IBAN. The transfers of NORD are not written.',
+        problems: [{ code: 'IBAN_MISSING', organisation: 'SUED', message: 'SUED has no IBAN. The transfers of NORD are not written.' }],
+      },
+    ]);
+    const { rows } = await api.database.superuser.query(`SELECT granted, count(*)::int AS n FROM identity.access_log WHERE subject_id LIKE '%:pain001' GROUP BY 1 ORDER BY 1`);
+    expect(rows).toEqual([{ granted: false, n: 1 }, { granted: true, n: 3 }]);
   });
 });

@@ -11,6 +11,8 @@ import type {
   SettlementMonthQueryVariables,
   StartClearingMutation,
   StartClearingMutationVariables,
+  StartReviewMutation,
+  StartReviewMutationVariables,
   StatementQuery,
   StatementQueryVariables,
 } from '../support/gql/types.generated.js';
@@ -135,6 +137,15 @@ async function approved(period: string): Promise<void> {
 }
 
 describe('closeMonth', () => {
+  it('is for months that are over, and months that have not begun are not even cleared', async () => {
+    expect(await startClearing('2199-01', north)).toEqual({
+      __typename: 'MonthNotBegun', code: 'MONTH_NOT_BEGUN', message: 'The month 2199-01 has not begun: it can be cleared from 2199-01-01 on.', possibleFrom: '2199-01-01',
+    });
+    expect((await clear('2199-01')).ok).toBe(true);
+    const { startReview } = await api.data<StartReviewMutation, StartReviewMutationVariables>('StartReview', { input: { period: '2199-01', idempotencyKey: newKey() } }, north);
+    expect(startReview).toMatchObject({ __typename: 'SettlementMonthNotOver', code: 'MONTH_NOT_OVER' });
+  });
+
   it('closes what two people have signed, in order, once, and for the own agency only', async () => {
     expect(await closeMonth('2026-06', north)).toMatchObject({ __typename: 'MonthNotCleared', code: 'MONTH_NOT_CLEARED' });
     expect(await closeMonth('2026-05', south)).toMatchObject({ __typename: 'MonthNotCleared' });

@@ -5,7 +5,7 @@ export { CloseMonthUseCase, type CloseMonthInput, type CloseMonthRefusal, type C
 export { CLEARING_STEPS, type ReportProgress } from './application/compute-run.js';
 export { SettlementStatementQuery, type SettlementStatement, type StatementInput, type StatementLine } from './application/settlement-statement.query.js';
 export { settlementVerifier } from './application/settlement-verifier.js';
-export { StartClearingUseCase, type MonthClosed, type StartClearingInput, type StartClearingRefusal, type StartedRun } from './application/start-clearing.use-case.js';
+export { StartClearingUseCase, type MonthClosed, type MonthNotBegun, type StartClearingInput, type StartClearingRefusal, type StartedRun } from './application/start-clearing.use-case.js';
 export { WorkRunUseCase } from './application/work-run.use-case.js';
 export * from './application/charges/index.js';
 export * from './application/disputes/index.js';
@@ -13,6 +13,7 @@ export * from './application/exports/index.js';
 export * from './application/documents/index.js';
 export * from './application/invoices/index.js';
 export * from './application/months/index.js';
+export { runTasks } from './domain/runs/run-tasks.js';
 export { monthTasks } from './domain/months/month-tasks.js';
 export * from './application/runs/index.js';
 export * from './application/transfers/index.js';
@@ -31,3 +32,4 @@ export { Ledger1764000000066 } from './persistence/migrations/0066-ledger.migrat
 export { MonthReview1764000000069 } from './persistence/migrations/0069-month-review.migration.js';
 export { DisputeMends1764000000072 } from './persistence/migrations/0072-dispute-mends.migration.js';
 export { MonthParties1764000000076 } from './persistence/migrations/0076-month-parties.migration.js';
+export { MonthOver1764000000077 } from './persistence/migrations/0077-month-over.migration.js';

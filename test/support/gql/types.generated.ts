@@ -1066,6 +1066,25 @@ export type ClearingRunState =
   /** A later clearing of the month took its place. */
   | 'SUPERSEDED';
 
+/** What a clearing is working on. */
+export type ClearingStepCode =
+  /** Lump sums and instalments are worked out. */
+  | 'CHARGES'
+  /** The figures are checked. */
+  | 'CHECKS'
+  /** Closed months are compared with what holds now. */
+  | 'CORRECTIONS'
+  /** The figures are fixed by their digest. */
+  | 'DIGEST'
+  /** Each is priced. */
+  | 'LINES'
+  /** The rate of each is looked for. */
+  | 'RATES'
+  /** The seat uses of the month are collected. */
+  | 'SEAT_USES'
+  /** Who owes whom how much is added up. */
+  | 'SUMS';
+
 /** Which concern is closed, and why. */
 export type CloseConcernInput = {
   /** Id of the concern. */
@@ -7414,6 +7433,7 @@ export type StartReviewMutation = { startReview:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string, state: MonthState, nextStates: Array<MonthState> }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -7436,6 +7456,7 @@ export type SubmitMonthMutation = { submitMonth:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -7458,6 +7479,7 @@ export type ApproveMonthMutation = { approveMonth:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -7480,6 +7502,7 @@ export type SendMonthBackMutation = { sendMonthBack:
     | { __typename: 'MonthSecondPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }
    };
@@ -10087,6 +10110,13 @@ export type SetClearingScheduleMutation = { setClearingSchedule:
     | { __typename: 'ValueInvalid', code: string, field: string, expected: string, message: string }
    };
 
+export type ClearingRunsQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type ClearingRunsQuery = { clearingRuns: Array<{ id: string, state: ClearingRunState, isScheduled: boolean, failedChecks: Array<RunCheck>, progress: { code: ClearingStepCode } | null }>, settlementMonth: { run: { id: string, state: ClearingRunState } | null } | null };
+
 export type ClearingScheduleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -10132,6 +10162,7 @@ export type StartClearingMutation = { startClearing:
     | { __typename: 'ClearingStarted', runId: string, run: { period: string, state: ClearingRunState, lineCount: number | null, progress: { step: number, steps: number, label: string } | null } | null }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthClosed', code: string, message: string }
+    | { __typename: 'MonthNotBegun', code: string, message: string, possibleFrom: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -10150,6 +10181,7 @@ export type CloseMonthMutation = { closeMonth:
     | { __typename: 'MonthPersonNeeded', code: string, message: string }
     | { __typename: 'MonthWrongState', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SettlementMonthNotOver', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 

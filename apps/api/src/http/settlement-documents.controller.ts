@@ -2,7 +2,7 @@ import { Controller, Get, HttpException, NotFoundException, Param, Query, Res } 
 import { PRICE_ROLES } from '#agreements/graphql';
 import { parseYearMonth } from '#kernel';
 import { Allow, Caller, type RequestContext } from '#platform';
-import { DOCUMENT_LANGUAGES, ExportStatementQuery, FindInvoicesQuery, MONTH_TABLES, type DocumentLanguage, type MonthTable, type TableFormat } from '#settlement';
+import { DOCUMENT_LANGUAGES, ExportOwnFileQuery, ExportStatementQuery, FindInvoicesQuery, MONTH_TABLES, type DocumentLanguage, type MonthTable, type OwnFileInput, type OwnFileRefusal, type TableFormat } from '#settlement';
 import type { FastifyReply } from 'fastify';
 
 const TYPES = {
@@ -17,7 +17,8 @@ const isLanguage = (text: string): text is DocumentLanguage => DOCUMENT_LANGUAGE
 
 /**
  * Documents of a month's settlement as files: `rechnungen/<id>.xml` is an invoice as XRechnung, `<agency>/<YYYY-MM>/nachweis/<one>/<other>.pdf` the
- * statement of a pair (`?sprache=en` in English), `<agency>/<YYYY-MM>/<table>.csv` and `.xlsx` a table. Routes and no GraphQL: a browser saves a file
+ * statement of a pair (`?sprache=en` in English), `<agency>/<YYYY-MM>/<table>.csv` and `.xlsx` a table, and `ueberweisungen.xml` and `buchungen.csv` there
+ * what the own organisation hands to its bank and its bookkeeping. Routes and no GraphQL: a browser saves a file
  * from an address. Guarded as every handler is; what is taken out is noted in the access log. The names under which they are saved name nobody.
  */
 @Controller('abrechnung')
@@ -25,6 +26,7 @@ export class SettlementDocumentsController {
   constructor(
     private readonly invoices: FindInvoicesQuery,
     private readonly documents: ExportStatementQuery,
+    private readonly ownFiles: ExportOwnFileQuery,
   ) {}
 
   @Allow('CLEARING', ...PRICE_ROLES)
@@ -55,6 +57,28 @@ export class SettlementDocumentsController {
     send(reply, content, `abrechnung-${period}`, 'pdf');
   }
 
+  @Allow('CLEARING', 'BILLING')
+  @Get(':agencyId/:period/ueberweisungen.xml')
+  async transfers(@Param('agencyId') agencyId: string, @Param('period') period: string, @Caller() caller: RequestContext, @Res() reply: FastifyReply): Promise<void> {
+    send(reply, await this.ownFile(caller, agencyId, period, 'pain001'), `ueberweisungen-${period}`, 'xml');
+  }
+
+  /** DATEV takes files whose names begin with EXTF_ and nothing else, in its own signs. */
+  @Allow('CLEARING', 'BILLING')
+  @Get(':agencyId/:period/buchungen.csv')
+  async bookings(@Param('agencyId') agencyId: string, @Param('period') period: string, @Caller() caller: RequestContext, @Res() reply: FastifyReply): Promise<void> {
+    const batch = await this.ownFile(caller, agencyId, period, 'datev');
+    send(reply, batch, `EXTF_buchungen-${period}`, 'csv', 'text/csv; charset=windows-1252');
+  }
+
+  private async ownFile(caller: RequestContext, agencyId: string, period: string, as: OwnFileInput['as']): Promise<Buffer> {
+    const month = parseYearMonth(period);
+    if (month === null) throw nothingThere();
+    const result = await this.ownFiles.run(caller, { agencyId, period: month, as });
+    if (!result.ok) throw notWritten(result.refusal);
+    return Buffer.from(result.value.bytes);
+  }
+
   @Allow('CLEARING', ...PRICE_ROLES)
   @Get(':agencyId/:period/:file')
   async table(@Param('agencyId') agencyId: string, @Param('period') period: string, @Param('file') file: string, @Caller() caller: RequestContext, @Res() reply: FastifyReply): Promise<void> {
@@ -66,8 +90,15 @@ export class SettlementDocumentsController {
   }
 }
 
-const send = (reply: FastifyReply, content: Buffer, name: string, format: keyof typeof TYPES): void =>
-  void reply.header('content-type', TYPES[format]).header('content-disposition', `attachment; filename="${name}.${format}"`).header('cache-control', 'private, no-store').send(content);
+const send = (reply: FastifyReply, content: Buffer, name: string, format: keyof typeof TYPES, type: string = TYPES[format]): void =>
+  void reply.header('content-type', type).header('content-disposition', `attachment; filename="${name}.${format}"`).header('cache-control', 'private, no-store').send(content);
+
+/** 422 with what is missing and of whom, so that it can be entered; 409 while the month may still change; 404 where there is nothing to write, or nothing to see. */
+function notWritten(refusal: OwnFileRefusal): HttpException {
+  if (refusal.code === 'EXPORT_INCOMPLETE') return new HttpException({ statusCode: 422, ...refusal }, 422);
+  if (refusal.code === 'MONTH_NOT_CLOSED') return new HttpException({ statusCode: 409, ...refusal }, 409);
+  return refusal.code === 'NOTHING_TO_EXPORT' ? new NotFoundException({ statusCode: 404, ...refusal }) : nothingThere();
+}
 
 const nothingThere = (): NotFoundException =>
-  new NotFoundException({ statusCode: 404, message: 'There is no such file; there are rechnungen/<id>.xml, and below <agency>/<YYYY-MM>/ nachweis/<one>/<other>.pdf and lines, gross, net, positions, held or charges as .csv or .xlsx.' });
+  new NotFoundException({ statusCode: 404, message: 'There is no such file; there are rechnungen/<id>.xml, and below <agency>/<YYYY-MM>/ nachweis/<one>/<other>.pdf and lines, gross, net, positions, held or charges as .csv or .xlsx, ueberweisungen.xml and buchungen.csv.' });

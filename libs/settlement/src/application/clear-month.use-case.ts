@@ -6,6 +6,7 @@ import { computeRun, finishRun, type ReportProgress } from './compute-run.js';
 import { readClearing } from './read-clearing.query.js';
 import type { RunCheck } from '../domain/runs/run-checks.js';
 import { deleteResult, putInForce } from './replace-result.js';
+import { closeFailures, tellOfFailure } from './runs/tell-of-failure.js';
 
 export interface ClearMonthInput {
   readonly agencyId: string;
@@ -96,6 +97,7 @@ export async function clearInto(
     subjectId: run.id,
     after: { period: run.period, digest: await digestOf(tx, run.id) },
   });
+  await closeFailures(tx, run.agencyId, run.period);
   return [];
 }
 
@@ -113,6 +115,7 @@ async function keepFailed(tx: Transaction, run: { id: string; agencyId: string; 
     subjectId: run.id,
     after: { period: run.period, checks },
   });
+  await tellOfFailure(tx, run.agencyId, run.id);
 }
 
 export async function digestOf(tx: Transaction, runId: string): Promise<string> {

@@ -21,6 +21,10 @@ export type ReportProgress = (step: number, steps: number, label: string) => Pro
 
 export const CLEARING_STEPS = ['Seat uses', 'Rates', 'Lines', 'Corrections', 'Sums', 'Charges', 'Checks', 'Digest'] as const;
 
+/** The same as codes, for screens to word. */
+export const CLEARING_STEP_CODES = ['SEAT_USES', 'RATES', 'LINES', 'CORRECTIONS', 'SUMS', 'CHARGES', 'CHECKS', 'DIGEST'] as const;
+export type ClearingStepCode = (typeof CLEARING_STEP_CODES)[number];
+
 /**
  * The statements of a run sort and hash many rows, which the memory limits of requests would send to disk;
  * just-in-time compiling costs more than it saves there.

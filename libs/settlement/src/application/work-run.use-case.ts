@@ -3,6 +3,7 @@ import type { YearMonth } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
 import { clearInto, findClosedRun } from './clear-month.use-case.js';
 import type { ReportProgress } from './compute-run.js';
+import { tellOfFailure } from './runs/tell-of-failure.js';
 
 interface QueuedRun {
   readonly id: string;
@@ -45,9 +46,13 @@ export class WorkRunUseCase {
     await clearInto(tx, { ...run, attempt }, this.reporter(tx.context, run, attempt));
   }
 
-  /** Nothing came of it; the month may be cleared again. */
+  /** Nothing came of it; the month may be cleared again, which whoever bills is asked for. */
   async fail(tx: Transaction, runId: string, attempt: number): Promise<void> {
-    await tx.execute(`UPDATE settlement.clearing_run SET state = 'FAILED' WHERE id = $1 AND attempt <= $2 AND state IN ('QUEUED', 'RUNNING')`, [runId, attempt]);
+    const [failed] = await tx.sql<{ agency_id: string }>(
+      `WITH failed AS (UPDATE settlement.clearing_run SET state = 'FAILED' WHERE id = $1 AND attempt <= $2 AND state IN ('QUEUED', 'RUNNING') RETURNING agency_id) SELECT agency_id FROM failed`,
+      [runId, attempt],
+    );
+    if (failed !== undefined) await tellOfFailure(tx, failed.agency_id, runId);
   }
 
   /** Progress leaves in transactions of its own, so that it is seen while the run works. */

@@ -1,7 +1,9 @@
 import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { PRICE_ROLES } from '#agreements/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
+import { YearMonthScalar } from '#platform/graphql';
 import { ClearingRunQuery, type ClearingRunView } from '../application/clearing-run.query.js';
+import { CLEARING_STEP_CODES } from '../application/compute-run.js';
 import { ClearingProgressType, ClearingRunType } from './clearing-run.type.js';
 
 @Resolver(() => ClearingRunType)
@@ -15,8 +17,15 @@ export class ClearingRunResolver {
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)
+  @Query(() => [ClearingRunType], { description: 'The clearings of a month of the agency acted for, the latest first, fifty at most: those that wait, those that failed, and those that another one has replaced, too.' })
+  clearingRuns(@Caller() caller: RequestContext, @Args('period', { type: () => YearMonthScalar, description: 'The month.' }) period: string) {
+    return this.readRun.ofMonth(caller, period);
+  }
+
+  @Allow('CLEARING', ...PRICE_ROLES)
   @ResolveField(() => ClearingProgressType, { nullable: true, description: 'How far it has come; null before it has begun.' })
   progress(@Parent() { step, steps, label }: ClearingRunView): ClearingProgressType | null {
-    return step === null || steps === null || label === null ? null : { step, steps, label };
+    const code = step === null ? undefined : CLEARING_STEP_CODES[step - 1];
+    return step === null || steps === null || label === null || code === undefined ? null : { step, steps, code, label };
   }
 }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { CentsScalar, codeList, DateTimeScalar, YearMonthScalar } from '#platform/graphql';
 import { RunCheckCodes } from './runs/run-check.codes.js';
 import type { RunCheck } from '../domain/runs/run-checks.js';
+import type { ClearingStepCode } from '../application/compute-run.js';
 import type { ClearingRunView } from '../application/clearing-run.query.js';
 
 export const ClearingRunStateCodes = codeList<ClearingRunView['state']>('ClearingRunState', 'How far a clearing is.', {
@@ -13,6 +14,17 @@ export const ClearingRunStateCodes = codeList<ClearingRunView['state']>('Clearin
   CANCELLED: 'It was called off before anybody worked on it.',
 });
 
+export const ClearingStepCodes = codeList<ClearingStepCode>('ClearingStepCode', 'What a clearing is working on.', {
+  SEAT_USES: 'The seat uses of the month are collected.',
+  RATES: 'The rate of each is looked for.',
+  LINES: 'Each is priced.',
+  CORRECTIONS: 'Closed months are compared with what holds now.',
+  SUMS: 'Who owes whom how much is added up.',
+  CHARGES: 'Lump sums and instalments are worked out.',
+  CHECKS: 'The figures are checked.',
+  DIGEST: 'The figures are fixed by their digest.',
+});
+
 @ObjectType('ClearingProgress', { description: 'How far a clearing has come.' })
 export class ClearingProgressType {
   @Field(() => Int, { description: 'The step that is worked on, from 1.' })
@@ -21,7 +33,10 @@ export class ClearingProgressType {
   @Field(() => Int, { description: 'Number of steps.' })
   steps: number;
 
-  @Field(() => String, { description: 'What the step does.' })
+  @Field(() => ClearingStepCodes, { description: 'What the step does.' })
+  code: ClearingStepCode;
+
+  @Field(() => String, { description: 'What the step does, in English for logs; screens word the code.' })
   label: string;
 }
 
@@ -35,6 +50,15 @@ export class ClearingRunType {
 
   @Field(() => ClearingRunStateCodes, { description: 'How far it is.' })
   state: ClearingRunView['state'];
+
+  @Field(() => Boolean, { description: 'Whether the schedule of the agency asked for it, and no person.' })
+  isScheduled: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'When it was asked for.' })
+  requestedAt: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was worked out; null: it was not.' })
+  finishedAt: Date | null;
 
   @Field(() => Int, { nullable: true, description: 'Number of lines; null until it is done.' })
   lineCount: number | null;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLogger, JobExecutor, JobRegistry, type RequestContext } from '#platform';
-import { ClearMonthUseCase, ClearPairUseCase, PreviewClearingQuery, StartClearingUseCase, WorkRunUseCase } from '#settlement';
+import { ClearingRunQuery, ClearMonthUseCase, ClearPairUseCase, PreviewClearingQuery, StartClearingUseCase, WorkRunUseCase } from '#settlement';
 import { clearMonthJob, ClearMonthProcessor } from '#settlement/jobs';
 import { ProductUnderTest } from '../../../support/product-under-test.js';
 import { resultInForce } from '../../../support/run-result.js';
@@ -87,6 +87,24 @@ describe('the checks inside of every run', () => {
     expect(await new JobExecutor(db.unitOfWork, registry, createLogger('test', 'silent')).execute(job!.id, new AbortController().signal)).toBe('DONE');
     expect(await runs()).toEqual([{ state: 'FAILED', failed_checks: ['GROSS'] }]);
     expect(await sql('SELECT 1 FROM settlement.month')).toEqual([]);
+  });
+
+  it('whoever bills is asked to look at a run that failed, until the month is cleared; the runs of a month are listed, the latest first', async () => {
+    const tasks = () => sql<{ state: string; owner_role: string }>(`SELECT t.state, t.owner_role FROM inbox.task t JOIN settlement.clearing_run r ON r.id::text = t.subject_id WHERE t.kind = 'CLEARING_FAILED' AND r.state = 'FAILED' ORDER BY t.id`);
+    await inject('gross', 'NEW.cents := NEW.cents + 1;');
+    await clear();
+    expect(await tasks()).toEqual([{ state: 'OPEN', owner_role: 'BILLING' }]);
+    // One that a worker gave up.
+    const started = await new StartClearingUseCase(db.unitOfWork).run(agency, { period: PERIOD });
+    if (!started.ok) throw new Error(started.refusal.message);
+    await db.unitOfWork.run(agency, (tx) => new WorkRunUseCase(db.unitOfWork).fail(tx, started.value.runId, 5));
+    expect(await tasks()).toHaveLength(2);
+    await sql('DROP TRIGGER a_spoil ON settlement.gross');
+    expect((await clear()).ok).toBe(true);
+    expect((await tasks()).map(({ state }) => state)).toEqual(['DONE', 'DONE']);
+    const listed = await new ClearingRunQuery(db.unitOfWork).ofMonth(agency, PERIOD);
+    expect(listed.map(({ state, isScheduled, failedChecks }) => [state, isScheduled, failedChecks])).toEqual([['DONE', false, []], ['FAILED', false, []], ['FAILED', false, ['GROSS']]]);
+    expect(await new ClearingRunQuery(db.unitOfWork).ofMonth(asOrganisation('0198c0de-0000-7000-8000-000000000001'), PERIOD)).toEqual([]);
   });
 
   it('the database itself holds no line of a run twice, and no failed check of a run that is not FAILED', async () => {

@@ -66,7 +66,8 @@ async function exportMonth(tx: Transaction, input: ExportMonthInput, exporter: M
   return ok({ files, problems, notes });
 }
 
-async function expectMonth(tx: Transaction, { agencyId, period }: ExportMonthInput, { as, closedOnly }: MonthExporter): Promise<Result<ExportedMonth, ExportMonthRefusal>> {
+/** The month as the caller sees it, or why nothing of it is written. */
+export async function expectMonth(tx: Transaction, { agencyId, period }: Omit<ExportMonthInput, 'as'>, { as, closedOnly }: MonthExporter): Promise<Result<ExportedMonth, ExportMonthRefusal>> {
   const agency = await findAgency(tx, agencyId);
   if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });
   const month = await findMonth(tx, { agencyId, agencyCode: agency.code, period });

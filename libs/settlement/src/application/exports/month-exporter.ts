@@ -49,5 +49,6 @@ export interface MonthExporter {
   readonly closedOnly: boolean;
   /** What is made before it is written, in transactions of its own, such as invoices with their numbers. Done again it changes nothing. */
   prepare?(unitOfWork: UnitOfWork, context: RequestContext, month: ExportedMonth): Promise<unknown>;
-  files(tx: Transaction, month: ExportedMonth): AsyncIterable<ExportItem>;
+  /** Of one organisation alone, where transfers and bookings are asked for by it; else of all. */
+  files(tx: Transaction, month: ExportedMonth, organisationId?: string): AsyncIterable<ExportItem>;
 }

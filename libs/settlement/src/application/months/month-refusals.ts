@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel';
+import { firstDay, nextMonth, type LocalDate, type Refusal } from '#kernel';
 import { nextMonthStates, type MonthState, type StepRefusalCode } from '../../domain/months/month-states.js';
 import type { MonthRecord } from '../../domain/months/month-record.js';
 
@@ -17,6 +17,13 @@ export interface MonthWrongState extends Refusal {
   readonly code: 'MONTH_STATE';
   readonly state: MonthState;
   readonly nextStates: readonly MonthState[];
+}
+
+/** It is for the time after the month: what is still to come would be missing. */
+export interface MonthNotOver extends Refusal {
+  readonly code: 'MONTH_NOT_OVER';
+  /** The first day on which it can be done. */
+  readonly possibleFrom: LocalDate;
 }
 
 /** A machine signs nothing. */
@@ -55,7 +62,7 @@ export interface DisputesPending extends Refusal {
   readonly code: 'DISPUTES_PENDING';
 }
 
-export type StepRefusal = MonthRole | MonthWrongState | MonthPersonNeeded | MonthAlreadySubmitted | MonthNotSubmitted | MonthFiguresChanged | MonthSecondPersonNeeded;
+export type StepRefusal = MonthRole | MonthWrongState | MonthNotOver | MonthPersonNeeded | MonthAlreadySubmitted | MonthNotSubmitted | MonthFiguresChanged | MonthSecondPersonNeeded;
 
 export const monthMissing = (period: string): MonthMissing => ({ code: 'MONTH_NOT_CLEARED', message: `The month ${period} has never been cleared: clear it first.` });
 
@@ -71,7 +78,12 @@ export const monthWrongState = (state: MonthState): MonthWrongState => ({
   nextStates: nextMonthStates(state),
 });
 
-const SENTENCES: Readonly<Record<Exclude<StepRefusalCode, 'MONTH_STATE' | 'MONTH_FIGURES_CHANGED'>, string>> = {
+export function monthNotOver(period: string): MonthNotOver {
+  const possibleFrom = firstDay(nextMonth(period));
+  return { code: 'MONTH_NOT_OVER', message: `The month ${period} is not over: it is reviewed and closed from ${possibleFrom} on.`, possibleFrom };
+}
+
+const SENTENCES: Readonly<Record<Exclude<StepRefusalCode, 'MONTH_STATE' | 'MONTH_NOT_OVER' | 'MONTH_FIGURES_CHANGED'>, string>> = {
   MONTH_ROLE: 'This is for other roles of the agency.',
   MONTH_PERSON_NEEDED: 'A person does this, no machine.',
   MONTH_ALREADY_SUBMITTED: 'The month was submitted already.',
@@ -82,6 +94,7 @@ const SENTENCES: Readonly<Record<Exclude<StepRefusalCode, 'MONTH_STATE' | 'MONTH
 /** The refusal of a step that domain/months/month-states.ts has judged. */
 export function stepRefusal(code: StepRefusalCode, month: MonthRecord): StepRefusal {
   if (code === 'MONTH_STATE') return monthWrongState(month.state);
+  if (code === 'MONTH_NOT_OVER') return monthNotOver(month.period);
   if (code === 'MONTH_FIGURES_CHANGED') return { code, message: 'Other figures are in force than those that were looked at.', digest: month.digest };
   return { code, message: SENTENCES[code] };
 }

@@ -10,7 +10,7 @@ export interface AssignBankEntryInput {
   readonly bankEntryId: string;
   readonly agencyId: string;
   readonly counterpartId: string;
-  /** What it settles; absent: the first due first. */
+  /** What it settles; absent: first what the entry's reference names, then the first due. */
   readonly items?: readonly Allocation[] | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -59,6 +59,7 @@ async function assign(tx: Transaction, input: Omit<AssignBankEntryInput, 'idempo
     cents: cents > 0n ? cents : -cents,
     paidOn: entry.bookedOn,
     reference: entry.remittance ?? entry.endToEndId ?? undefined,
+    endToEndId: entry.endToEndId,
     items: input.items,
   });
   if (payment !== null) return ok(await note(tx, { bankEntryId: entry.id, paymentId: (await bookPayment(tx, payment)).id, how: 'PERSON' }));

@@ -3,6 +3,7 @@ import { valueInvalid, type ValueInvalid } from '#agreements';
 import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { allocate, allocateAsWished, type Allocation } from '../../domain/payments/allocate.js';
+import { namedFirst } from '../../domain/payments/named-first.js';
 import { bookPayments, type NewPayment } from '../../persistence/payments/booking.sql.js';
 import { findOpenItems, lockPairs } from '../../persistence/payments/items.sql.js';
 import { findKnownPayment } from '../../persistence/payments/payments.sql.js';
@@ -20,7 +21,7 @@ export interface RecordPaymentInput {
   readonly paidOn: LocalDate;
   /** As on the transfer, 1 to 140 characters. */
   readonly reference?: string | undefined;
-  /** What it settles; absent: the first due first. */
+  /** What it settles; absent: first what the reference names, then the first due. */
   readonly items?: readonly Allocation[] | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -72,7 +73,7 @@ type Planned = { readonly payment: NewPayment; readonly refusal: null } | { read
 const not = (refusal: NothingOpen | AllocationInvalid | Overpaid | PaymentKnown): Planned => ({ payment: null, refusal });
 
 /** What the payment settles, with the pair locked until the end of the transaction; or why it cannot be. */
-export async function planPayment(tx: Transaction, input: Wish): Promise<Planned> {
+export async function planPayment(tx: Transaction, input: Wish & { readonly endToEndId?: string | null }): Promise<Planned> {
   const own = tx.context.organisationId!;
   const [payerId, payeeId] = input.direction === 'PAID' ? [own, input.counterpartId.toLowerCase()] : [input.counterpartId.toLowerCase(), own];
   const pair = { agencyId: input.agencyId.toLowerCase(), debtorId: payerId, creditorId: payeeId };
@@ -80,7 +81,7 @@ export async function planPayment(tx: Transaction, input: Wish): Promise<Planned
   const reference = input.reference?.trim() ?? null;
   const known = await findKnownPayment(tx, { agencyId: pair.agencyId, payerId, payeeId, cents: input.cents, paidOn: input.paidOn, reference });
   if (known !== undefined) return not(paymentKnown(known));
-  const items = (await findOpenItems(tx, pair)).map(({ id, openCents }) => ({ itemId: id, openCents: BigInt(openCents) }));
+  const items = namedFirst(await findOpenItems(tx, pair), { remittance: reference, endToEndId: input.endToEndId ?? null }).map(({ id, openCents }) => ({ itemId: id, openCents: BigInt(openCents) }));
   if (items.length === 0) return not(nothingOpen);
   const allocated = input.items === undefined ? allocate(input.cents, items) : allocateAsWished(input.cents, items, input.items);
   if (allocated === null) return not(allocationInvalid);

@@ -11,6 +11,7 @@ import { tellOfChangedFigures } from '../months/tell-of-step.js';
 import { PUT_IN_FORCE } from '../replace-result.js';
 import { workCharges } from '../charges/work-charges.js';
 import { failedChecks } from './check-run.js';
+import { closeFailures } from './tell-of-failure.js';
 
 export interface ClearPairInput {
   readonly agencyId: string;
@@ -77,6 +78,7 @@ export class ClearPairUseCase {
     await tx.execute(pair.finishPair(RUN_DIGEST), [run.id]);
     await tx.execute(PUT_IN_FORCE, [run.agencyId, firstDay(run.period), run.id]);
     await tellOfChangedFigures(tx, run.agencyId, run.period);
+    await closeFailures(tx, run.agencyId, run.period);
     await tx.execute(pair.DROP_PAIR_TABLES);
     return ok(await this.note(tx, run, input));
   }

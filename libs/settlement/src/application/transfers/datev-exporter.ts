@@ -14,13 +14,14 @@ import { readDatevSettings } from './read-datev-settings.js';
 export const datevExporter: MonthExporter = {
   as: 'datev',
   closedOnly: true,
-  async *files(tx: Transaction, month: ExportedMonth): AsyncGenerator<ExportItem> {
-    const rows = (await findGross(tx, month.runId)).map((row): BookedRow => ({ ...row, cents: BigInt(row.cents) }));
+  async *files(tx: Transaction, month: ExportedMonth, organisationId?: string): AsyncGenerator<ExportItem> {
+    const isAskedFor = (id: string): boolean => organisationId === undefined || id === organisationId;
+    const rows = (await findGross(tx, month.runId)).filter((row) => isAskedFor(row.debtorId) || isAskedFor(row.creditorId)).map((row): BookedRow => ({ ...row, cents: BigInt(row.cents) }));
     const parties = await findBillingParties(tx, [...new Set(rows.flatMap((row) => [row.debtorId, row.creditorId]))]);
     const settings = await readDatevSettings(tx, parties);
     const texts = textsOf(month, parties);
     const dueDay = (await findDueDay(tx, month.runId)) ?? dueDayOf(month.closedAt!);
-    for (const party of [...parties.values()].sort((a, b) => compareCodePoints(a.code, b.code))) {
+    for (const party of [...parties.values()].filter(({ id }) => isAskedFor(id)).sort((a, b) => compareCodePoints(a.code, b.code))) {
       const bookings = bookingsOf(party.id, rows, settings.get(party.id)!, texts);
       for (let part = 0; part * MOST_BOOKINGS < bookings.length; part++) {
         const batch = { settings: settings.get(party.id)!, period: month.period, createdAt: month.closedAt!, dueDay };

@@ -9,6 +9,8 @@ export interface MonthRecord extends Record<string, unknown> {
   readonly state: MonthState;
   readonly runId: string;
   readonly digest: string;
+  /** Whether its last day has passed, in Europe/Berlin by platform.now(). */
+  readonly isOver: boolean;
   readonly submittedBy: string | null;
   readonly submittedAt: Date | null;
   readonly approvedBy: string | null;

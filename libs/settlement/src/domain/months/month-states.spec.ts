@@ -20,7 +20,7 @@ describe('the way of a month', () => {
     const allowed = ALLOWED[`${state} ${action}`];
     expect(MONTH_TRANSITIONS[state][action]).toBe(allowed);
     // Somebody who has every role, and another one has submitted it, if it is to be.
-    const month = { state, submittedBy: action === 'SUBMIT' ? null : 'ann', digest: DIGEST };
+    const month = { state, submittedBy: action === 'SUBMIT' ? null : 'ann', digest: DIGEST, isOver: true };
     expect(judgeStep(month, action, { actor: 'cem', roles: ['BILLING', 'ADMINISTRATOR'] }, DIGEST)).toBe(allowed === undefined ? 'MONTH_STATE' : null);
   });
 
@@ -29,8 +29,18 @@ describe('the way of a month', () => {
   });
 });
 
+describe('a month that is not over', () => {
+  it.each(MONTH_ACTIONS)('%s: what was begun in it may go on, but neither its review nor its closing begins', (action) => {
+    const state = MONTH_STATES.find((one) => MONTH_TRANSITIONS[one][action] !== undefined)!;
+    const month = { state, submittedBy: action === 'SUBMIT' ? null : 'ann', digest: DIGEST, isOver: false };
+    const expected = action === 'START_REVIEW' || action === 'CLOSE' ? 'MONTH_NOT_OVER' : null;
+    expect(judgeStep(month, action, { actor: 'cem', roles: ['BILLING', 'ADMINISTRATOR'] }, DIGEST)).toBe(expected);
+    expect(nextMonthActions(month, { actor: 'cem', roles: ['BILLING', 'ADMINISTRATOR'] }).includes(action)).toBe(expected === null);
+  });
+});
+
 describe('who does what', () => {
-  const submitted = { state: 'IN_REVIEW', submittedBy: 'ann', digest: DIGEST } as const;
+  const submitted = { state: 'IN_REVIEW', submittedBy: 'ann', digest: DIGEST, isOver: true } as const;
 
   it('whoever has submitted it does not approve it, whatever their roles', () => {
     expect(judgeStep(submitted, 'APPROVE', { actor: 'ann', roles: ['BILLING', 'ADMINISTRATOR'] }, DIGEST)).toBe('MONTH_SECOND_PERSON_NEEDED');
@@ -60,7 +70,7 @@ describe('who does what', () => {
     ['CLOSE', ['BILLING']],
   ])('%s is for %s', (action, roles) => {
     const state = MONTH_STATES.find((one) => MONTH_TRANSITIONS[one][action] !== undefined)!;
-    const month = { state, submittedBy: action === 'SUBMIT' ? null : 'ann', digest: DIGEST };
+    const month = { state, submittedBy: action === 'SUBMIT' ? null : 'ann', digest: DIGEST, isOver: true };
     for (const role of ['ADMINISTRATOR', 'CASEWORKER', 'CERTIFIER', 'BILLING', 'QUALITY', 'CONTROLLER', 'CASE_LEAD', 'GROUP_LEAD', 'AUDITOR', 'OPERATOR', 'JOB']) {
       expect(judgeStep(month, action, { actor: 'cem', roles: [role] }, DIGEST)).toBe(roles.includes(role) ? null : 'MONTH_ROLE');
     }

@@ -30,6 +30,9 @@ const ROLES: Readonly<Record<MonthAction, readonly string[]>> = {
   CLOSE: ['BILLING'],
 };
 
+/** What waits for the end of the month: what is still to come would be missing in it, and a closed month never changes. */
+const AFTER_THE_MONTH: readonly MonthAction[] = ['START_REVIEW', 'CLOSE'];
+
 /** What a step looks at. */
 export interface ReviewedMonth {
   readonly state: MonthState;
@@ -37,6 +40,8 @@ export interface ReviewedMonth {
   readonly submittedBy: string | null;
   /** SHA-256 of the figures in force, hexadecimal. */
   readonly digest: string;
+  /** Whether its last day has passed, in Europe/Berlin. */
+  readonly isOver: boolean;
 }
 
 /** Who does it; roles are those in the agency of the month. */
@@ -45,7 +50,7 @@ export interface Reviewer {
   readonly roles: readonly string[];
 }
 
-export type StepRefusalCode = 'MONTH_ROLE' | 'MONTH_STATE' | 'MONTH_PERSON_NEEDED' | 'MONTH_ALREADY_SUBMITTED' | 'MONTH_NOT_SUBMITTED' | 'MONTH_FIGURES_CHANGED' | 'MONTH_SECOND_PERSON_NEEDED';
+export type StepRefusalCode = 'MONTH_ROLE' | 'MONTH_STATE' | 'MONTH_NOT_OVER' | 'MONTH_PERSON_NEEDED' | 'MONTH_ALREADY_SUBMITTED' | 'MONTH_NOT_SUBMITTED' | 'MONTH_FIGURES_CHANGED' | 'MONTH_SECOND_PERSON_NEEDED';
 
 /** Machines, jobs and the operator sign nothing (platform.is_person). */
 export const isPerson = (actor: string): boolean => actor !== 'operator' && actor !== 'anonymous' && !actor.includes(':');
@@ -60,6 +65,7 @@ export const nextMonthStates = (state: MonthState): readonly MonthState[] => [..
 export function judgeStep(month: ReviewedMonth, action: MonthAction, { actor, roles }: Reviewer, seen?: string): StepRefusalCode | null {
   if (!ROLES[action].some((role) => roles.includes(role))) return 'MONTH_ROLE';
   if (MONTH_TRANSITIONS[month.state][action] === undefined) return 'MONTH_STATE';
+  if (AFTER_THE_MONTH.includes(action) && !month.isOver) return 'MONTH_NOT_OVER';
   if (!isPerson(actor)) return 'MONTH_PERSON_NEEDED';
   if (action === 'SUBMIT' && month.submittedBy !== null) return 'MONTH_ALREADY_SUBMITTED';
   if ((action === 'APPROVE' || action === 'SEND_BACK') && month.submittedBy === null) return 'MONTH_NOT_SUBMITTED';

@@ -1,6 +1,6 @@
 import { createUnionType, Field, ID, ObjectType } from '@nestjs/graphql';
 import { ValueInvalidType } from '#agreements/graphql';
-import { IdempotencyConflictType, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
+import { IdempotencyConflictType, LocalDateScalar, NotFoundType, RefusalType, TryAgainType, type RefusalTypes } from '#platform/graphql';
 import type { AddReviewCommentRefusal } from '../../application/months/add-review-comment.use-case.js';
 import type { MoveMonthRefusal } from '../../application/months/move-month.js';
 import type { SetCommandLineClosingRefusal } from '../../application/months/set-command-line-closing.use-case.js';
@@ -18,6 +18,12 @@ export class MonthWrongStateType extends RefusalType {
 
   @Field(() => [MonthStateCodes], { description: 'Where it can go from there.' })
   nextStates: readonly MonthState[];
+}
+
+@ObjectType('SettlementMonthNotOver', { implements: () => RefusalType, description: 'The month is not over: it is reviewed and closed afterwards (MONTH_NOT_OVER).' })
+export class SettlementMonthNotOverType extends RefusalType {
+  @Field(() => LocalDateScalar, { description: 'The first day on which it can be done.' })
+  possibleFrom: string;
 }
 
 @ObjectType('MonthPersonNeeded', { implements: () => RefusalType, description: 'A person does this, no machine (MONTH_PERSON_NEEDED).' })
@@ -52,6 +58,7 @@ export const moveMonthRefusals: RefusalTypes<MoveMonthRefusal> = {
   MONTH_NOT_CLEARED: MonthNotClearedType,
   MONTH_ROLE: NotFoundType,
   MONTH_STATE: MonthWrongStateType,
+  MONTH_NOT_OVER: SettlementMonthNotOverType,
   MONTH_PERSON_NEEDED: MonthPersonNeededType,
   MONTH_ALREADY_SUBMITTED: MonthAlreadySubmittedType,
   MONTH_NOT_SUBMITTED: MonthNotSubmittedType,
@@ -69,7 +76,7 @@ export const MoveMonthResultUnion = createUnionType({
   description: 'Where the month is now, or why it stays where it is.',
   types: () =>
     [
-      MonthMovedType, MonthNotClearedType, MonthWrongStateType, MonthPersonNeededType, MonthAlreadySubmittedType, MonthNotSubmittedType, MonthFiguresChangedType,
+      MonthMovedType, MonthNotClearedType, MonthWrongStateType, SettlementMonthNotOverType, MonthPersonNeededType, MonthAlreadySubmittedType, MonthNotSubmittedType, MonthFiguresChangedType,
       MonthSecondPersonNeededType, MonthChecksFailedType, DisputesPendingType, ValueInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType,
     ] as const,
 });

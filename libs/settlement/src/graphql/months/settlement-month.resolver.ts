@@ -4,9 +4,11 @@ import { FindColleaguesQuery, FindOrganisationsQuery } from '#identity';
 import { loadColleague, loadOrganisation, NamedPersonType, OrganisationType } from '#identity/graphql';
 import { Allow, Caller, type RequestContext } from '#platform';
 import { loadById, pageRequest, toConnection, YearMonthScalar, type GraphqlContext } from '#platform/graphql';
+import { ClearingRunQuery } from '../../application/clearing-run.query.js';
 import { FindMonthsQuery, type MonthView } from '../../application/months/find-months.query.js';
 import { SetCommandLineClosingUseCase } from '../../application/months/set-command-line-closing.use-case.js';
 import { nextMonthActions, nextMonthStates } from '../../domain/months/month-states.js';
+import { ClearingRunType } from '../clearing-run.type.js';
 import { MonthStateCodes } from '../settlement-statement.type.js';
 import { MonthActionCodes } from './month.codes.js';
 import { MonthsArgs } from './month.inputs.js';
@@ -16,6 +18,7 @@ import { ClosingSettingType, MonthStepType, SettlementMonthConnection, Settlemen
 export class SettlementMonthResolver {
   constructor(
     private readonly months: FindMonthsQuery,
+    private readonly runs: ClearingRunQuery,
     private readonly closing: SetCommandLineClosingUseCase,
     private readonly findOrganisations: FindOrganisationsQuery,
     private readonly findColleagues: FindColleaguesQuery,
@@ -50,6 +53,12 @@ export class SettlementMonthResolver {
   @ResolveField(() => OrganisationType, { description: 'The agency whose month it is.' })
   agency(@Parent() { agencyId }: MonthView, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
     return loadOrganisation(request, caller, this.findOrganisations, agencyId);
+  }
+
+  @Allow('CLEARING', ...PRICE_ROLES)
+  @ResolveField(() => ClearingRunType, { nullable: true, description: 'The clearing in force; null for another organisation than the agency.' })
+  run(@Parent() { runId }: MonthView, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return loadById(request, caller, 'clearing-run', runId, (context, ids) => this.runs.byIds(context, ids));
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)

@@ -1,5 +1,6 @@
 import { jobContext, type JobProcessor, type JobRun, type RequestContext, type Transaction } from '#platform';
 import { PAIR_OPTIONS, type ClearPairUseCase } from '../../application/runs/clear-pair.use-case.js';
+import { tellOfFailedPair } from '../../application/runs/tell-of-failure.js';
 import { clearPairJob } from './clear-pair.job.js';
 
 interface Payload extends Readonly<Record<string, string>> {
@@ -27,5 +28,6 @@ export class ClearPairProcessor implements JobProcessor<Payload> {
 
   async giveUp(tx: Transaction, { agencyId, period, firstId, secondId }: Payload, run: JobRun): Promise<void> {
     await tx.journal.write({ agencyId, action: 'clearing.pair-failed', subjectKind: 'job', subjectId: run.id, after: { period, organisations: [firstId, secondId] } });
+    await tellOfFailedPair(tx, agencyId, period);
   }
 }

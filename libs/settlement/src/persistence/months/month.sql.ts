@@ -6,7 +6,7 @@ import type { MonthAction, MonthState } from '../../domain/months/month-states.j
 /** Of a month m with its run r. */
 export const MONTH_COLUMNS = `m.id, m.agency_id AS "agencyId", to_char(m.period, 'YYYY-MM') AS period, m.state, m.run_id AS "runId", encode(settlement.figures_digest(r), 'hex') AS digest,
   m.submitted_by AS "submittedBy", m.submitted_at AS "submittedAt", m.approved_by AS "approvedBy", m.approved_at AS "approvedAt", m.sent_back_reason AS "sentBackReason",
-  m.closed_at AS "closedAt", m.closed_origin AS "closedOrigin", m.paid_at AS "paidAt"`;
+  (m.period + interval '1 month')::date <= (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS "isOver", m.closed_at AS "closedAt", m.closed_origin AS "closedOrigin", m.paid_at AS "paidAt"`;
 
 /**
  * The month, locked: who clears it anew, signs or closes it waits. Read by a statement of its own after the lock, which sees the figures that are

@@ -13,11 +13,28 @@ export interface OwedRow {
 
 const COLUMNS = 'debtor_id AS "debtorId", creditor_id AS "creditorId", cents';
 
-/** What is paid: settlements netted per pair, direct billing as it is (exchange-format.md 5). */
-export const findPayable = (tx: Transaction, runId: string): Promise<OwedRow[]> =>
-  tx.sql<OwedRow>(
-    `SELECT 'SETTLEMENT' AS kind, ${COLUMNS} FROM settlement.net WHERE run_id = $1
-     UNION ALL SELECT kind, ${COLUMNS} FROM settlement.gross WHERE run_id = $1 AND kind = 'DIRECT_BILLING'`,
+/** What is still to be paid of what is owed. */
+export interface PayableRow extends OwedRow {
+  /** What was owed at the closing; other than `cents` where something of it was paid or set off since. */
+  readonly owedCents: string;
+}
+
+/**
+ * What is paid: settlements netted per pair, direct billing as it is (exchange-format.md 5), less what was paid or set off since the closing; nothing
+ * where all of it was. A month that was closed before there were books has no items: it is paid as it was owed.
+ */
+export const findPayable = (tx: Transaction, runId: string): Promise<PayableRow[]> =>
+  tx.sql<PayableRow>(
+    `SELECT o.kind, o.debtor_id AS "debtorId", o.creditor_id AS "creditorId", o.cents AS "owedCents", coalesce(i.open_cents, o.cents) AS cents
+     FROM (
+       SELECT 'SETTLEMENT' AS kind, debtor_id, creditor_id, cents FROM settlement.net WHERE run_id = $1
+       UNION ALL SELECT kind, debtor_id, creditor_id, cents FROM settlement.gross WHERE run_id = $1 AND kind = 'DIRECT_BILLING'
+     ) o LEFT JOIN (
+       SELECT kind, CASE WHEN is_credit THEN creditor_id ELSE debtor_id END AS debtor_id, CASE WHEN is_credit THEN debtor_id ELSE creditor_id END AS creditor_id,
+         CASE WHEN is_credit THEN -open_cents ELSE open_cents END AS open_cents
+       FROM settlement.open_item_v WHERE run_id = $1 AND kind IN ('SETTLEMENT', 'DIRECT_BILLING')
+     ) i USING (kind, debtor_id, creditor_id)
+     WHERE i.open_cents IS DISTINCT FROM 0`,
     [runId],
   );
 

@@ -26,7 +26,7 @@ export interface EntryMatch {
 const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
 
 /** Whether the entry carries the reference, as end-to-end id or in its purpose. */
-export const carries = ({ endToEndId, remittance }: StatementEntry, reference: string): boolean =>
+export const carries = ({ endToEndId, remittance }: Pick<StatementEntry, 'endToEndId' | 'remittance'>, reference: string): boolean =>
   [endToEndId, remittance].some((text) => text !== null && plain(text).includes(plain(reference)));
 
 const isOnItsSide = ({ cents }: StatementEntry, { isReceivable, openCents }: OwedItem): boolean => isReceivable === cents > 0n && openCents > 0n;
