@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { valueInvalid, type ValueInvalid } from '#agreements';
+import type { ValueInvalid } from '#agreements';
 import { firstDay, isUuid, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import { parseLineId, type LineKey } from '../../domain/months/line-key.js';
+import { textProblem } from '../text-problem.js';
 import { PAIRS } from '../../persistence/months/pair.sql.js';
 import { readMonth } from '../../persistence/months/month.sql.js';
 import { findAgency, type AgencyNotFound } from '../clear-month.use-case.js';
@@ -55,7 +56,8 @@ export class AddReviewCommentUseCase {
 
 async function add(tx: Transaction, input: AddReviewCommentInput): Promise<Result<CommentAdded, Refusals>> {
   const { period, text, isShared } = input;
-  if (text.trim() === '' || text.length > LONGEST_COMMENT) return refuse(valueInvalid('text', `a text of 1 to ${LONGEST_COMMENT} characters`));
+  const problem = textProblem('text', text, LONGEST_COMMENT);
+  if (problem !== null) return refuse(problem);
   const agency = tx.context.organisationId === null ? null : await findAgency(tx, tx.context.organisationId);
   if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });
   const month = await readMonth(tx, agency.id, period);
