@@ -29,6 +29,7 @@ export { SettlementRuns1764000000068 } from './persistence/migrations/0068-settl
 export { Disputes1764000000065 } from './persistence/migrations/0065-disputes.migration.js';
 export { DatevSettings1764000000070 } from './persistence/migrations/0070-datev-settings.migration.js';
 export { Ledger1764000000066 } from './persistence/migrations/0066-ledger.migration.js';
+export { LedgerMends1764000000073 } from './persistence/migrations/0073-ledger-mends.migration.js';
 export { MonthReview1764000000069 } from './persistence/migrations/0069-month-review.migration.js';
 export { DisputeMends1764000000072 } from './persistence/migrations/0072-dispute-mends.migration.js';
 export { MonthParties1764000000076 } from './persistence/migrations/0076-month-parties.migration.js';

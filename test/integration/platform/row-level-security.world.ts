@@ -581,7 +581,7 @@ async function putSettlement(world: WorldBuilder, ids: Ids, seat: Seat): Promise
   });
   await world.put('settlement.position', { ...ofRun, organisation_id: ids.HOST, cents: 6_000 });
   await world.put('settlement.line_digest', { ...ofRun, offer_id: seat.offerId, line_count: 1 });
-  await world.put('settlement.carried', { ...agency, ...use, closed_run_id: runId });
+  await world.putPastTriggers('settlement.carried', { ...agency, ...use, closed_run_id: runId });
   const charge = {
     kind: 'WEEKLY_RATE',
     debtor_id: ids.AGENCY,
@@ -601,7 +601,7 @@ async function putSettlement(world: WorldBuilder, ids: Ids, seat: Seat): Promise
   };
   await world.put('settlement.charge', { ...ofRun, ...charge });
   await world.put('settlement.charge_sum', { ...ofRun, kind: 'WEEKLY_RATE', debtor_id: ids.AGENCY, creditor_id: ids.MAIN, cents: 40_000 });
-  await world.put('settlement.carried_charge', { ...agency, ...charge, closed_run_id: runId });
+  await world.putPastTriggers('settlement.carried_charge', { ...agency, ...charge, closed_run_id: runId });
   await putLedger(world, ids, runId);
   await putInvoice(world, ids, runId);
   await putDispute(world, ids, { session_id: seat.sessionId, reservation_id: seat.reservationId });

@@ -94,7 +94,7 @@ describe('a bank statement is read in', () => {
     const assign = new AssignBankEntryUseCase(database.unitOfWork);
     const wish = { bankEntryId: entry!.id, agencyId: office.id('A'), counterpartId: office.id('A') };
     expect(await assign.assign(office.as('P'), wish)).toMatchObject({ ok: false, refusal: { code: 'BANK_ENTRY_NOT_FOUND' } });
-    expect(await assign.assign(office.as('Q'), { ...wish, counterpartId: office.id('R') })).toMatchObject({ ok: false, refusal: { code: 'NOTHING_OPEN' } });
+    expect(await assign.assign(office.as('Q'), { ...wish, agencyId: office.id('R') })).toMatchObject({ ok: false, refusal: { code: 'NOTHING_OPEN' } });
     expect(await assign.assign(office.as('Q'), wish)).toMatchObject({ ok: true });
     expect(await office.owed()).toEqual({ 'A>Q DIRECT_BILLING 2026-05': 50 });
     expect(await assign.assign(office.as('Q'), wish)).toMatchObject({ ok: false, refusal: { code: 'BANK_ENTRY_NOT_FOUND' } });

@@ -301,6 +301,8 @@ export type AssignBankEntryInput = {
   counterpartId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+  /** True: another payment than the one of the same two and amount that is recorded already, within ten days. */
+  isAnother?: boolean | null | undefined;
   /** What it settles; left out: what is due first. */
   items?: Array<AllocationInput> | null | undefined;
 };
@@ -3614,6 +3616,8 @@ export type RecordPaymentInput = {
   direction: PaymentDirection;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
+  /** True: another payment than the one of the same two and amount that is recorded already, within ten days. */
+  isAnother?: boolean | null | undefined;
   /** What it settles; left out: what is due first. */
   items?: Array<AllocationInput> | null | undefined;
   /** The day, today at the latest. */

@@ -84,7 +84,7 @@ async function grantRights(client: pg.Client, serviceUser: string | undefined): 
     GRANT UPDATE (agency_id, valid_to, withdrawn_at, end_reason, crisis_told_on) ON referrals.approval TO ${SERVICE_ROLE};
     REVOKE UPDATE ON matching.answer_match, matching.answer_change FROM ${SERVICE_ROLE};
     REVOKE INSERT, UPDATE ON settlement.ledger_head, settlement.ledger_block, settlement.ledger_seal FROM ${SERVICE_ROLE};
-    REVOKE UPDATE ON settlement.ledger_entry, settlement.ledger_posting, settlement.open_item, settlement.payment, settlement.payment_reminder, settlement.set_off, settlement.set_off_answer, settlement.bank_statement, settlement.bank_entry, settlement.bank_match FROM ${SERVICE_ROLE};
+    REVOKE UPDATE ON settlement.carried, settlement.carried_charge, settlement.ledger_entry, settlement.ledger_posting, settlement.open_item, settlement.payment, settlement.payment_reminder, settlement.set_off, settlement.set_off_answer, settlement.bank_statement, settlement.bank_entry, settlement.bank_match FROM ${SERVICE_ROLE};
     REVOKE UPDATE ON matching.weights, matching.relaxation FROM ${SERVICE_ROLE};
     GRANT UPDATE (withdrawn_by, withdrawn_at) ON matching.relaxation TO ${SERVICE_ROLE};
     GRANT DELETE ON matching.shown, matching.vain_search, matching.vain_key TO ${SERVICE_ROLE};

@@ -93,14 +93,15 @@ export class CloseMonthUseCase {
 
   private async fix(tx: Transaction, input: CloseMonthInput, runId: string): Promise<void> {
     const values = [runId, input.agencyId];
-    await tx.execute(CARRY_CORRECTED, values);
-    await tx.execute(CARRY_LINES, values);
-    await tx.execute(CARRY_CORRECTED_CHARGES, values);
-    await tx.execute(CARRY_CHARGES, values);
+    // First: what is carried is written by the transaction that has closed a month, and by no other.
     await tx.execute(
       `UPDATE settlement.month SET state = 'CLOSED', closed_at = platform.now(), closed_origin = $3 WHERE agency_id = $1 AND period = $2`,
       [input.agencyId, firstDay(input.period), input.origin],
     );
+    await tx.execute(CARRY_CORRECTED, values);
+    await tx.execute(CARRY_LINES, values);
+    await tx.execute(CARRY_CORRECTED_CHARGES, values);
+    await tx.execute(CARRY_CHARGES, values);
     await tx.journal.write({
       agencyId: input.agencyId,
       action: 'month.closed',

@@ -1,5 +1,6 @@
 import { valueInvalid, type ValueInvalid } from '#agreements';
 import { isUuid } from '#kernel';
+import { textProblem as findTextProblem } from '../text-problem.js';
 import type { UseCents, UseKey } from '../../domain/disputes/dispute-record.js';
 import { LONGEST_DISPUTE_TEXT, MOST_DISPUTED_LINES } from '../../domain/disputes/dispute-states.js';
 
@@ -8,9 +9,8 @@ const MOST_CENTS = 100_000_000n;
 
 export const keyOf = ({ sessionId, reservationId }: UseKey): string => `${sessionId}:${reservationId}`.toLowerCase();
 
-/** What is wrong with a text: null is none, and a database keeps no NUL. */
-export const textProblem = (text: string | null): ValueInvalid | null =>
-  text === null || (text.trim() !== '' && [...text].length <= LONGEST_DISPUTE_TEXT && !text.includes('\0')) ? null : valueInvalid('text', `a text of 1 to ${LONGEST_DISPUTE_TEXT} characters`);
+/** What is wrong with the words of a dispute. */
+export const textProblem = (text: string | null): ValueInvalid | null => findTextProblem('text', text, LONGEST_DISPUTE_TEXT);
 
 /** What is wrong with a list of lines: each once, as many as a dispute can have. */
 export function linesProblem(lines: readonly UseKey[]): ValueInvalid | null {

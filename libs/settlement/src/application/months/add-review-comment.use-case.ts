@@ -6,6 +6,7 @@ import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type Requ
 import type { MonthRecord } from '../../domain/months/month-record.js';
 import { MONTH_COMMENT, MONTH_SUBJECT } from '../../domain/months/month-tasks.js';
 import { parseLineId, type LineKey } from '../../domain/months/line-key.js';
+import { textProblem } from '../text-problem.js';
 import { PAIRS } from '../../persistence/months/pair.sql.js';
 import { readMonth } from '../../persistence/months/month.sql.js';
 import { findAgency, type AgencyNotFound } from '../clear-month.use-case.js';
@@ -64,7 +65,8 @@ export class AddReviewCommentUseCase {
 
 async function add(tx: Transaction, input: AddReviewCommentInput): Promise<Result<CommentAdded, Refusals>> {
   const { period, text, isShared } = input;
-  if (text.trim() === '' || text.length > LONGEST_COMMENT) return refuse(valueInvalid('text', `a text of 1 to ${LONGEST_COMMENT} characters`));
+  const problem = textProblem('text', text, LONGEST_COMMENT);
+  if (problem !== null) return refuse(problem);
   const agencyId = input.agencyId ?? tx.context.organisationId;
   const agency = agencyId !== null && isUuid(agencyId) ? await findAgency(tx, agencyId) : null;
   if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });

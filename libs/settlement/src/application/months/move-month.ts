@@ -1,8 +1,9 @@
-import { valueInvalid, type ValueInvalid } from '#agreements';
+import type { ValueInvalid } from '#agreements';
 import { ok, refuse, type Result, type YearMonth } from '#kernel';
 import { answerOnce, orTryAgain, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain, type UnitOfWork } from '#platform';
 import type { MonthRecord } from '../../domain/months/month-record.js';
 import { judgeStep, LONGEST_REASON, MONTH_TRANSITIONS, type MonthAction, type MonthState } from '../../domain/months/month-states.js';
+import { textProblem } from '../text-problem.js';
 import { checkRunInForce, hasPendingDisputes, lockMonth, writeStep } from '../../persistence/months/month.sql.js';
 import { findAgency, type AgencyNotFound } from '../clear-month.use-case.js';
 import { disputesPending, monthMissing, stepRefusal, type DisputesPending, type MonthChecksFailed, type MonthMissing, type StepRefusal } from './month-refusals.js';
@@ -47,7 +48,8 @@ export function moveMonth(unitOfWork: UnitOfWork, context: RequestContext, name:
 }
 
 async function move(tx: Transaction, { period, actionOf, digest, reason }: Step): Promise<Result<MovedMonth, Refusals>> {
-  if (reason !== undefined && (reason.trim() === '' || reason.length > LONGEST_REASON)) return refuse(valueInvalid('reason', `a text of 1 to ${LONGEST_REASON} characters`));
+  const problem = textProblem('reason', reason ?? null, LONGEST_REASON);
+  if (problem !== null) return refuse(problem);
   const agency = tx.context.organisationId === null ? null : await findAgency(tx, tx.context.organisationId);
   if (!agency) return refuse({ code: 'AGENCY_NOT_FOUND', message: 'There is no such agency.' });
   const month = await lockMonth(tx, agency.id, period);

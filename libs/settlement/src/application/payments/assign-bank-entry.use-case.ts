@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { Allocation } from '../../domain/payments/allocate.js';
-import { findWaiting, insertMatches, lockStatements, type NewMatch } from '../../persistence/payments/bank.sql.js';
+import { paymentReferencesIn, plainText } from '../../domain/payments/bank/references-in.js';
+import { paymentReference } from '../../domain/payments/payment-reference.js';
+import { findCodes, findWaiting, insertMatches, lockStatements, type BankEntryRecord, type NewMatch } from '../../persistence/payments/bank.sql.js';
 import { bankEntryUnknown, nothingOpen, type AllocationInvalid, type BankEntryNotFound, type NothingOpen, type Overpaid } from './payment-refusals.js';
 import { bookPayment, planPayment } from './record-payment.use-case.js';
 
@@ -12,6 +14,8 @@ export interface AssignBankEntryInput {
   readonly counterpartId: string;
   /** What it settles; absent: first what the entry's reference names, then the first due. */
   readonly items?: readonly Allocation[] | undefined;
+  /** True: another payment than the one of the same amount that is recorded already. */
+  readonly isAnother?: boolean | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -52,19 +56,25 @@ async function assign(tx: Transaction, input: Omit<AssignBankEntryInput, 'idempo
   if (!entry) return refuse(bankEntryUnknown);
   if (!isUuid(input.agencyId) || !isUuid(input.counterpartId)) return refuse(nothingOpen);
   const cents = BigInt(entry.cents);
-  const { payment, refusal } = await planPayment(tx, {
-    agencyId: input.agencyId,
-    counterpartId: input.counterpartId,
-    direction: cents > 0n ? 'RECEIVED' : 'PAID',
-    cents: cents > 0n ? cents : -cents,
-    paidOn: entry.bookedOn,
-    reference: entry.remittance ?? entry.endToEndId ?? undefined,
-    endToEndId: entry.endToEndId,
-    items: input.items,
-  });
+  const wish = { agencyId: input.agencyId, counterpartId: input.counterpartId, paidOn: entry.bookedOn, items: input.items, isAnother: input.isAnother };
+  const direction = cents > 0n ? 'RECEIVED' : 'PAID';
+  const reference = await findReference(tx, entry, input);
+  const { payment, refusal } = await planPayment(tx, { ...wish, direction, cents: cents > 0n ? cents : -cents, reference }, entry);
   if (payment !== null) return ok(await note(tx, { bankEntryId: entry.id, paymentId: (await bookPayment(tx, payment)).id, how: 'PERSON' }));
   if (refusal.code === 'PAYMENT_KNOWN') return ok(await note(tx, { bankEntryId: entry.id, paymentId: refusal.paymentId, how: 'KNOWN' }));
   return refuse(refusal);
+}
+
+/** Our own reference of these two that the entry carries, as we write it. Other words of an own statement are nobody else's business. */
+async function findReference(tx: Transaction, { endToEndId, remittance, cents }: BankEntryRecord, { agencyId, counterpartId }: AssignBankEntryInput): Promise<string | undefined> {
+  const found = paymentReferencesIn(endToEndId, remittance);
+  if (found.length === 0) return undefined;
+  const codes = await findCodes(tx, [agencyId, counterpartId, tx.context.organisationId!]);
+  const [agency, other, own] = [agencyId, counterpartId, tx.context.organisationId!].map((id) => codes.get(id.toLowerCase()));
+  if (agency === undefined || other === undefined || own === undefined) return undefined;
+  const [debtor, creditor] = BigInt(cents) > 0n ? [other, own] : [own, other];
+  const ours = found.filter(({ period, text }) => plainText(paymentReference(agency, period, debtor, creditor)) === text);
+  return ours.length === 1 ? paymentReference(agency, ours[0]!.period, debtor, creditor) : undefined;
 }
 
 async function dismiss(tx: Transaction, id: string): Promise<Result<AssignedBankEntry, BankEntryNotFound>> {

@@ -5,7 +5,7 @@ import { FindOrganisationFinanceQuery } from '#identity';
 import { ok, refuse, type Refusal, type Result } from '#kernel';
 import { orTryAgain, UnitOfWork, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { BankStatement, StatementEntry } from '../../domain/payments/bank/bank-entry.js';
-import { carries, isRelated } from '../../domain/payments/bank/match-entry.js';
+import { OwedItems } from '../../domain/payments/bank/match-entry.js';
 import { findStatements, findUnseenPayments, insertEntries, insertMatches, insertStatement, lockStatements } from '../../persistence/payments/bank.sql.js';
 import { bookPayments } from '../../persistence/payments/booking.sql.js';
 import { findOwnOpenItems, lockPairs } from '../../persistence/payments/items.sql.js';
@@ -82,21 +82,29 @@ async function takeNew(tx: Transaction, statements: readonly BankStatement[]): P
   const all = statements.flatMap(({ entries }) => entries);
   const own = tx.context.organisationId!;
   // What the entries may pay is locked before it is looked at for good.
-  const named = (await findOwnOpenItems(tx)).filter((item) => all.some((entry) => carries(entry, toOwedItem(own, item).reference)));
-  await lockPairs(tx, named);
-  const items = (await findOwnOpenItems(tx)).map((item) => toOwedItem(own, item));
+  const before = (await findOwnOpenItems(tx)).map((item) => ({ item, owed: toOwedItem(own, item) }));
+  const seen = new OwedItems(before.map(({ owed }) => owed));
+  const named = new Set(all.flatMap((entry) => seen.carriedBy(entry).map(({ itemId }) => itemId)));
+  await lockPairs(tx, before.filter(({ owed }) => named.has(owed.itemId)).map(({ item }) => item));
+  const items = new OwedItems((await findOwnOpenItems(tx)).map((item) => toOwedItem(own, item)));
   const payments = await findUnseenPayments(tx, [...new Set(all.map(({ cents }) => String(cents < 0n ? -cents : cents)))]);
   const plans = new Map(planMatches(all, items, payments).map((plan, index) => [all[index]!, plan]));
   const kept: { statementId: string; entry: StatementEntry }[] = [];
   for (const statement of statements) {
     const statementId = await insertStatement(tx, statement, hashOf(statement));
-    kept.push(...statement.entries.filter((entry) => plans.get(entry) !== null || isRelated(entry, items)).map((entry) => ({ statementId, entry })));
+    kept.push(...statement.entries.flatMap((entry) => (isKept(entry, plans.get(entry)!, items) ? [{ statementId, entry }] : [])));
     await journal(tx, statementId, statement);
   }
-  const ids = await insertEntries(tx, kept);
+  const ids = await insertEntries(tx, kept.map(({ statementId, entry }) => ({ statementId, entry: storedOf(entry, plans.get(entry)!, items) })));
   const matched = kept.map(({ entry }, index) => ({ bankEntryId: ids[index]!, entry, plan: plans.get(entry)! }));
   return { ...(await book(tx, matched)), unrelated: all.length - kept.length };
 }
+
+const isKept = (entry: StatementEntry, plan: PlannedMatch, items: OwedItems): boolean => plan !== null || items.relationOf(entry) !== null;
+
+/** Of what is here by its amount alone neither name nor purpose: strangers have the same amounts, and the account holder finds them at the bank. */
+const storedOf = (entry: StatementEntry, plan: PlannedMatch, items: OwedItems): StatementEntry =>
+  plan === null && items.relationOf(entry) === 'AMOUNT' ? { ...entry, endToEndId: null, remittance: null, counterparty: null } : entry;
 
 interface Matched {
   readonly bankEntryId: string;

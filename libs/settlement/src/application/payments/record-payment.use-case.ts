@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { valueInvalid, type ValueInvalid } from '#agreements';
 import { isUuid, ok, refuse, type LocalDate, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { textProblem } from '../text-problem.js';
 import { allocate, allocateAsWished, type Allocation } from '../../domain/payments/allocate.js';
+import type { StatementEntry } from '../../domain/payments/bank/bank-entry.js';
 import { namedFirst } from '../../domain/payments/named-first.js';
 import { bookPayments, type NewPayment } from '../../persistence/payments/booking.sql.js';
-import { findOpenItems, lockPairs } from '../../persistence/payments/items.sql.js';
+import { findOpenItems, haveDealt, lockPairs } from '../../persistence/payments/items.sql.js';
 import { findKnownPayment } from '../../persistence/payments/payments.sql.js';
 import { findOffice } from '../../persistence/payments/rules.sql.js';
 import { followBooking } from './follow-booking.js';
@@ -23,6 +25,8 @@ export interface RecordPaymentInput {
   readonly reference?: string | undefined;
   /** What it settles; absent: first what the reference names, then the first due. */
   readonly items?: readonly Allocation[] | undefined;
+  /** True: another payment than the one of the same amount that is recorded already. */
+  readonly isAnother?: boolean | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -42,7 +46,8 @@ export const LONGEST_REFERENCE = 140;
 
 /**
  * Records money that went from one side to the other, by either of them, and books it on what is open. More than is open stays as a
- * credit where whoever has received it says so. The same payment is not taken twice, whichever side was first.
+ * credit where whoever has received it says so, also where nothing is open any more. What may be the same payment, whichever side was first,
+ * is taken once more only where the person says that it is another.
  */
 @Injectable()
 export class RecordPaymentUseCase {
@@ -64,7 +69,8 @@ async function record(tx: Transaction, input: Wish): Promise<Result<RecordedPaym
 
 async function findProblem(tx: Transaction, { cents, paidOn, reference }: Wish): Promise<ValueInvalid | null> {
   if (cents <= 0n) return valueInvalid('cents', 'an amount above 0');
-  if (reference !== undefined && (reference.trim() === '' || reference.length > LONGEST_REFERENCE)) return valueInvalid('reference', `a text of 1 to ${LONGEST_REFERENCE} characters`);
+  const problem = textProblem('reference', reference ?? null, LONGEST_REFERENCE);
+  if (problem !== null) return problem;
   const { today } = await findOffice(tx, tx.context.organisationId!);
   return paidOn > today ? valueInvalid('paidOn', 'a day that has come') : null;
 }
@@ -73,16 +79,18 @@ type Planned = { readonly payment: NewPayment; readonly refusal: null } | { read
 const not = (refusal: NothingOpen | AllocationInvalid | Overpaid | PaymentKnown): Planned => ({ payment: null, refusal });
 
 /** What the payment settles, with the pair locked until the end of the transaction; or why it cannot be. */
-export async function planPayment(tx: Transaction, input: Wish & { readonly endToEndId?: string | null }): Promise<Planned> {
+export async function planPayment(tx: Transaction, input: Wish, entry?: Pick<StatementEntry, 'endToEndId' | 'remittance'>): Promise<Planned> {
   const own = tx.context.organisationId!;
   const [payerId, payeeId] = input.direction === 'PAID' ? [own, input.counterpartId.toLowerCase()] : [input.counterpartId.toLowerCase(), own];
   const pair = { agencyId: input.agencyId.toLowerCase(), debtorId: payerId, creditorId: payeeId };
   await lockPairs(tx, [pair]);
   const reference = input.reference?.trim() ?? null;
-  const known = await findKnownPayment(tx, { agencyId: pair.agencyId, payerId, payeeId, cents: input.cents, paidOn: input.paidOn, reference });
+  const facts = { agencyId: pair.agencyId, payerId, payeeId, cents: input.cents, paidOn: input.paidOn, reference, ofEntry: entry !== undefined };
+  const known = input.isAnother === true ? undefined : await findKnownPayment(tx, facts);
   if (known !== undefined) return not(paymentKnown(known));
-  const items = namedFirst(await findOpenItems(tx, pair), { remittance: reference, endToEndId: input.endToEndId ?? null }).map(({ id, openCents }) => ({ itemId: id, openCents: BigInt(openCents) }));
-  if (items.length === 0) return not(nothingOpen);
+  const said = entry ?? { endToEndId: null, remittance: reference };
+  const items = namedFirst(await findOpenItems(tx, pair), said).map(({ id, openCents }) => ({ itemId: id, openCents: BigInt(openCents) }));
+  if (items.length === 0 && (input.direction === 'PAID' || !(await haveDealt(tx, pair)))) return not(nothingOpen);
   const allocated = input.items === undefined ? allocate(input.cents, items) : allocateAsWished(input.cents, items, input.items);
   if (allocated === null) return not(allocationInvalid);
   if (allocated.restCents > 0n && input.direction === 'PAID') return not(overpaid(items.reduce((sum, { openCents }) => sum + openCents, 0n)));
@@ -91,12 +99,14 @@ export async function planPayment(tx: Transaction, input: Wish & { readonly endT
 
 export async function bookPayment(tx: Transaction, payment: NewPayment): Promise<RecordedPayment> {
   const [booked] = await followBooking(tx, payment.allocations.map(({ itemId }) => itemId), () => bookPayments(tx, [payment]));
+  // Without the reference: the words of a transfer stay with the payment, and in no journal.
+  const { reference: _words, ...facts } = payment;
   await tx.journal.write({
     agencyId: payment.agencyId,
     action: 'payment.recorded',
     subjectKind: 'payment',
     subjectId: booked!.id,
-    after: { ...payment, cents: String(payment.cents), restCents: String(payment.restCents), allocations: payment.allocations.map(({ itemId, cents }) => ({ itemId, cents: String(cents) })) },
+    after: { ...facts, cents: String(payment.cents), restCents: String(payment.restCents), allocations: payment.allocations.map(({ itemId, cents }) => ({ itemId, cents: String(cents) })) },
   });
   return { ...booked!, creditCents: payment.restCents };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { valueInvalid, type ValueInvalid } from '#agreements';
+import type { ValueInvalid } from '#agreements';
 import { isUuid, ok, refuse, type Result } from '#kernel';
 import { answerOnce, orTryAgain, UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
+import { textProblem } from '../text-problem.js';
 import { bookReversal } from '../../persistence/payments/booking.sql.js';
 import { lockPairs } from '../../persistence/payments/items.sql.js';
 import { findReversible } from '../../persistence/payments/payments.sql.js';
@@ -39,7 +40,8 @@ export class ReverseBookingUseCase {
 }
 
 async function reverse(tx: Transaction, { entryId, reason }: Omit<ReverseBookingInput, 'idempotencyKey'>): Promise<Result<ReversedBooking, Refusals>> {
-  if (reason.trim() === '' || reason.length > LONGEST_REASON) return refuse(valueInvalid('reason', `a text of 1 to ${LONGEST_REASON} characters`));
+  const problem = textProblem('reason', reason, LONGEST_REASON);
+  if (problem !== null) return refuse(problem);
   const seen = isUuid(entryId) ? await findReversible(tx, entryId) : undefined;
   if (!seen) return refuse(entryUnknown);
   await lockPairs(tx, [seen]);

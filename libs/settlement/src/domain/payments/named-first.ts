@@ -1,5 +1,5 @@
 import type { StatementEntry } from './bank/bank-entry.js';
-import { carries } from './bank/match-entry.js';
+import { paymentReferencesIn, plainText } from './bank/references-in.js';
 import { paymentReference } from './payment-reference.js';
 
 /** What the reference of an item is made of; what was paid too much belongs to no month and has none. */
@@ -15,6 +15,7 @@ export interface NamedItem {
  * then the others, each in the order given, which is by due day.
  */
 export function namedFirst<T extends NamedItem>(items: readonly T[], said: Pick<StatementEntry, 'endToEndId' | 'remittance'>): T[] {
-  const isNamed = ({ agencyCode, period, debtorCode, creditorCode }: T): boolean => period !== null && carries(said, paymentReference(agencyCode, period, debtorCode, creditorCode));
+  const named = new Set(paymentReferencesIn(said.endToEndId, said.remittance).map(({ text }) => text));
+  const isNamed = ({ agencyCode, period, debtorCode, creditorCode }: T): boolean => period !== null && named.has(plainText(paymentReference(agencyCode, period, debtorCode, creditorCode)));
   return [...items.filter(isNamed), ...items.filter((item) => !isNamed(item))];
 }

@@ -35,8 +35,8 @@ export class PaymentCommandsResolver {
   @Allow('CLEARING', 'BILLING')
   @Mutation(() => RecordPaymentResultUnion, { description: 'Records money that went from one side to the other, by either of them; more than is open stays as a credit where whoever received it says so.' })
   recordPayment(@Caller() caller: RequestContext, @Args('input', { description: 'What, when, between whom.' }) input: RecordPaymentInputType) {
-    const { reference, items, ...payment } = commandOf(input);
-    const outcome = this.record.run(caller, { ...payment, reference: reference ?? undefined, items: allocationsOf(items) });
+    const { reference, items, isAnother, ...payment } = commandOf(input);
+    const outcome = this.record.run(caller, { ...payment, reference: reference ?? undefined, isAnother: isAnother ?? undefined, items: allocationsOf(items) });
     return toUnion(outcome, RecordedPaymentType, recordPaymentRefusals);
   }
 
@@ -61,8 +61,8 @@ export class PaymentCommandsResolver {
   @Allow('CLEARING', 'BILLING')
   @Mutation(() => AssignBankEntryResultUnion, { description: 'Says which payment an entry of an own bank statement is, recorded already or not.' })
   assignBankEntry(@Caller() caller: RequestContext, @Args('input', { description: 'Which entry, and what.' }) input: AssignBankEntryInputType) {
-    const { items, ...entry } = commandOf(input);
-    return toUnion(this.bankEntries.assign(caller, { ...entry, items: allocationsOf(items) }), AssignedBankEntryType, assignBankEntryRefusals);
+    const { items, isAnother, ...entry } = commandOf(input);
+    return toUnion(this.bankEntries.assign(caller, { ...entry, isAnother: isAnother ?? undefined, items: allocationsOf(items) }), AssignedBankEntryType, assignBankEntryRefusals);
   }
 
   @Allow('CLEARING', 'BILLING')

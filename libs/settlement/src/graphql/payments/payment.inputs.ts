@@ -33,6 +33,9 @@ export class RecordPaymentInputType extends CommandInput {
 
   @Field(() => [AllocationInputType], { nullable: true, description: 'What it settles; left out: what is due first.' })
   items?: AllocationInputType[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: another payment than the one of the same two and amount that is recorded already, within ten days.' })
+  isAnother?: boolean | null;
 }
 
 @InputType('ReverseBookingInput', { description: 'Which payment or set-off is taken back, and why.' })
@@ -72,6 +75,9 @@ export class AssignBankEntryInputType extends CommandInput {
 
   @Field(() => [AllocationInputType], { nullable: true, description: 'What it settles; left out: what is due first.' })
   items?: AllocationInputType[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: another payment than the one of the same two and amount that is recorded already, within ten days.' })
+  isAnother?: boolean | null;
 }
 
 @InputType('DismissBankEntryInput', { description: 'Which entry of a bank statement is about nothing that is owed here.' })

@@ -4,12 +4,15 @@ const PAIR = (row: string): string => `${code(`${row}.agency_id`)} || ', ' || ${
 
 interface Sealed {
   readonly table: string;
+  /** The rows and their hashes; left out: one by one. */
+  readonly hashed?: string;
   readonly kind: string;
   readonly message: string;
 }
 
 const SEALED: readonly Sealed[] = [
-  { table: 'ledger_entry', kind: 'LEDGER_ENTRY_CHANGED', message: 'This entry of the ledger or one of its postings is not what was booked.' },
+  // With its postings, all in one go.
+  { table: 'ledger_entry', hashed: '(SELECT e.id, e.agency_id, x.hash FROM settlement.ledger_entry e JOIN settlement.ledger_entry_hashes() x ON x.entry_id = e.id)', kind: 'LEDGER_ENTRY_CHANGED', message: 'This entry of the ledger or one of its postings is not what was booked.' },
   { table: 'open_item', kind: 'OPEN_ITEM_CHANGED', message: 'This open item is not what was opened.' },
   { table: 'payment', kind: 'PAYMENT_CHANGED', message: 'This payment is not what was recorded.' },
   { table: 'set_off', kind: 'SET_OFF_CHANGED', message: 'This set-off is not what was proposed.' },
@@ -21,12 +24,12 @@ const SEALED: readonly Sealed[] = [
 ];
 
 /** A row that is gone, has come past its seal, or says something else; named by its table, chain and id. */
-const sealed = ({ table, kind, message }: Sealed) => ({
+const sealed = ({ table, hashed, kind, message }: Sealed) => ({
   kind,
   message,
   sql: `SELECT ${code('s.owner_id')} || ', ${table} ' || coalesce(t.id, s.subject_id) AS subject
-    FROM settlement.${table} t FULL JOIN (SELECT * FROM settlement.ledger_seal WHERE kind = '${table}') s ON s.subject_id = t.id
-    WHERE t.id IS NULL OR s.hash IS DISTINCT FROM settlement.${table}_hash(t)
+    FROM ${hashed ?? `settlement.${table}`} t FULL JOIN (SELECT * FROM settlement.ledger_seal WHERE kind = '${table}') s ON s.subject_id = t.id
+    WHERE t.id IS NULL OR s.hash IS DISTINCT FROM ${hashed === undefined ? `settlement.${table}_hash(t)` : 't.hash'}
       ${table.startsWith('bank_') ? 'OR s.owner_id IS DISTINCT FROM t.organisation_id' : 'OR s.owner_id IS DISTINCT FROM t.agency_id'} ORDER BY 1`,
 });
 
@@ -70,9 +73,9 @@ export const LEDGER_RULES: readonly { kind: string; message: string; sql: string
     sql: `SELECT ${PAIR('x')} || ', ' || to_char(x.period, 'YYYY-MM') AS subject FROM (
         SELECT coalesce(c.agency_id, e.agency_id) AS agency_id, coalesce(c.period, e.period) AS period, coalesce(c.debtor_id, e.debtor_id) AS debtor_id, coalesce(c.creditor_id, e.creditor_id) AS creditor_id
         FROM (SELECT m.agency_id, m.period, g.* FROM (${CLAIMED}) g JOIN settlement.month m ON m.run_id = g.run_id AND m.closed_at IS NOT NULL
-          WHERE EXISTS (SELECT 1 FROM settlement.ledger_entry b WHERE b.source_id = m.run_id AND b.kind = 'CLAIM')) c
-        FULL JOIN (SELECT e.*, (SELECT p.cents FROM settlement.ledger_posting p WHERE p.entry_id = e.id AND p.account = 'RECEIVABLE' AND p.organisation_id = e.creditor_id) AS cents
-          FROM settlement.ledger_entry e WHERE e.kind = 'CLAIM') e
+          WHERE m.run_id IN (SELECT b.source_id FROM settlement.ledger_entry b WHERE b.kind = 'CLAIM')) c
+        FULL JOIN (SELECT e.*, p.cents FROM settlement.ledger_entry e
+          LEFT JOIN settlement.ledger_posting p ON p.entry_id = e.id AND p.account = 'RECEIVABLE' AND p.organisation_id = e.creditor_id WHERE e.kind = 'CLAIM') e
           ON e.source_id = c.run_id AND e.claim_kind = c.kind AND e.charge_kind IS NOT DISTINCT FROM c.charge_kind AND e.debtor_id = c.debtor_id AND e.creditor_id = c.creditor_id AND e.period = c.period
         WHERE c.cents IS DISTINCT FROM e.cents
       ) x ORDER BY 1`,

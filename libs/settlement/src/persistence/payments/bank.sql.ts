@@ -83,6 +83,12 @@ export async function insertMatches(tx: Transaction, matches: readonly NewMatch[
   );
 }
 
+/** Identifiers of organisations by their ids. */
+export async function findCodes(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.sql<{ id: string; code: string }>('SELECT o.id, o.code FROM identity.organisation_v o WHERE o.id = ANY ($1::uuid[])', [ids]);
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
 /** One that waits, locked against others that decide about it. */
 export async function findWaiting(tx: Transaction, id: string): Promise<BankEntryRecord | undefined> {
   const [row] = await tx.sql<BankEntryRecord & Record<string, unknown>>(`SELECT ${BANK_ENTRY_COLUMNS} FROM ${WAITING_ENTRIES} AND b.id = $2`, [tx.context.organisationId, id]);
@@ -92,6 +98,8 @@ export async function findWaiting(tx: Transaction, id: string): Promise<BankEntr
 /** A payment of one's own that stands and that no entry of an own statement is yet. */
 export interface UnseenPayment {
   readonly id: string;
+  readonly agencyId: string;
+  readonly counterpartId: string;
   readonly isIncoming: boolean;
   readonly cents: string;
   readonly paidOn: LocalDate;
@@ -106,11 +114,11 @@ export interface UnseenPayment {
 /** Of these amounts, whichever side recorded them. */
 export const findUnseenPayments = (tx: Transaction, amounts: readonly string[]): Promise<UnseenPayment[]> =>
   tx.sql<UnseenPayment & Record<string, unknown>>(
-    `SELECT y.id, y.payee_id = $1 AS "isIncoming", y.cents, y.paid_on AS "paidOn", y.reference, a.code AS "agencyCode", p.code AS "payerCode", q.code AS "payeeCode",
+    `SELECT y.id, y.agency_id AS "agencyId", CASE WHEN y.payee_id = $1 THEN y.payer_id ELSE y.payee_id END AS "counterpartId", y.payee_id = $1 AS "isIncoming", y.cents, y.paid_on AS "paidOn", y.reference, a.code AS "agencyCode", p.code AS "payerCode", q.code AS "payeeCode",
        ARRAY(SELECT DISTINCT to_char(x.period, 'YYYY-MM') FROM settlement.ledger_posting x WHERE x.entry_id = e.id AND x.period IS NOT NULL) AS periods
      FROM settlement.payment y JOIN settlement.ledger_entry e ON e.kind = 'PAYMENT' AND e.source_id = y.id
      JOIN identity.organisation_v a ON a.id = y.agency_id JOIN identity.organisation_v p ON p.id = y.payer_id JOIN identity.organisation_v q ON q.id = y.payee_id
      WHERE $1 IN (y.payer_id, y.payee_id) AND y.cents = ANY ($2::bigint[]) AND NOT EXISTS (SELECT 1 FROM settlement.ledger_entry r WHERE r.reverses_id = e.id)
-       AND NOT EXISTS (SELECT 1 FROM settlement.bank_match m WHERE m.payment_id = y.id AND m.organisation_id = $1) ORDER BY y.paid_on, y.id`,
+       AND NOT EXISTS (SELECT 1 FROM settlement.bank_match_v m WHERE m.payment_id = y.id AND m.organisation_id = $1) ORDER BY y.paid_on, y.id`,
     [tx.context.organisationId, amounts],
   );

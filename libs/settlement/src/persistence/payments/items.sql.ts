@@ -27,6 +27,15 @@ export const findOpenItems = (tx: Transaction, { agencyId, debtorId, creditorId 
     [agencyId, debtorId, creditorId],
   );
 
+/** Whether the debtor has ever owed the creditor anything here, paid or not. */
+export async function haveDealt(tx: Transaction, { agencyId, debtorId, creditorId }: Pair): Promise<boolean> {
+  const [row] = await tx.sql<{ found: boolean }>(
+    'SELECT EXISTS (SELECT 1 FROM settlement.open_item i WHERE i.agency_id = $1 AND i.debtor_id = $2 AND i.creditor_id = $3) AS found',
+    [agencyId, debtorId, creditorId],
+  );
+  return row!.found;
+}
+
 /** Those of a set of ids that the caller sees, in any order. */
 export const findItems = (tx: Transaction, ids: readonly string[]): Promise<OpenItem[]> =>
   tx.sql<OpenItem & Record<string, unknown>>(`SELECT ${ITEM_COLUMNS} FROM settlement.open_item_v i WHERE i.id = ANY ($1::uuid[])`, [ids]);

@@ -14,18 +14,27 @@ export interface PaymentFacts {
   readonly cents: bigint;
   readonly paidOn: LocalDate;
   readonly reference: string | null;
+  /** Of an entry of an own statement: what such an entry is already is another payment. */
+  readonly ofEntry: boolean;
 }
 
 /** Days by which the two sides' books may differ: when it left and when it came in. */
-const BANK_DAYS = 10;
+export const BANK_DAYS = 10;
 
-/** A payment that stands and is the same: of the same two and amount, with the same reference within the days of a transfer, or on the same day without another one. */
-export async function findKnownPayment(tx: Transaction, { agencyId, payerId, payeeId, cents, paidOn, reference }: PaymentFacts): Promise<string | undefined> {
+/** References are the same whatever blanks and hyphens are put into them. */
+const plainSql = (text: string): string => `upper(regexp_replace(${text}, '[^A-Za-z0-9]', '', 'g'))`;
+
+/**
+ * A payment that stands and that this one is taken for: of the same two and amount, within the days of a transfer, and with the same reference
+ * or without one on either side. One that an entry of an own statement is already is no other entry.
+ */
+export async function findKnownPayment(tx: Transaction, { agencyId, payerId, payeeId, cents, paidOn, reference, ofEntry }: PaymentFacts): Promise<string | undefined> {
   const [row] = await tx.sql<{ id: string }>(
     `SELECT y.id FROM ${PAYMENT_ROWS} WHERE r.id IS NULL AND y.agency_id = $1 AND y.payer_id = $2 AND y.payee_id = $3 AND y.cents = $4
-       AND (y.reference = $6 AND abs(y.paid_on - $5::date) <= ${BANK_DAYS} OR y.paid_on = $5::date AND (y.reference IS NULL OR $6::text IS NULL))
-     ORDER BY abs(y.paid_on - $5::date), y.id LIMIT 1`,
-    [agencyId, payerId, payeeId, String(cents), paidOn, reference],
+       AND abs(y.paid_on - $5::date) <= ${BANK_DAYS} AND (${plainSql('y.reference')} = ${plainSql('$6::text')} OR y.reference IS NULL OR $6::text IS NULL)
+       AND NOT ($7 AND EXISTS (SELECT 1 FROM settlement.bank_match_v m WHERE m.payment_id = y.id AND m.organisation_id = $8))
+     ORDER BY (${plainSql('y.reference')} = ${plainSql('$6::text')}) IS TRUE DESC, abs(y.paid_on - $5::date), y.id LIMIT 1`,
+    [agencyId, payerId, payeeId, String(cents), paidOn, reference, ofEntry, tx.context.organisationId],
   );
   return row?.id;
 }

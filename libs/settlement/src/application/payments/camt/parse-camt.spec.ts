@@ -45,6 +45,29 @@ describe('a camt.053 statement', () => {
   });
 });
 
+describe('one character does not make a whole file unreadable', () => {
+  const purposeOf = (purpose: string): string | null => {
+    const parsed = parse(camt({ closing: '10.00', entries: [{ amount: '10.00', purpose }] }));
+    return 'statements' in parsed ? parsed.statements[0]!.entries[0]!.remittance : parsed.problem.what;
+  };
+  it.each([
+    ['a character of two units at the end is kept whole', `${'x'.repeat(139)}\u{1F600}y`, `${'x'.repeat(139)}\u{1F600}`],
+    ['half of a character is left out', 'a&#xD83D;b', 'ab'],
+    ['a NUL is left out, also as a number', 'a\0b&#0;c', 'abc'],
+  ])('%s', (_what, purpose, read) => {
+    expect(purposeOf(purpose)).toBe(read);
+  });
+
+  it.each([
+    ['a name that the parser takes for its own', '<__proto__>1</__proto__>'],
+    ['another one', '<constructor>1</constructor>'],
+    ['nesting that a comment hides', `${'<a><!-- </a> -->'.repeat(200)}${'</a>'.repeat(200)}`],
+  ])('%s is a fault of the file or nothing at all, and never an outage', (_what, part) => {
+    const read = parse(camt({ closing: '0.00' }).replace('<Stmt>', `<Stmt>${part}`));
+    expect('problem' in read ? read.problem.where : 'read').toMatch(/^(file|read)$/);
+  });
+});
+
 describe('a broken file is refused whole, with where and what', () => {
   const good = { closing: '10.00', entries: [{ amount: '10.00' }] };
   const of = (text: string) => (parse(text) as { problem: { where: string; what: string } }).problem;

@@ -58,7 +58,7 @@ function readStatements(text: string): BankStatement[] {
 
 function readStatement(node: XmlNode, where: string): BankStatement {
   const code = textAt(node, 'Id') ?? fail(`${where}, Id`, 'An identifier was expected.');
-  if (code.length > 35) fail(`${where}, Id`, 'At most 35 characters were expected.');
+  if ([...code].length > 35) fail(`${where}, Id`, 'At most 35 characters were expected.');
   const account = (textAt(node, 'Acct/Id/IBAN') ?? fail(`${where}, Acct/Id/IBAN`, 'An IBAN was expected.')).replaceAll(' ', '').toUpperCase();
   const openingCents = balance(node, ['OPBD', 'PRCD'], where);
   const closingCents = balance(node, ['CLBD'], where);
@@ -106,16 +106,19 @@ function detailCents(node: XmlNode, entryCents: bigint, where: string): bigint |
 
 function partsOf(node: XmlNode, cents: bigint, isReversal: boolean): Pick<StatementEntry, 'endToEndId' | 'remittance' | 'counterparty' | 'isReturn'> {
   const endToEnd = textAt(node, 'Refs/EndToEndId');
-  const remittance = [...textsAt(node, 'RmtInf/Ustrd'), ...textsAt(node, 'RmtInf/Strd/CdtrRefInf/Ref')].join(' ').slice(0, 140);
+  const remittance = [...textsAt(node, 'RmtInf/Ustrd'), ...textsAt(node, 'RmtInf/Strd/CdtrRefInf/Ref')].join(' ');
   const side = cents > 0n ? 'Dbtr' : 'Cdtr';
   const counterparty = textAt(node, `RltdPties/${side}/Pty/Nm`) ?? textAt(node, `RltdPties/${side}/Nm`);
   return {
-    endToEndId: endToEnd === undefined || endToEnd === 'NOTPROVIDED' ? null : endToEnd.slice(0, 35),
-    remittance: remittance === '' ? null : remittance,
-    counterparty: counterparty?.slice(0, 140) ?? null,
+    endToEndId: endToEnd === undefined || endToEnd === 'NOTPROVIDED' ? null : cut(endToEnd, 35),
+    remittance: remittance === '' ? null : cut(remittance, 140),
+    counterparty: counterparty === undefined ? null : cut(counterparty, 140),
     isReturn: isReversal || elementsAt(node, 'RtrInf').length > 0,
   };
 }
+
+/** By characters, as the database counts them: half of one is none. */
+const cut = (text: string, longest: number): string => [...text].slice(0, longest).join('');
 
 function dayOf(node: XmlNode, name: string): string | null {
   const text = textAt(node, `${name}/Dt`) ?? textAt(node, `${name}/DtTm`);

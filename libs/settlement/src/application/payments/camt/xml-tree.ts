@@ -20,15 +20,18 @@ const PARSER = new XMLParser({
   isArray: (_name, _path, _isLeaf, isAttribute) => !isAttribute,
 });
 
+/** Without NUL and halves of characters, which no database keeps. */
+const withoutBroken = (text: string): string => text.replace(/[\0\p{Surrogate}]/gu, '');
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The five entities of XML itself and numbers; there are no others, as a document type is refused. */
 const decode = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (_all, decimal?: string, hex?: string, name?: string) => {
+  withoutBroken(text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (_all, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return ENTITIES[name]!;
     const point = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-    return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
-  });
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  }));
 
 /** The document as a tree; a text where it is none. No document type, no entities of its own, no deep nesting. */
 export function readXml(text: string): XmlNode | { readonly problem: string } {
@@ -36,7 +39,12 @@ export function readXml(text: string): XmlNode | { readonly problem: string } {
   if (isTooDeep(text)) return { problem: `Elements lie in one another more than ${DEEPEST} deep.` };
   const valid = XMLValidator.validate(text);
   if (valid !== true) return { problem: `No XML: ${valid.err.msg} (line ${valid.err.line}).` };
-  return PARSER.parse(text) as XmlNode;
+  try {
+    return PARSER.parse(text) as XmlNode;
+  } catch {
+    // Names that the parser takes for its own, and what the look above does not see, such as elements that a comment seems to end.
+    return { problem: 'No XML that can be read: names or nesting of elements are not those of a statement.' };
+  }
 }
 
 /** Looked at before the parser does, which would come to the end of its stack. */
