@@ -29,3 +29,4 @@ export { Disputes1764000000065 } from './persistence/migrations/0065-disputes.mi
 export { DatevSettings1764000000070 } from './persistence/migrations/0070-datev-settings.migration.js';
 export { Ledger1764000000066 } from './persistence/migrations/0066-ledger.migration.js';
 export { MonthReview1764000000069 } from './persistence/migrations/0069-month-review.migration.js';
+export { VerifiedNets1764000000074 } from './persistence/migrations/0074-verified-nets.migration.js';
