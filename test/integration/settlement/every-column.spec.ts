@@ -26,7 +26,7 @@ const OPEN_MONTH = 'sealed when it is closed; until then hands, states and figur
 const NOT_FOUND: Readonly<Record<string, string>> = {
   'platform.journal_block.sealed_at': 'when a job came by; each entry has the time of its own in its hash',
   ...Object.fromEntries(['attempt', 'origin', 'failure', 'created_at', 'finished_at', 'cut_off_at', 'recleared_at', 'failed_checks', 'is_scheduled'].map((name) => [`open settlement.clearing_run.${name}`, OPEN_RUN])),
-  ...Object.fromEntries(['submitted_at', 'approved_at', 'sent_back_reason', 'closed_after', 'closed_origin', 'paid_at'].map((name) => [`open settlement.month.${name}`, OPEN_MONTH])),
+  ...Object.fromEntries(['submitted_at', 'approved_at', 'approved_digest', 'sent_back_reason', 'closed_after', 'closed_origin', 'paid_at'].map((name) => [`open settlement.month.${name}`, OPEN_MONTH])),
   ...Object.fromEntries(['id', 'no', 'reason', 'at', 'written_in'].map((name) => [`open settlement.month_step.${name}`, OPEN_MONTH])),
 };
 
@@ -34,11 +34,11 @@ const CLOSED = 'SELECT run_id FROM settlement.month WHERE closed_at IS NOT NULL'
 const OPEN = 'SELECT run_id FROM settlement.month WHERE closed_at IS NULL';
 const CLOSED_MONTHS = 'SELECT agency_id, period FROM settlement.month WHERE closed_at IS NOT NULL';
 
-/** Which rows are changed; a clearing that is not in force is none of the books. */
+/** Which rows are changed; a clearing that is not in force is none of the books, and of the step that cleared an open month only the digest is compared. */
 const ROWS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'settlement.clearing_run': { closed: `id IN (${CLOSED})`, open: `id IN (${OPEN})` },
   'settlement.month': { closed: 'closed_at IS NOT NULL', open: 'closed_at IS NULL' },
-  'settlement.month_step': { closed: `(agency_id, period) IN (${CLOSED_MONTHS})`, open: `(agency_id, period) NOT IN (${CLOSED_MONTHS})` },
+  'settlement.month_step': { closed: `(agency_id, period) IN (${CLOSED_MONTHS})`, open: `(agency_id, period) NOT IN (${CLOSED_MONTHS}) AND action <> 'CLEAR'` },
   ...Object.fromEntries(['line', 'gross', 'net', 'position', 'line_digest', 'charge', 'charge_sum'].map((name) => [`settlement.${name}`, { closed: `run_id IN (${CLOSED})`, open: `run_id IN (${OPEN})` }])),
 };
 

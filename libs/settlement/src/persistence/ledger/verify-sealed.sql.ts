@@ -14,7 +14,7 @@ export const SEALED_RULES: readonly { kind: string; message: string; sql: string
   {
     kind: 'DECISION_CHANGED',
     message: 'This decision is not what two people have signed.',
-    sql: `SELECT ${code('coalesce(e.agency_id, s.owner_id)')} || ', decision ' || coalesce(e.id, s.subject_id) || coalesce(' about reservation ' || u.reservation_code || ' on ' || u.date, '') AS subject
+    sql: `SELECT ${code('coalesce(s.owner_id, e.agency_id)')} || ', decision ' || coalesce(e.id, s.subject_id) || coalesce(' about reservation ' || u.reservation_code || ' on ' || u.date, '') AS subject
       FROM settlement.decision e FULL JOIN ${SEALS('decision')} s ON s.subject_id = e.id
       LEFT JOIN settlement.disputed_use u ON u.dispute_id = e.dispute_id AND u.session_id = e.session_id AND u.reservation_id = e.reservation_id
       WHERE e.id IS NULL OR ${DIFFERS('decision', 'e')} ORDER BY 1`,
@@ -22,14 +22,14 @@ export const SEALED_RULES: readonly { kind: string; message: string; sql: string
   {
     kind: 'DISPUTE_CHANGED',
     message: 'This step of a dispute is not what was done.',
-    sql: `SELECT ${code('coalesce(t.agency_id, s.owner_id)')} || coalesce(', dispute ' || t.dispute_id, '') || ', step ' || coalesce(t.id, s.subject_id) AS subject
+    sql: `SELECT ${code('coalesce(s.owner_id, t.agency_id)')} || coalesce(', dispute ' || t.dispute_id, '') || ', step ' || coalesce(t.id, s.subject_id) AS subject
       FROM settlement.dispute_step t FULL JOIN ${SEALS('dispute_step')} s ON s.subject_id = t.id
       WHERE t.id IS NULL OR ${DIFFERS('dispute_step', 't')} ORDER BY 1`,
   },
   {
     kind: 'DISPUTE_CHANGED',
     message: 'This dispute, or one of its lines, is not what its last step made of it.',
-    sql: `SELECT ${code('d.agency_id')} || ', dispute ' || d.id AS subject FROM settlement.dispute d LEFT JOIN ${SEALS('dispute')} s ON s.subject_id = ${LAST_OF_DISPUTE}
+    sql: `SELECT ${code('coalesce(s.owner_id, d.agency_id)')} || ', dispute ' || d.id AS subject FROM settlement.dispute d LEFT JOIN ${SEALS('dispute')} s ON s.subject_id = ${LAST_OF_DISPUTE}
       WHERE ${DIFFERS('dispute', 'd')}
       UNION SELECT ${code('u.agency_id')} || ', reservation ' || u.reservation_code || ' on ' || u.date FROM settlement.disputed_use u
       WHERE NOT EXISTS (SELECT 1 FROM settlement.dispute d WHERE d.id = u.dispute_id) ORDER BY 1`,
@@ -37,7 +37,7 @@ export const SEALED_RULES: readonly { kind: string; message: string; sql: string
   {
     kind: 'MONTH_CHANGED',
     message: 'This step of a closed month is not what was done.',
-    sql: `SELECT coalesce(${MONTH_OF('t')}, ${code('s.owner_id')}) || ', step ' || coalesce(t.id, s.subject_id) AS subject
+    sql: `SELECT ${code('coalesce(s.owner_id, t.agency_id)')} || coalesce(' ' || to_char(t.period, 'YYYY-MM'), '') || ', step ' || coalesce(t.id, s.subject_id) AS subject
       FROM settlement.month_step t FULL JOIN ${SEALS('month_step')} s ON s.subject_id = t.id
       LEFT JOIN settlement.month m ON m.agency_id = t.agency_id AND m.period = t.period
       WHERE t.id IS NULL OR m.id IS NULL OR (m.closed_at IS NOT NULL OR s.subject_id IS NOT NULL) AND (${DIFFERS('month_step', 't')}) ORDER BY 1`,

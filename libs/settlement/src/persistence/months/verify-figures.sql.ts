@@ -4,7 +4,7 @@ const MONTH = `${CODE} || ' ' || to_char(m.period, 'YYYY-MM')`;
 /** Everything that a run writes; agency and run of each row, and whether its days and times are whole. */
 const RESULTS = [
   `SELECT 'line' AS place, run_id, agency_id, bool_and(extract(second FROM start) = 0 AND (corrects IS NULL OR extract(day FROM corrects) = 1)) AS is_whole FROM settlement.line GROUP BY run_id, agency_id`,
-  `SELECT 'charge', run_id, agency_id, bool_and(corrects IS NULL OR extract(day FROM corrects) = 1) FROM settlement.charge GROUP BY run_id, agency_id`,
+  `SELECT 'charge', run_id, agency_id, bool_and((corrects IS NULL OR extract(day FROM corrects) = 1) AND subject_id = CASE kind WHEN 'INSTALMENT' THEN creditor_id ELSE referral_id END) FROM settlement.charge GROUP BY run_id, agency_id`,
   ...['gross', 'net', 'position', 'line_digest', 'charge_sum'].map((table) => `SELECT DISTINCT '${table}', run_id, agency_id, true FROM settlement.${table}`),
 ].join(' UNION ALL ');
 
@@ -27,7 +27,7 @@ export const FIGURE_RULES: readonly { kind: string; message: string; sql: string
   },
   {
     kind: 'RESULT_MISPLACED',
-    message: 'Rows of a result are of no clearing in force, of another agency than it is, or name half a day or month.',
+    message: 'Rows of a result are of no clearing in force, of another agency than it is, or name half a month or another subject.',
     sql: `SELECT DISTINCT coalesce(${MONTH}, 'clearing ' || x.run_id) || ', ' || x.place AS subject
       FROM (${RESULTS}) x LEFT JOIN settlement.month m ON m.run_id = x.run_id
       WHERE m.agency_id IS DISTINCT FROM x.agency_id OR NOT x.is_whole ORDER BY 1`,
