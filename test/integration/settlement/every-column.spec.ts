@@ -68,7 +68,8 @@ describe('tampering with one cent or one byte anywhere in ledger, lines or journ
   it('no table and no column is left out without a reason, and each has a row', async () => {
     const tables = await tablesOf(database);
     expect(Object.keys(NOT_BOOKS).filter((table) => !tables.includes(table))).toEqual([]);
-    const columns = (await Promise.all(tables.map(async (table) => (await columnsOf(database, table)).map(({ name }) => `${table}.${name}`)))).flat();
+    const columns: string[] = [];
+    for (const table of tables) columns.push(...(await columnsOf(database, table)).map(({ name }) => `${table}.${name}`));
     expect(Object.keys(NOT_FOUND).filter((name) => !columns.includes(name.replace('open ', '')))).toEqual([]);
     const empty: string[] = [];
     for (const table of tables.filter((name) => !(name in NOT_BOOKS))) {
