@@ -1,14 +1,16 @@
+import { settlementVerifier } from '#settlement';
 import { DisputeOffice } from './dispute-office.js';
 import { DisputeRounds } from './dispute-rounds.js';
 import { Books } from './naive/books.js';
 import { differences } from './naive/compare.js';
+import { nextMonth } from './naive/dates.js';
 import { agenciesOf, generateLateChanges, generateNetwork, monthsOf } from './naive/generate.js';
 import { importCounts } from './naive/import-check.js';
 import { matchReferral } from './naive/match.js';
 import { applyFolder, EMPTY_STORE, type Folder, type Store } from './naive/store.js';
 import { buildWorld, NO_DISPUTES } from './naive/world.js';
 import { ProductUnderTest } from './product-under-test.js';
-import type { TestDatabase } from './test-database.js';
+import { asOperator, type TestDatabase } from './test-database.js';
 
 export interface Comparison {
   /** Documents of both sides that were compared. */
@@ -17,13 +19,16 @@ export interface Comparison {
 }
 
 const VARIANTS = ['INTEGRATED', 'COMPLEMENTARY'] as const;
-/** Closed one after another; what the second folder changes is carried by the month after them. */
-const MONTHS_CLOSED = 3;
+/** Months closed one after another; before each of them but the first a folder of late changes comes in. */
+const ROUNDS = 4;
+/** In this one the month after is cleared first, and another folder comes in between clearing and closing. */
+const OUT_OF_ORDER = 2;
 
 /**
  * Sends one random network through the product and through the naive reckoning, which share no code, and compares every
- * document: counts of the imports, all matches, three closed months in whose lines some are disputed, and the month that carries the late
- * changes and what was decided since.
+ * document: counts of the imports, all matches, and months in whose lines some are disputed and that are closed one after another. Each carries
+ * what was changed late and decided since, also of lines that are corrections themselves; months are cleared out of order, and again when they
+ * are closed. In the end the product's own verification finds nothing.
  */
 export class NetworkComparison {
   private readonly found: string[] = [];
@@ -31,6 +36,7 @@ export class NetworkComparison {
   private store: Store = EMPTY_STORE;
   private readonly books = new Books(buildWorld(EMPTY_STORE));
   private readonly product: ProductUnderTest;
+  private readonly folders: Folder[] = [];
   private disputes: DisputeRounds | null = null;
 
   constructor(
@@ -41,30 +47,34 @@ export class NetworkComparison {
   }
 
   async run(): Promise<Comparison> {
-    const network = generateNetwork(this.seed, {});
-    await this.import(network);
+    await this.import(generateNetwork(this.seed, {}));
     await this.matchAll();
-    const months = monthsOf(buildWorld(this.store));
+    const [first] = monthsOf(buildWorld(this.store));
     this.disputes = new DisputeRounds(await DisputeOffice.of(this.database, null), this.seed);
-    for (const period of months.slice(0, MONTHS_CLOSED)) {
-      await this.clearAll(period, false);
-      await this.disputeAll(period);
-      await this.clearAll(period, true);
+    await this.clearAll(nextMonth(first!));
+    await this.clearAndDispute(first!);
+    await this.closeAll(first!);
+    let period = first!;
+    for (let round = 1; round <= ROUNDS; round++) {
+      period = nextMonth(period);
+      await this.import(generateLateChanges(this.seed * 31 + round, this.folders, {}));
+      await this.disputes.decideSome();
+      this.rebuild();
+      if (round === OUT_OF_ORDER) await this.clearAll(nextMonth(period));
+      await this.clearAndDispute(period);
+      if (round === OUT_OF_ORDER) await this.import(generateLateChanges(this.seed * 77 + round, this.folders, {}));
+      await this.closeAll(period);
+      // What is closed answers as it was closed, whatever has come in since.
+      await this.clearAll(first!);
     }
-    await this.import(generateLateChanges(this.seed, network, {}));
-    await this.disputes.decideSome();
-    this.rebuild();
-    const next = months[MONTHS_CLOSED];
-    if (next === undefined) return { compared: this.compared, differences: this.found };
-    await this.clearAll(next, false);
-    // The lines that correct closed months are disputed, too.
-    await this.disputeAll(next);
-    await this.clearAll(next, false);
+    await this.clearAndDispute(nextMonth(period));
+    await this.verify();
     return { compared: this.compared, differences: this.found };
   }
 
   private async import(folder: Folder): Promise<void> {
     this.expect(importCounts(this.store, folder), await this.product.import(folder), 'import');
+    this.folders.push(folder);
     this.store = applyFolder(this.store, folder).store;
     this.rebuild();
   }
@@ -90,13 +100,29 @@ export class NetworkComparison {
     }
   }
 
-  private async clearAll(period: string, close: boolean): Promise<void> {
+  /** The lines that correct closed months are disputed, too. */
+  private async clearAndDispute(period: string): Promise<void> {
+    await this.clearAll(period);
+    await this.disputeAll(period);
+    await this.clearAll(period);
+  }
+
+  private async clearAll(period: string): Promise<void> {
     for (const agency of agenciesOf(buildWorld(this.store))) {
       this.expect(this.books.clear(period, agency), await this.product.clear(period, agency), `clear ${agency} ${period}`);
-      if (!close) continue;
+    }
+  }
+
+  private async closeAll(period: string): Promise<void> {
+    for (const agency of agenciesOf(buildWorld(this.store))) {
       this.books.close(period, agency);
       await this.product.close(period, agency);
     }
+  }
+
+  private async verify(): Promise<void> {
+    const { violations } = await this.database.unitOfWork.run(asOperator, (tx) => settlementVerifier.run(tx));
+    this.expect([], violations.map(({ kind, subject }) => `${kind} ${subject}`), 'verify');
   }
 
   private expect(expected: unknown, actual: unknown, what: string): void {

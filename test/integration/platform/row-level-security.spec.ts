@@ -739,6 +739,8 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'settlement.part_of_new_invoice': 'trigger: looks whether an invoice was written in this transaction',
   'settlement.seal_invoices': 'trigger: seals invoices in a chain that nobody writes',
   'settlement.seal_rows': 'trigger: seals rows in a chain that nobody writes',
+  'settlement.seal_dispute': 'trigger: seals what a step has made of a dispute in a chain that nobody writes',
+  'settlement.seal_months': 'trigger: seals closed months in a chain that nobody writes, whoever pays',
   'settlement.closed_lines_stay': 'trigger: looks up whether a month is closed, whoever writes',
   'settlement.guard_end_of_dispute': 'trigger: looks whether a dispute that ends or lasts has lines, of which a side may see none any more',
   'settlement.guard_new_use': "trigger: holds the month of a new dispute, which a provider may not lock, and copies the line in which the opener has a part",

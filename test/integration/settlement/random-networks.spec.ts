@@ -11,7 +11,7 @@ afterEach(() => database.close());
 const SEEDS = Array.from({ length: 10 }, (_, index) => index + 1);
 
 describe('random networks agree with the naive reckoning (exchange-format.md 3 and 5)', () => {
-  it.each(SEEDS)('network %i: counts, matches, three closed months and the late changes', async (seed) => {
+  it.each(SEEDS)('network %i: counts, matches, five closed months and late changes before each', async (seed) => {
     database = await createTestDatabase();
     const { compared, differences } = await new NetworkComparison(database, seed).run();
     expect(differences.slice(0, 5)).toEqual([]);

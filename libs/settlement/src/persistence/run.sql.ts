@@ -1,15 +1,16 @@
 import { grossOfLines } from './runs/checks.sql.js';
 import { LINES } from './seat-use.sql.js';
 
-const COLUMNS = `session_id, reservation_id, referral_id, offer_id, offer_code, date, start, referral_code, reservation_code, rate_code, outcome, reason, debtor_id, creditor_id, rate_id, unit, quantity, status, cents, share_ids, share_cents, decision_id`;
+/** Of a line and of what is carried for its seat use. */
+export const LINE_COLUMNS = `session_id, reservation_id, referral_id, offer_id, offer_code, date, start, referral_code, reservation_code, rate_code, outcome, reason, debtor_id, creditor_id, rate_id, unit, quantity, status, cents, share_ids, share_cents, decision_id`;
 
 /** The lines of all days worked out, kept where corrections look at them a second time. */
 export const WORKED = `CREATE TEMPORARY TABLE worked ON COMMIT DROP AS ${LINES}`;
 
 /** $1 run, $2 agency, $3 first and $4 last day of the month: the month's own lines, from `worked` or straight from the seat uses. */
 const insertMonthLines = (source: string): string => `
-INSERT INTO settlement.line (run_id, agency_id, ${COLUMNS})
-SELECT $1, $2, ${COLUMNS} FROM ${source} WHERE date BETWEEN $3 AND $4`;
+INSERT INTO settlement.line (run_id, agency_id, ${LINE_COLUMNS})
+SELECT $1, $2, ${LINE_COLUMNS} FROM ${source} WHERE date BETWEEN $3 AND $4`;
 export const INSERT_WORKED_LINES = insertMonthLines('worked');
 export const INSERT_MONTH_LINES = insertMonthLines(`(${LINES}) l`);
 
@@ -19,7 +20,7 @@ export const INSERT_MONTH_LINES = insertMonthLines(`(${LINES}) l`);
  * was 0) and the new line (none where it is 0).
  */
 const insertCorrections = (scope: string): string => `
-INSERT INTO settlement.line (run_id, agency_id, ${COLUMNS}, corrects, is_reversal)
+INSERT INTO settlement.line (run_id, agency_id, ${LINE_COLUMNS}, corrects, is_reversal)
 WITH difference AS (
   SELECT coalesce(c.session_id, w.session_id) AS session_id, coalesce(c.reservation_id, w.reservation_id) AS reservation_id,
     c.session_id IS NOT NULL AND c.cents <> 0 AS reverses, w.session_id IS NOT NULL AND w.cents <> 0 AS renews
@@ -93,5 +94,5 @@ DELETE FROM settlement.carried c USING settlement.line l
 WHERE l.run_id = $1 AND c.agency_id = $2 AND l.corrects IS NOT NULL AND c.session_id = l.session_id AND c.reservation_id = l.reservation_id`;
 
 export const CARRY_LINES = `
-INSERT INTO settlement.carried (agency_id, closed_run_id, ${COLUMNS})
-SELECT $2, $1, ${COLUMNS} FROM settlement.line WHERE run_id = $1 AND NOT is_reversal`;
+INSERT INTO settlement.carried (agency_id, closed_run_id, ${LINE_COLUMNS})
+SELECT $2, $1, ${LINE_COLUMNS} FROM settlement.line WHERE run_id = $1 AND NOT is_reversal`;

@@ -2,12 +2,17 @@ import { CHARGE_RULES } from './charges/verify.sql.js';
 import { DISPUTE_RULES } from './disputes/verify.sql.js';
 import { INVOICE_RULES } from './invoices/verify.sql.js';
 import { LEDGER_RULES } from './ledger/verify.sql.js';
+import { FIGURE_RULES } from './months/verify-figures.sql.js';
 import { MONTH_RULES } from './months/verify.sql.js';
-import { lineDigests, RUN_DIGEST } from './run.sql.js';
+import { SEALED_RULES } from './ledger/verify-sealed.sql.js';
+import { LINE_COLUMNS, lineDigests, RUN_DIGEST } from './run.sql.js';
 
 /** Runs in force, each of the rules below is about them. */
 const IN_FORCE = `settlement.clearing_run r JOIN settlement.month m ON m.run_id = r.id JOIN identity.organisation_v a ON a.id = r.agency_id`;
 const MONTH = `a.code || ' ' || to_char(r.period, 'YYYY-MM')`;
+
+/** All that is carried of a line, as closing copies it. */
+const carriedBy = (row: string): string => LINE_COLUMNS.split(', ').map((column) => `${row}.${column}`).join(', ');
 
 export const SETTLEMENT_RULES: readonly { kind: string; message: string; sql: string }[] = [
   {
@@ -53,16 +58,16 @@ export const SETTLEMENT_RULES: readonly { kind: string; message: string; sql: st
   },
   {
     kind: 'NET_DIFFERS',
-    message: 'What is left to pay between two organisations is not the difference of what they owe each other.',
-    sql: `SELECT ${MONTH} || ', ' || d.code || ' and ' || c.code AS subject FROM ${IN_FORCE} JOIN (
+    message: 'What is left to pay between two organisations is not, in one row, the difference of what they owe each other.',
+    sql: `SELECT ${MONTH} || ', ' || coalesce(d.code, '?') || ' and ' || coalesce(c.code, '?') AS subject FROM ${IN_FORCE} JOIN (
         SELECT coalesce(n.run_id, g.run_id) AS run_id, coalesce(n.a, g.a) AS a, coalesce(n.b, g.b) AS b
-        FROM (SELECT run_id, least(debtor_id, creditor_id) AS a, greatest(debtor_id, creditor_id) AS b,
+        FROM (SELECT run_id, least(debtor_id, creditor_id) AS a, greatest(debtor_id, creditor_id) AS b, count(*) AS n,
                 sum(CASE WHEN debtor_id < creditor_id THEN cents ELSE -cents END) AS owed FROM settlement.net GROUP BY 1, 2, 3) n
         FULL JOIN (SELECT run_id, least(debtor_id, creditor_id) AS a, greatest(debtor_id, creditor_id) AS b,
                 sum(CASE WHEN debtor_id < creditor_id THEN cents ELSE -cents END) AS owed FROM settlement.gross WHERE kind = 'SETTLEMENT' GROUP BY 1, 2, 3
                 HAVING sum(CASE WHEN debtor_id < creditor_id THEN cents ELSE -cents END) <> 0) g USING (run_id, a, b)
-        WHERE n.owed IS DISTINCT FROM g.owed
-      ) x ON x.run_id = r.id JOIN identity.organisation_v d ON d.id = x.a JOIN identity.organisation_v c ON c.id = x.b ORDER BY 1`,
+        WHERE n.owed IS DISTINCT FROM g.owed OR n.n > 1
+      ) x ON x.run_id = r.id LEFT JOIN identity.organisation_v d ON d.id = x.a LEFT JOIN identity.organisation_v c ON c.id = x.b ORDER BY 1`,
   },
   {
     kind: 'POSITIONS_DIFFER',
@@ -85,16 +90,17 @@ export const SETTLEMENT_RULES: readonly { kind: string; message: string; sql: st
         FROM settlement.line l JOIN settlement.month m ON m.run_id = l.run_id AND m.closed_at IS NOT NULL
         ORDER BY l.agency_id, l.session_id, l.reservation_id, m.period DESC, l.is_reversal
       )
-      SELECT a.code || ', reservation ' || coalesce(c.reservation_code, l.reservation_code) || ' on ' || coalesce(c.date, l.date) AS subject
+      SELECT coalesce(a.code, '?') || ', reservation ' || coalesce(c.reservation_code, l.reservation_code) || ' on ' || coalesce(c.date, l.date) AS subject
       FROM settlement.carried c FULL JOIN (SELECT * FROM closed WHERE NOT is_reversal) l
         ON l.agency_id = c.agency_id AND l.session_id = c.session_id AND l.reservation_id = c.reservation_id
-      JOIN identity.organisation_v a ON a.id = coalesce(c.agency_id, l.agency_id)
-      WHERE (c.cents, c.debtor_id, c.creditor_id, c.outcome, c.share_ids, c.share_cents, c.closed_run_id)
-        IS DISTINCT FROM (l.cents, l.debtor_id, l.creditor_id, l.outcome, l.share_ids, l.share_cents, l.run_id) ORDER BY 1`,
+      LEFT JOIN identity.organisation_v a ON a.id = coalesce(c.agency_id, l.agency_id)
+      WHERE (c.closed_run_id, ${carriedBy('c')}) IS DISTINCT FROM (l.run_id, ${carriedBy('l')}) ORDER BY 1`,
   },
   ...CHARGE_RULES,
   ...DISPUTE_RULES,
   ...INVOICE_RULES,
   ...LEDGER_RULES,
+  ...FIGURE_RULES,
   ...MONTH_RULES,
+  ...SEALED_RULES,
 ];
