@@ -45,7 +45,7 @@ const step = (act: DisputeAct): StepKind => (sheet, { which, who, cents, isOdd, 
 };
 
 /** What comes next in a dispute, by whoever it is to do. */
-export const goOnWithDispute: StepKind = (sheet, { which, cents, isOther }) => {
+const goOnWithDispute: StepKind = (sheet, { which, cents, isOther }) => {
   const dispute = lastBut(sheet.disputes.all.filter((one) => !isOver(one)), which);
   if (dispute === undefined) return null;
   const { state, opener, respondent, canAgree, proposal } = dispute;

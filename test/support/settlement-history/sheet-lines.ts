@@ -1,4 +1,4 @@
-import { PERCENTS, USES, type SheetRate, type SheetUse, type Status } from './sheet-world.js';
+import { AGENCY, PERCENTS, USES, type SheetRate, type SheetUse, type Status } from './sheet-world.js';
 
 /** One line of a month, as it would stand on a bill. */
 export interface SheetLine {
@@ -55,7 +55,7 @@ export function lineOf(use: number, facts: Facts): SheetLine {
     ...EMPTY,
     use,
     status,
-    outcome: debtor === 'JA' ? 'DIRECT_BILLING' : 'SETTLEMENT',
+    outcome: debtor === AGENCY ? 'DIRECT_BILLING' : 'SETTLEMENT',
     debtor,
     creditor: offer.host,
     rate: rate?.name ?? null,
