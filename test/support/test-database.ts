@@ -24,10 +24,10 @@ export interface TestDatabaseOptions {
 
 /** A database of its own for one spec, cloned from the migrated template in some 50 ms: copied file by file, past the write-ahead log. */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const server = process.env['PV_TEST_SERVER_URL'];
-  if (!server) throw new Error('PV_TEST_SERVER_URL is not set: run through jest, whose global setup starts a server');
+  const { PV_TEST_SERVER_URL: server, PV_TEST_TEMPLATE: template } = process.env;
+  if (!server || !template) throw new Error('PV_TEST_SERVER_URL and PV_TEST_TEMPLATE are not set: run through jest, whose global setup starts a server');
   const name = `pv_test_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await admin(server, `CREATE DATABASE ${name} TEMPLATE pv_template STRATEGY file_copy`);
+  await admin(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   const dataSource = await openDataSource({
