@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { settlementVerifier } from '#settlement';
 import { DisputeOffice, disputeNetwork } from '../../../support/dispute-office.js';
-import { asOperator, createTestDatabase, type TestDatabase } from '../../../support/test-database.js';
+import { asOperator, createTestDatabase, type TestDatabase, type TestWorld } from '../../../support/test-database.js';
 
 let database: TestDatabase;
+const DECIDED: TestWorld = {
+  name: 'dispute decided, May cleared again',
+  fill: async (world) => {
+    const office = await DisputeOffice.of(world, disputeNetwork());
+    await office.product.clear('2026-05', 'JA');
+    const lines = [await office.line('V1', '2026-05-04', 2500)];
+    await office.decided(await office.escalated('NORD', 'SUED', '2026-05', lines), lines);
+    await office.product.clear('2026-05', 'JA');
+  },
+};
 beforeEach(async () => {
-  database = await createTestDatabase();
-  const office = await DisputeOffice.of(database, disputeNetwork());
-  await office.product.clear('2026-05', 'JA');
-  const lines = [await office.line('V1', '2026-05-04', 2500)];
-  await office.decided(await office.escalated('NORD', 'SUED', '2026-05', lines), lines);
-  await office.product.clear('2026-05', 'JA');
+  database = await createTestDatabase({ world: DECIDED });
 });
 afterEach(() => database.close());
 
