@@ -26,7 +26,8 @@ interface Server {
 
 /**
  * A migrated database of its own: on the server that PV_TEST_SERVER_URL names (a superuser's address), else on an embedded
- * one in a temporary folder with the settings of production, fsync included.
+ * one in a temporary folder with the settings of production, fsync included. Where a test's server has a migrated template
+ * (PV_TEST_TEMPLATE), it is cloned: migrating takes seconds.
  */
 export async function openBenchDatabase(say: (line: string) => void, connections = 2): Promise<BenchDatabase> {
   const server = await openServer(say);
@@ -35,10 +36,11 @@ export async function openBenchDatabase(say: (line: string) => void, connections
 
 async function openOn(server: Server, connections: number): Promise<BenchDatabase> {
   const name = `pv_bench_${randomUUID().replaceAll('-', '').slice(0, 16)}`;
-  await onServer(server.url, `CREATE DATABASE ${name}`);
+  const template = process.env['PV_TEST_TEMPLATE'];
+  await onServer(server.url, `CREATE DATABASE ${name}${template ? ` TEMPLATE ${template} STRATEGY file_copy` : ''}`);
   const address = new URL(server.url);
   address.pathname = `/${name}`;
-  await migrate(address.href, migrations);
+  if (!template) await migrate(address.href, migrations);
   const dataSource = await openDataSource({ url: address.href, poolSize: connections, entities, role: SERVICE_ROLE, applicationName: 'pv-bench' });
   const owner = new pg.Client({ connectionString: address.href, application_name: 'pv-bench-bare', options: '-c timezone=UTC' });
   await owner.connect();

@@ -20,8 +20,8 @@ const PAIRS = 5;
 /** Below, the data is too small to hold one of everything; far above, a run takes hours. */
 const LARGEST_SCALE = 100;
 
-/** Runs one bench. Answers 0 when done, 1 when the results differ, 2 when called wrongly, 3 when something failed. */
-export async function runBench(args: readonly string[], benches: readonly AnyBench[], output: Output): Promise<0 | 1 | 2 | 3> {
+/** Runs one bench, so many pairs of it. Answers 0 when done, 1 when the results differ, 2 when called wrongly, 3 when something failed. */
+export async function runBench(args: readonly string[], benches: readonly AnyBench[], output: Output, pairs = PAIRS): Promise<0 | 1 | 2 | 3> {
   let options: Options;
   try {
     options = readOptions(args, benches);
@@ -31,7 +31,7 @@ export async function runBench(args: readonly string[], benches: readonly AnyBen
     return 2;
   }
   try {
-    const { sizes, figures } = await measure(options, output.say);
+    const { sizes, figures } = await measure(options, output.say, pairs);
     const document = { bench: options.bench.name, pairs: figures.pairs, sizes, ratios: figures.ratios, product: figures.product, bare: figures.bare };
     output.print(options.json ? JSON.stringify(document) : describeFigures(document));
     return 0;
@@ -41,7 +41,7 @@ export async function runBench(args: readonly string[], benches: readonly AnyBen
   }
 }
 
-async function measure({ bench, scale }: Options, say: (line: string) => void): Promise<MeasuredBench> {
+async function measure({ bench, scale }: Options, say: (line: string) => void, pairs: number): Promise<MeasuredBench> {
   const database = await openBenchDatabase(say, bench.connections);
   let prepared: PreparedBench | undefined;
   try {
@@ -50,7 +50,7 @@ async function measure({ bench, scale }: Options, say: (line: string) => void): 
     prepared = await bench.prepare(database, scale);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     say(`data: ${Object.entries(prepared.sizes).map(([name, count]) => `${count} ${name}`).join(', ')} (${seconds} s)`);
-    return { sizes: prepared.sizes, figures: await runPairs(prepared, PAIRS, say) };
+    return { sizes: prepared.sizes, figures: await runPairs(prepared, pairs, say) };
   } finally {
     await prepared?.close?.();
     await database.close();

@@ -2,7 +2,7 @@ import type { RequestContext } from '#platform';
 import { HandleDisputeUseCase, OpenDisputeUseCase, type DisputeReason, type UseCents } from '#settlement';
 import { must } from './agreement-network.js';
 import { ProductUnderTest } from './product-under-test.js';
-import { asOrganisation, type TestDatabase } from './test-database.js';
+import { asOrganisation, type TestDatabase, type TestWorld } from './test-database.js';
 
 /** NORD is responsible for F1, SUED hosts G1 (a seat costs 60.00 a session) with nobody, and G2 with NORD and CLUB as co-hosts. */
 export function disputeNetwork(options: { readonly dates?: readonly string[]; readonly unit?: string } = {}): ReadonlyMap<string, string> {
@@ -132,3 +132,9 @@ export class DisputeOffice {
     return rows[0]!.state;
   }
 }
+
+/** The network, whose May is cleared. */
+export const CLEARED_MAY: TestWorld = {
+  name: 'dispute network, May cleared',
+  fill: async (database) => (await DisputeOffice.of(database, disputeNetwork())).product.clear('2026-05', 'JA'),
+};

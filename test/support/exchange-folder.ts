@@ -1,6 +1,6 @@
 import { ImportFolderUseCase, type ImportOptions, type ImportResult } from '#exchange';
 import { operatorContext } from '#platform';
-import type { TestDatabase } from './test-database.js';
+import type { TestDatabase, TestWorld } from './test-database.js';
 
 /** File name → text of the file, or its bytes. */
 export type TestFolder = Readonly<Record<string, string | Uint8Array>>;
@@ -99,6 +99,15 @@ export async function importInto(database: TestDatabase, folder: TestFolder, opt
   const files = new Map(Object.entries(folder).map(([name, content]) => [name, Buffer.from(content)]));
   return new ImportFolderUseCase(database.unitOfWork).runFiles(operatorContext('IMPORT', 'test'), files, options);
 }
+
+/** The base folder, imported. */
+export const BASE_WORLD: TestWorld = {
+  name: 'base folder',
+  fill: async (database) => {
+    const { errors } = await importInto(database, baseFolder);
+    if (errors.length > 0) throw new Error(`The base folder was refused: ${JSON.stringify(errors)}`);
+  },
+};
 
 /** One number for the contents of every table of every context. */
 export async function checksum(database: TestDatabase): Promise<string> {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { fastFolder } from './fast-folder.mjs';
 import { buildWhenStale } from './jest/build-when-stale.mjs';
 
-export const TEMPLATE = 'pv_template';
+const TEMPLATE = 'pv_template';
 
 /**
  * One server for all specs, with a migrated template that each spec clones: the embedded one, or the one that
@@ -32,4 +32,5 @@ export default async function globalSetup() {
   const url = new URL(process.env.PV_TEST_SERVER_URL);
   url.pathname = `/${TEMPLATE}`;
   await migrate(url.href, migrations);
+  process.env.PV_TEST_TEMPLATE = TEMPLATE;
 }

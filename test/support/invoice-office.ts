@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IssueInvoicesUseCase } from '#settlement';
 import { ProductUnderTest } from './product-under-test.js';
-import type { TestDatabase } from './test-database.js';
+import type { TestDatabase, TestWorld } from './test-database.js';
 
 const INPUT = join('test', 'examples', 'first-month', 'input');
 
@@ -71,9 +71,17 @@ export class InvoiceOffice {
 /** Everything imported, and the contacts of both providers said. */
 export async function openInvoiceOffice(database: TestDatabase, change: Readonly<Record<string, string>> = {}): Promise<InvoiceOffice> {
   await new ProductUnderTest(database).import(invoicedMonth(change));
-  const { rows } = await database.superuser.query<{ code: string; id: string }>('SELECT code, id FROM identity.organisation');
-  const office = new InvoiceOffice(database, Object.fromEntries(rows.map(({ code, id }) => [code, id])));
+  const office = await invoiceOfficeOf(database);
   await office.contact('NORD');
   await office.contact('SUED');
   return office;
 }
+
+/** The office in a database that holds it already. */
+export async function invoiceOfficeOf(database: TestDatabase): Promise<InvoiceOffice> {
+  const { rows } = await database.superuser.query<{ code: string; id: string }>('SELECT code, id FROM identity.organisation');
+  return new InvoiceOffice(database, Object.fromEntries(rows.map(({ code, id }) => [code, id])));
+}
+
+/** The office whose May is cleared and closed. */
+export const CLOSED_MAY: TestWorld = { name: 'invoice office, May closed', fill: async (database) => (await openInvoiceOffice(database)).close() };

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ProposeAttendanceUseCase } from '#care';
 import { operatorContext } from '#platform';
-import { baseFolder, edited, importInto, only } from '../../support/exchange-folder.js';
+import { BASE_WORLD, baseFolder, edited, importInto, only } from '../../support/exchange-folder.js';
 import { asOrganisation, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  expect((await importInto(database, baseFolder)).errors).toEqual([]);
+  database = await createTestDatabase({ world: BASE_WORLD });
 });
 afterEach(() => database.close());
 

@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { baseFolder, edited, importInto, only, wrongSeats } from '../../support/exchange-folder.js';
+import { BASE_WORLD, baseFolder, edited, importInto, only, wrongSeats } from '../../support/exchange-folder.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  expect((await importInto(database, baseFolder)).errors).toEqual([]);
+  database = await createTestDatabase({ world: BASE_WORLD });
 });
 afterEach(async () => {
   expect(await wrongSeats(database)).toEqual([]);

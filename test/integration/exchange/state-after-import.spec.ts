@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDataSource, SERVICE_ROLE, UnitOfWork } from '#platform';
-import { appended, baseFolder, checksum, edited, importInto, only } from '../../support/exchange-folder.js';
+import { appended, BASE_WORLD, baseFolder, checksum, edited, importInto, only } from '../../support/exchange-folder.js';
 import { countStatements } from '../../support/statement-counter.js';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  expect((await importInto(database, baseFolder)).errors).toEqual([]);
+  database = await createTestDatabase({ world: BASE_WORLD });
 });
 afterEach(async () => database.close());
 

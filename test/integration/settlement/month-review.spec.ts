@@ -1,16 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MONTH_SUBJECT } from '../../../libs/settlement/src/domain/months/month-tasks.js';
 import { SetCommandLineClosingUseCase, settlementVerifier } from '#settlement';
-import { openMonthOffice, PERIOD, type MonthOffice } from '../../support/months/month-office.js';
+import { CLEARED_MONTH, monthOfficeOf, PERIOD, type MonthOffice } from '../../support/months/month-office.js';
 import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
 let database: TestDatabase;
 let office: MonthOffice;
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  office = await openMonthOffice(database);
-  await office.clear();
+  database = await createTestDatabase({ world: CLEARED_MONTH });
+  office = await monthOfficeOf(database);
 });
 afterEach(() => database.close());
 

@@ -1,6 +1,7 @@
 'use strict';
 
 const { TestEnvironment } = require('jest-environment-node');
+require('./password-once.cjs');
 
 // jest sets it, and packages behave differently when they see it: what is tested here is what runs in service, where it is not set.
 delete process.env.NODE_ENV;

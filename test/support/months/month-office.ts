@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RequestContext } from '#platform';
 import { ApproveMonthUseCase, ClearMonthUseCase, CloseMonthUseCase, SendMonthBackUseCase, StartReviewUseCase, SubmitMonthUseCase } from '#settlement';
 import { ProductUnderTest } from '../product-under-test.js';
-import { asOrganisation, type TestDatabase } from '../test-database.js';
+import { asOrganisation, type TestDatabase, type TestWorld } from '../test-database.js';
 
 const INPUT = join('test', 'examples', 'first-month', 'input');
 export const PERIOD = '2026-05';
@@ -98,8 +98,21 @@ export async function emptySettlement(database: TestDatabase, ...beginnings: rea
 const codeOf = (outcome: Outcome): string => (outcome.ok ? 'OK' : outcome.refusal!.code);
 
 export async function openMonthOffice(database: TestDatabase): Promise<MonthOffice> {
-  await new ProductUnderTest(database).import(new Map(readdirSync(INPUT).map((file) => [file, readFileSync(join(INPUT, file), 'utf8')])));
+  await FIRST_MONTH.fill(database);
+  return monthOfficeOf(database);
+}
+
+/** The office in a database that holds it already. */
+export async function monthOfficeOf(database: TestDatabase): Promise<MonthOffice> {
   const { rows } = await database.superuser.query<{ id: string; code: string }>('SELECT id, code FROM identity.organisation');
   const idOf = (code: string): string => rows.find((row) => row.code === code)!.id;
   return new MonthOffice(database, idOf('JA'), idOf('NORD'), idOf('SUED'));
 }
+
+/** The example first-month, imported. */
+export const FIRST_MONTH: TestWorld = {
+  name: 'first-month',
+  fill: (database) => new ProductUnderTest(database).import(new Map(readdirSync(INPUT).map((file) => [file, readFileSync(join(INPUT, file), 'utf8')]))),
+};
+/** And its May cleared. */
+export const CLEARED_MONTH: TestWorld = { name: 'first-month, cleared', fill: async (database) => (await openMonthOffice(database)).clear() };

@@ -2,16 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FindDisputesQuery, KeepDisputeDeadlinesUseCase, SetDisputeDeadlineUseCase } from '#settlement';
 import { UnitOfWork } from '#platform';
 import { must } from '../../../support/agreement-network.js';
-import { codeOf, DisputeOffice, disputeNetwork } from '../../../support/dispute-office.js';
+import { CLEARED_MAY, codeOf, DisputeOffice } from '../../../support/dispute-office.js';
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database.js';
 
 let database: TestDatabase;
 let office: DisputeOffice;
 beforeEach(async () => {
   // A Wednesday before Ascension Day (14 May), Whit Monday (25 May) and Corpus Christi (4 June, a holiday in Hesse).
-  database = await createTestDatabase({ now: '2026-05-06T08:00:00Z', poolSize: 6 });
-  office = await DisputeOffice.of(database, disputeNetwork());
-  await office.product.clear('2026-05', 'JA');
+  database = await createTestDatabase({ now: '2026-05-06T08:00:00Z', poolSize: 6, world: CLEARED_MAY });
+  office = await DisputeOffice.of(database, null);
 });
 afterEach(() => database.close());
 

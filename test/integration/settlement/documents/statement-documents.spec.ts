@@ -2,20 +2,26 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ExportStatementQuery, type DocumentLanguage, type MonthTable } from '#settlement';
 import { parse } from 'csv-parse/sync';
 import readSheet from 'read-excel-file/node';
-import { openInvoiceOffice, invoicedMonth, type InvoiceOffice } from '../../../support/invoice-office.js';
+import { invoicedMonth, invoiceOfficeOf, openInvoiceOffice, type InvoiceOffice } from '../../../support/invoice-office.js';
 import { readPdf, rowsOf, tagged, textOf, type PdfNode } from '../../../support/read-pdf.js';
-import { asOrganisation, createTestDatabase, type TestDatabase } from '../../../support/test-database.js';
+import { asOrganisation, createTestDatabase, type TestDatabase, type TestWorld } from '../../../support/test-database.js';
 
 let database: TestDatabase;
 let office: InvoiceOffice;
 
 /** May 2026: NORD owes SUED 480.00 €, SUED owes NORD 300.00 €; one more use of SUED's case S-2 is without a record, so it is held. */
+const STATED: TestWorld = {
+  name: 'invoice office with a session on 30 May, May closed',
+  fill: async (world) => {
+    const sessions = `${invoicedMonth().get('sessions.csv')!}G-NORD,2026-05-30,15:00,120,HELD\n`;
+    const attendance = `${invoicedMonth().get('attendance.csv')!}G-NORD,2026-05-30,S-1,EXCUSED,PROVIDER\nG-NORD,2026-05-30,N-3,ATTENDED,PROVIDER\n`;
+    const stated = await openInvoiceOffice(world, { 'sessions.csv': sessions, 'attendance.csv': attendance });
+    await stated.close();
+  },
+};
 beforeEach(async () => {
-  database = await createTestDatabase({ now: '2026-06-08T10:00:00Z' });
-  const sessions = `${invoicedMonth().get('sessions.csv')!}G-NORD,2026-05-30,15:00,120,HELD\n`;
-  const attendance = `${invoicedMonth().get('attendance.csv')!}G-NORD,2026-05-30,S-1,EXCUSED,PROVIDER\nG-NORD,2026-05-30,N-3,ATTENDED,PROVIDER\n`;
-  office = await openInvoiceOffice(database, { 'sessions.csv': sessions, 'attendance.csv': attendance });
-  await office.close();
+  database = await createTestDatabase({ now: '2026-06-08T10:00:00Z', world: STATED });
+  office = await invoiceOfficeOf(database);
 });
 afterEach(() => database.close());
 

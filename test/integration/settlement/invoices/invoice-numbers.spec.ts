@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { attempt, openService } from '../../../support/acting.js';
-import { openInvoiceOffice, type InvoiceOffice } from '../../../support/invoice-office.js';
+import { CLOSED_MAY, invoiceOfficeOf, openInvoiceOffice, type InvoiceOffice } from '../../../support/invoice-office.js';
 import { createTestDatabase, type TestDatabase } from '../../../support/test-database.js';
 
 const NOW = '2026-06-08T10:00:00Z';
@@ -10,9 +10,8 @@ let database: TestDatabase;
 let office: InvoiceOffice;
 
 beforeEach(async () => {
-  database = await createTestDatabase({ now: NOW, poolSize: 22 });
-  office = await openInvoiceOffice(database);
-  await office.close();
+  database = await createTestDatabase({ now: NOW, poolSize: 22, world: CLOSED_MAY });
+  office = await invoiceOfficeOf(database);
 });
 afterEach(() => database.close());
 
