@@ -108,6 +108,7 @@ function idsOf(own: World, [person, deputy]: readonly [string, string]): Readonl
     runId: id('settlement.clearing_run'),
     firstId: own.ids.MAIN,
     secondId: own.ids.HOST,
+    'settlementMonth.id': id('settlement.month'),
     'invoice.id': id('settlement.invoice'),
     invoiceId: id('settlement.invoice'),
     'dispute.id': id('settlement.dispute'),
