@@ -750,6 +750,7 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'settlement.held_sides': "tells the agency who would pay for the held lines of its run and who hosts them, and a side the same of its own",
   'settlement.is_held_party': 'answers yes or no for one run and the asking organisation',
   'settlement.stamp_review_comment': 'trigger: looks who the parties of a line are, of which a party sees its own part alone',
+  'settlement.is_proved_by_other': 'answers yes or no for one payment of the asking organisation',
   'settlement.is_party': 'answers yes or no for one run and the asking organisation',
 };
 

@@ -8135,6 +8135,7 @@ export type ReverseBookingMutation = { reverseBooking:
     | { __typename: 'CreditUsed', code: string, message: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'PaymentProved', code: string, message: string }
     | { __typename: 'ReversedBooking', entryId: string }
     | { __typename: 'TryAgain', code: string, message: string }
     | { __typename: 'ValueInvalid', code: string, message: string }

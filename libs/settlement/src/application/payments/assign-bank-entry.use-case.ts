@@ -7,6 +7,7 @@ import { paymentReference } from '../../domain/payments/payment-reference.js';
 import { findCodes, findWaiting, insertMatches, lockStatements, type BankEntryRecord, type NewMatch } from '../../persistence/payments/bank.sql.js';
 import { bankEntryUnknown, nothingOpen, type AllocationInvalid, type BankEntryNotFound, type NothingOpen, type Overpaid } from './payment-refusals.js';
 import { bookPayment, planPayment } from './record-payment.use-case.js';
+import { closeChecks } from './tell-other-side.js';
 
 export interface AssignBankEntryInput {
   readonly bankEntryId: string;
@@ -85,6 +86,7 @@ async function dismiss(tx: Transaction, id: string): Promise<Result<AssignedBank
 
 async function note(tx: Transaction, match: NewMatch): Promise<AssignedBankEntry> {
   await insertMatches(tx, [match]);
+  if (match.how === 'KNOWN') await closeChecks(tx, [match.paymentId!]);
   const { bankEntryId, paymentId, how } = match;
   await tx.journal.write({ agencyId: null, action: 'bank-entry.assigned', subjectKind: 'bank_entry', subjectId: bankEntryId, before: { state: 'WAITING' }, after: { how, paymentId } });
   return { id: bankEntryId, paymentId };

@@ -13,6 +13,7 @@ import { findOffice } from '../../persistence/payments/rules.sql.js';
 import { parseCamt } from './camt/parse-camt.js';
 import { planMatches, toOwedItem, type PlannedMatch } from './camt/plan-matches.js';
 import { followBooking } from './follow-booking.js';
+import { closeChecks } from './tell-other-side.js';
 
 /** The file is no statement that can be taken: where, and what was expected. */
 export interface StatementBroken extends Refusal {
@@ -128,6 +129,7 @@ async function book(tx: Transaction, matched: readonly Matched[]): Promise<Omit<
   }));
   const booked = await followBooking(tx, payments.flatMap(({ allocations }) => allocations.map(({ itemId }) => itemId)), () => bookPayments(tx, payments));
   await insertMatches(tx, [...known, ...books.map(({ bankEntryId }, index) => ({ bankEntryId, paymentId: booked[index]!.id, how: 'REFERENCE' as const }))]);
+  await closeChecks(tx, known.map(({ paymentId }) => paymentId));
   if (booked.length > 0) {
     await tx.journal.writeAll(
       booked.map(({ id }, index) => ({

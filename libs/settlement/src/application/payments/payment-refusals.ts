@@ -38,6 +38,11 @@ export interface CreditUsed extends Refusal {
   readonly code: 'CREDIT_USED';
 }
 
+/** The bank statement of the other side has it, and none of one's own. */
+export interface PaymentProved extends Refusal {
+  readonly code: 'PAYMENT_PROVED';
+}
+
 /** No such set-off that waits for an answer of one's own. */
 export interface SetOffNotFound extends Refusal {
   readonly code: 'SET_OFF_NOT_FOUND';
@@ -57,6 +62,7 @@ export const nothingOpen: NothingOpen = { code: 'NOTHING_OPEN', message: 'Nothin
 export const allocationInvalid: AllocationInvalid = { code: 'ALLOCATION_INVALID', message: 'The items are not open with at least these amounts, or are more than was paid.' };
 export const overpaid = (openCents: bigint): Overpaid => ({ code: 'OVERPAID', message: 'More than is open is recorded by whoever has received it.', openCents: String(openCents) });
 export const paymentKnown = (paymentId: string): PaymentKnown => ({ code: 'PAYMENT_KNOWN', message: 'This payment is recorded already.', paymentId });
+export const provedByOther: PaymentProved = { code: 'PAYMENT_PROVED', message: "The other side's bank statement has this payment: ask that side to take it back." };
 export const entryUnknown: EntryNotFound = { code: 'ENTRY_NOT_FOUND', message: 'There is no such payment or set-off.' };
 export const alreadyReversed: AlreadyReversed = { code: 'ALREADY_REVERSED', message: 'This was taken back before.' };
 export const creditUsed: CreditUsed = { code: 'CREDIT_USED', message: 'What was paid too much has been used since: take that back first.' };

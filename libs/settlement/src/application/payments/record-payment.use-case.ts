@@ -11,6 +11,7 @@ import { findOpenItems, haveDealt, lockPairs } from '../../persistence/payments/
 import { findKnownPayment } from '../../persistence/payments/payments.sql.js';
 import { findOffice } from '../../persistence/payments/rules.sql.js';
 import { followBooking } from './follow-booking.js';
+import { tellOfPayment } from './tell-other-side.js';
 import { allocationInvalid, nothingOpen, overpaid, paymentKnown, type AllocationInvalid, type NothingOpen, type Overpaid, type PaymentKnown } from './payment-refusals.js';
 
 export interface RecordPaymentInput {
@@ -64,7 +65,10 @@ async function record(tx: Transaction, input: Wish): Promise<Result<RecordedPaym
   if (!isUuid(input.agencyId) || !isUuid(input.counterpartId)) return refuse(nothingOpen);
   const { payment, refusal } = await planPayment(tx, input);
   if (payment === null) return refuse(refusal);
-  return ok(await bookPayment(tx, payment));
+  const booked = await bookPayment(tx, payment);
+  // Whoever was owed hears of it, and looks whether the money came.
+  if (input.direction === 'PAID') await tellOfPayment(tx, booked.id, payment.payeeId);
+  return ok(booked);
 }
 
 async function findProblem(tx: Transaction, { cents, paidOn, reference }: Wish): Promise<ValueInvalid | null> {

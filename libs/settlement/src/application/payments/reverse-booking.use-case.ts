@@ -8,7 +8,8 @@ import { lockPairs } from '../../persistence/payments/items.sql.js';
 import { findReversible } from '../../persistence/payments/payments.sql.js';
 import { findOffice } from '../../persistence/payments/rules.sql.js';
 import { followBooking } from './follow-booking.js';
-import { alreadyReversed, creditUsed, entryUnknown, type AlreadyReversed, type CreditUsed, type EntryNotFound } from './payment-refusals.js';
+import { alreadyReversed, creditUsed, entryUnknown, provedByOther, type AlreadyReversed, type CreditUsed, type EntryNotFound, type PaymentProved } from './payment-refusals.js';
+import { tellOfReversal } from './tell-other-side.js';
 
 export interface ReverseBookingInput {
   /** Of a payment or a set-off. */
@@ -23,13 +24,16 @@ export interface ReversedBooking {
   readonly entryId: string;
 }
 
-type Refusals = ValueInvalid | EntryNotFound | AlreadyReversed | CreditUsed;
+type Refusals = ValueInvalid | EntryNotFound | AlreadyReversed | CreditUsed | PaymentProved;
 export type ReverseBookingRefusal = Refusals | TryAgain | IdempotencyConflict;
 export type ReverseBookingResult = Result<ReversedBooking, ReverseBookingRefusal>;
 
 const LONGEST_REASON = 200;
 
-/** Takes a payment or a set-off back, by either side and with a reason: nothing is deleted, the same postings are booked with the other sign, once. */
+/**
+ * Takes a payment or a set-off back, by either side and with a reason: nothing is deleted, the same postings are booked with the other sign, once.
+ * A payment that only the other side's bank statement has is taken back by that side; the other side is told in any case.
+ */
 @Injectable()
 export class ReverseBookingUseCase {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -49,6 +53,7 @@ async function reverse(tx: Transaction, { entryId, reason }: Omit<ReverseBooking
   const entry = (await findReversible(tx, entryId))!;
   if (entry.isReversed) return refuse(alreadyReversed);
   if (entry.isCreditUsed) return refuse(creditUsed);
+  if (entry.isProvedByOther) return refuse(provedByOther);
   const { today } = await findOffice(tx, tx.context.organisationId!);
   const reversalId = await followBooking(tx, entry.itemIds, () => bookReversal(tx, entry.id, today, reason.trim()));
   await tx.journal.write({
@@ -59,5 +64,6 @@ async function reverse(tx: Transaction, { entryId, reason }: Omit<ReverseBooking
     before: { entryId: entry.id, state: 'BOOKED' },
     after: { entryId: reversalId, state: 'REVERSED' },
   });
+  await tellOfReversal(tx, entry, tx.context.organisationId === entry.debtorId ? entry.creditorId : entry.debtorId);
   return ok({ entryId: reversalId });
 }

@@ -75,6 +75,9 @@ export class AlreadyReversedType extends RefusalType {}
 @ObjectType('CreditUsed', { implements: () => RefusalType, description: 'What was paid too much by it has been used since (CREDIT_USED).' })
 export class CreditUsedType extends RefusalType {}
 
+@ObjectType('PaymentProved', { implements: () => RefusalType, description: "The other side's bank statement has the payment: that side takes it back (PAYMENT_PROVED)." })
+export class PaymentProvedType extends RefusalType {}
+
 @ObjectType('SetOffInvalid', { implements: () => RefusalType, description: 'The items are not open ones of the same two in both directions (SET_OFF_INVALID).' })
 export class SetOffInvalidType extends RefusalType {}
 
@@ -100,11 +103,12 @@ export const reverseBookingRefusals: RefusalTypes<ReverseBookingRefusal> = {
   ENTRY_NOT_FOUND: NotFoundType,
   ALREADY_REVERSED: AlreadyReversedType,
   CREDIT_USED: CreditUsedType,
+  PAYMENT_PROVED: PaymentProvedType,
 };
 export const ReverseBookingResultUnion = createUnionType({
   name: 'ReverseBookingResult',
   description: 'That it is taken back, or why not.',
-  types: () => [ReversedBookingType, ValueInvalidType, NotFoundType, AlreadyReversedType, CreditUsedType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [ReversedBookingType, ValueInvalidType, NotFoundType, AlreadyReversedType, CreditUsedType, PaymentProvedType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const proposeSetOffRefusals: RefusalTypes<ProposeSetOffRefusal> = { ...always, SET_OFF_INVALID: SetOffInvalidType };

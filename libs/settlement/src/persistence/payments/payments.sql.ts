@@ -50,6 +50,8 @@ export interface ReversibleEntry {
   readonly isReversed: boolean;
   /** A credit that the payment left, of which something was used. */
   readonly isCreditUsed: boolean;
+  /** The other side's bank statement has the payment, and none of one's own. */
+  readonly isProvedByOther: boolean;
   readonly itemIds: readonly string[];
 }
 
@@ -59,6 +61,7 @@ export async function findReversible(tx: Transaction, entryId: string): Promise<
     `SELECT e.id, e.agency_id AS "agencyId", e.kind, e.debtor_id AS "debtorId", e.creditor_id AS "creditorId", e.source_id AS "sourceId",
        EXISTS (SELECT 1 FROM settlement.ledger_entry r WHERE r.reverses_id = e.id) AS "isReversed",
        EXISTS (SELECT 1 FROM settlement.open_item_v i WHERE i.payment_id = e.source_id AND i.paid_cents <> 0) AS "isCreditUsed",
+       e.kind = 'PAYMENT' AND settlement.is_proved_by_other(e.source_id) AS "isProvedByOther",
        ARRAY(SELECT DISTINCT p.item_id FROM settlement.ledger_posting p WHERE p.entry_id = e.id AND p.item_id IS NOT NULL) AS "itemIds"
      FROM settlement.ledger_entry e WHERE e.id = $1 AND e.kind IN ('PAYMENT', 'SET_OFF') AND $2 IN (e.debtor_id, e.creditor_id)`,
     [entryId, tx.context.organisationId],
