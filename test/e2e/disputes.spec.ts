@@ -143,12 +143,14 @@ describe('a dispute that the agency decides', () => {
 
 describe('disputes', () => {
   it('are withdrawn by whoever opened them; then another one may be opened', async () => {
-    const { id } = await partsOf(await open(oak, [await line('2026-05-04', '0'), await line('2026-05-11', '0')], { reason: 'NOT_OUR_CASE' }), oak);
+    // What the agency has ruled binds the sides; the agency alone takes it up again.
+    expect(await open(oak, [await line('2026-05-04', '0'), await line('2026-05-11', '0')])).toMatchObject({ __typename: 'LineRuled', code: 'LINE_RULED' });
+    const { id } = await partsOf(await open(north, [await line('2026-05-04', '0'), await line('2026-05-11', '0')], { reason: 'NOT_OUR_CASE' }), north);
     expect(await open(pine, [await line('2026-05-11', '0')])).toMatchObject({ __typename: 'LineInDispute', code: 'LINE_IN_DISPUTE' });
-    const withdraw = async (lines?: object[]) => (await api.data<WithdrawDisputeMutation, object>('WithdrawDispute', input({ disputeId: id, lines }), oak)).withdrawDispute;
+    const withdraw = async (lines?: object[]) => (await api.data<WithdrawDisputeMutation, object>('WithdrawDispute', input({ disputeId: id, lines }), north)).withdrawDispute;
     const { sessionId, reservationId } = await line('2026-05-04', '0');
-    expect(await partsOf(await withdraw([{ sessionId, reservationId }]), oak)).toMatchObject({ state: 'OPEN', lines: [{ state: 'DROPPED' }, { state: 'OPEN' }] });
-    expect(await partsOf(await withdraw(), oak)).toMatchObject({ state: 'WITHDRAWN' });
+    expect(await partsOf(await withdraw([{ sessionId, reservationId }]), north)).toMatchObject({ state: 'OPEN', lines: [{ state: 'DROPPED' }, { state: 'OPEN' }] });
+    expect(await partsOf(await withdraw(), north)).toMatchObject({ state: 'WITHDRAWN' });
     expect(await open(oak, [{ ...(await line('2026-05-04', '0')), sessionId: 'nonsense' }])).toMatchObject({ __typename: 'ValueInvalid', field: 'lines' });
     expect(await open(south, [await line('2026-05-04', '0')])).toMatchObject({ __typename: 'NotFound', code: 'LINES_NOT_FOUND' });
   });

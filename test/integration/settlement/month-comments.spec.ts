@@ -80,7 +80,9 @@ describe('comments of the agency', () => {
   it('are refused about nothing that there is, and shared with nobody where there are no two', async () => {
     expect(await add(agency, { text: 'x', isShared: true })).toBe('NOBODY_TO_SHARE_WITH');
     expect(await add(agency, { text: 'x', isShared: true, lineId: internal })).toBe('NOBODY_TO_SHARE_WITH');
-    expect(await add(agency, { text: 'x', isShared: false, between: [office.agencyId, office.nordId] })).toBe('REVIEW_SUBJECT_NOT_FOUND');
+    expect(await add(agency, { text: 'x', isShared: false, between: [office.agencyId, office.agencyId] })).toBe('REVIEW_SUBJECT_NOT_FOUND');
+    // Weekly lump sums are between the agency and a provider.
+    expect(await add(agency, { text: 'x', isShared: true, between: [office.agencyId, office.nordId] })).toBe('OK');
     expect(await add(agency, { text: 'x', isShared: false, lineId: 'nonsense' })).toBe('REVIEW_SUBJECT_NOT_FOUND');
     expect(await add(agency, { text: ' ', isShared: false })).toBe('VALUE_INVALID');
   });

@@ -3153,6 +3153,17 @@ export type OwnSeatsProblem =
   /** More than 1,000 sessions were named. */
   | 'TOO_MANY_SESSIONS';
 
+/** What two organisations owe each other for, and who owes. */
+export type PairKind =
+  /** Seat uses that the agency owes the host. */
+  | 'DIRECT_BILLING'
+  /** Instalments of a budget that the agency owes the provider. */
+  | 'INSTALMENT'
+  /** Seat uses that the responsible provider owes the host. */
+  | 'SETTLEMENT'
+  /** Weekly lump sums of modules that the agency owes the provider. */
+  | 'WEEKLY_RATE';
+
 /** How a week counts that is not charged whole. */
 export type PartialWeekRule =
   /** A seventh for each day. */
@@ -7569,7 +7580,7 @@ export type SettlementPairsQueryVariables = Exact<{
 }>;
 
 
-export type SettlementPairsQuery = { settlementPairs: { edges: Array<{ node: { id: string, kind: LineKind, firstOwesCents: string, secondOwesCents: string, netCents: string, lineCount: number, heldCount: number, first: { code: string }, second: { code: string }, netDebtor: { code: string } | null, change: { cents: string, percent: string | null, isOutlier: boolean } | null } }>, pageInfo: { hasNextPage: boolean } } };
+export type SettlementPairsQuery = { settlementPairs: { edges: Array<{ node: { id: string, kind: PairKind, firstOwesCents: string, secondOwesCents: string, netCents: string, lineCount: number, heldCount: number, first: { code: string }, second: { code: string }, netDebtor: { code: string } | null, change: { cents: string, percent: string | null, isOutlier: boolean } | null } }>, pageInfo: { hasNextPage: boolean } } };
 
 export type SettlementLinesQueryVariables = Exact<{
   period: string;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { ChangeRegimeUseCase, FindRegimesQuery } from '#agreements';
-import { ClearMonthUseCase, FindChargesQuery, FindMonthsQuery, type ChargeView } from '#settlement';
+import { ClearMonthUseCase, FindChargesQuery, FindMonthsQuery, FindPairsQuery, type ChargeView } from '#settlement';
 import { must } from '../../../support/agreement-network.js';
 import { openApprovalOffice } from '../../../support/approval-office.js';
 import { openReportOffice } from '../../../support/report-office.js';
@@ -158,6 +158,32 @@ describe('weekly lump sums of a month', () => {
     expect(await cleared(agencyId, '2026-06')).toHaveLength(1);
     expect(await cleared(agencyId, '2026-06', asOrganisation(mainId))).toHaveLength(1);
     expect(await cleared(agencyId, '2026-06', asOrganisation(hostId))).toEqual([]);
+  });
+
+  it('stand in the pairs of the month and are compared with the month before', async () => {
+    database = await createTestDatabase({ now: '2026-05-20T10:00:00Z' });
+    const office = await openApprovalOffice(database);
+    const { agencyId, mainId } = office.network;
+    await agreeOnRates(office.network, { STANDARD: 40_000 });
+    must(await office.grant.run(office.signer, { referralId: await office.submitted('F-1'), module: 'STANDARD', validFrom: '2026-06-01', validTo: '2026-08-02' }));
+    must(await office.grant.run(office.signer, { referralId: await office.submitted('F-2'), module: 'STANDARD', validFrom: '2026-07-08', validTo: '2026-07-31' }));
+    for (const period of ['2026-06', '2026-07']) await cleared(agencyId, period);
+    const month = (await new FindMonthsQuery(database.unitOfWork).one(asOrganisation(agencyId), agencyId, '2026-07'))!;
+    const [first, second] = [agencyId, mainId].sort() as [string, string];
+    // By hand, begun weeks count whole in the month of their first granted day: of F-1 in June those of 1, 8, 15, 22 and 29 June, in July those of 6, 13, 20 and 27 July;
+    // of F-2 those of 8, 13, 20 and 27 July. So 5 and then 8 of 400.00 €, which is 60 percent more.
+    const [june, july] = [200_000, 320_000];
+    for (const asker of [agencyId, mainId]) {
+      const pairs = await new FindPairsQuery(database.unitOfWork).run(asOrganisation(asker), month);
+      expect(pairs.filter(({ kind }) => kind === 'WEEKLY_RATE')).toEqual([
+        {
+          id: `WEEKLY_RATE:${first}:${second}`, kind: 'WEEKLY_RATE', firstId: first, secondId: second,
+          firstOwesCents: first === agencyId ? String(july) : '0', secondOwesCents: first === agencyId ? '0' : String(july),
+          netCents: String(july), netDebtorId: agencyId, lineCount: 8, heldCount: 0,
+          change: { cents: BigInt(july - june), percent: expect.stringMatching(/^60/), isOutlier: true },
+        },
+      ]);
+    }
   });
 
   it('no agreement of weekly lump sums, no charge', async () => {

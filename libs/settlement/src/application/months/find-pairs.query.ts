@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUuid } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import type { ChargeKind } from '../../domain/charges/charge-codes.js';
 import { compareWithMonthBefore, type PairChange } from '../../domain/months/outliers.js';
 import { PAIRS } from '../../persistence/months/pair.sql.js';
 import type { MonthView } from './find-months.query.js';
@@ -8,12 +9,12 @@ import type { MonthView } from './find-months.query.js';
 /** What two organisations owe each other in a month, by kind; the first is the one with the lesser id. Cents as text of digits. */
 export interface MonthPair {
   readonly id: string;
-  readonly kind: 'SETTLEMENT' | 'DIRECT_BILLING';
+  readonly kind: 'SETTLEMENT' | 'DIRECT_BILLING' | ChargeKind;
   readonly firstId: string;
   readonly secondId: string;
   readonly firstOwesCents: string;
   readonly secondOwesCents: string;
-  /** What is left after netting, and who pays it; DIRECT_BILLING is netted against nothing, so it is what the agency owes. */
+  /** What is left after netting, and who pays it; all but SETTLEMENT is netted against nothing, so it is what the agency owes. */
   readonly netCents: string;
   readonly netDebtorId: string | null;
   readonly lineCount: number;

@@ -1,9 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AttendanceStatusCodes } from '#care/graphql';
-import { CentsScalar, connectionOf, DateTimeScalar, LocalDateScalar, LocalTimeScalar, YearMonthScalar } from '#platform/graphql';
+import { CentsScalar, codeList, connectionOf, DateTimeScalar, LocalDateScalar, LocalTimeScalar, YearMonthScalar } from '#platform/graphql';
 import type { MonthPair } from '../../application/months/find-pairs.query.js';
 import type { HoldingTarget } from '../../domain/months/held-reasons.js';
-import { LineKindCodes } from '../settlement-statement.type.js';
 import { HoldingTargetCodes, LineOutcomeCodes } from './month.codes.js';
 
 @ObjectType('PairChange', { description: 'How a pair has changed against the month before.' })
@@ -18,12 +17,19 @@ export class PairChangeType {
   isOutlier: boolean;
 }
 
+export const PairKindCodes = codeList<MonthPair['kind']>('PairKind', 'What two organisations owe each other for, and who owes.', {
+  SETTLEMENT: 'Seat uses that the responsible provider owes the host.',
+  DIRECT_BILLING: 'Seat uses that the agency owes the host.',
+  WEEKLY_RATE: 'Weekly lump sums of modules that the agency owes the provider.',
+  INSTALMENT: 'Instalments of a budget that the agency owes the provider.',
+});
+
 @ObjectType('SettlementPair', { description: 'What two organisations owe each other in a month, by kind.' })
 export class SettlementPairType {
   @Field(() => ID, { description: 'Stays the same when the month is cleared anew.' })
   id: string;
 
-  @Field(() => LineKindCodes, { description: 'Who owes, and why.' })
+  @Field(() => PairKindCodes, { description: 'Who owes, and why.' })
   kind: MonthPair['kind'];
 
   @Field(() => CentsScalar, { description: 'What the first owes the second, gross; negative where corrections prevail.' })
@@ -35,10 +41,10 @@ export class SettlementPairType {
   @Field(() => CentsScalar, { description: 'What is left to pay; never negative.' })
   netCents: string;
 
-  @Field(() => Int, { description: 'Lines behind it.' })
+  @Field(() => Int, { description: 'Lines, or charges, behind it.' })
   lineCount: number;
 
-  @Field(() => Int, { description: 'Held lines between the two, which are in none of the sums.' })
+  @Field(() => Int, { description: 'Held lines or charges between the two, which are in none of the sums.' })
   heldCount: number;
 
   @Field(() => PairChangeType, { nullable: true, description: 'Against the month before; null where that was never cleared.' })
