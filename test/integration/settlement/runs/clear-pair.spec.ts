@@ -27,7 +27,7 @@ const sql = async <T extends object>(text: string, values: unknown[] = []): Prom
 
 /** A random network whose first two months are closed; the third one, which carries corrections, is cleared. */
 async function openOffice(seed: number): Promise<Office> {
-  database = await createTestDatabase();
+  database = await createTestDatabase({ now: '2030-01-10T10:00:00Z' });
   const network = generateNetwork(seed, {});
   const product = new ProductUnderTest(database);
   await product.import(network);
