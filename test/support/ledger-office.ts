@@ -12,7 +12,7 @@ import {
 import { asOrganisation, type TestDatabase } from './test-database.js';
 
 /** Kinds of violations of the ledger; the runs here have no lines, about which others would speak. */
-const OF_THE_BOOKS = /^(LEDGER_|OPEN_ITEM_|PAYMENT_|SET_OFF_|REMINDER_|BANK_STATEMENT_|BALANCE_|MIRROR_|PAID_)/;
+const OF_THE_BOOKS = /^(LEDGER_|MONTH_CHANGED|OPEN_ITEM_|PAYMENT_|SET_OFF_|REMINDER_|BANK_STATEMENT_|BALANCE_|MIRROR_|PAID_)/;
 
 /** What one owes the other in a month, by letters: `A` is the agency. */
 export type GrossRow = readonly [kind: 'SETTLEMENT' | 'DIRECT_BILLING' | 'WEEKLY_RATE' | 'INSTALMENT', debtor: string, creditor: string, cents: number];

@@ -47,7 +47,7 @@ const NAMED = /\b(JA|NORD|SUED|WEST)\b|\b(journal|history) \d+|block \d+ of chai
 
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase({ now: '2026-07-20T10:00:00Z' });
+  database = await createTestDatabase({ now: '2026-08-20T10:00:00Z' });
   await openTamperingWorld(database);
   await sealJournal(database.unitOfWork);
   await database.superuser.query('ANALYZE');

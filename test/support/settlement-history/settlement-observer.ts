@@ -52,7 +52,7 @@ export async function observe(office: SettlementOffice): Promise<string[]> {
         ],
       }),
     ),
-    ...(disputes ?? []).map(({ id, person, cents, ...dispute }) => tellDispute({ ...dispute, no: office.disputeIds.indexOf(id), proposal: person === null ? null : { person: person.replace('person-of-', ''), cents } })),
+    ...(disputes ?? []).map(({ id, person, cents, ...dispute }) => tellDispute({ ...dispute, no: office.disputeIds.indexOf(id), proposal: person === null ? null : { person: person.replace('person-of-', '').replace('-', ':'), cents } })),
     ...(queue ?? []).map(({ month, first, second }) => tellPair({ month, pair: [first, second] })),
     ...(items ?? []).map(tellItem),
     ...(books ?? []).flatMap(({ own, other, kind, month, ...sums }) => tellBalance(`${own} with ${other}, ${kind} ${month ?? 'of no month'}`, sums)),

@@ -92,7 +92,7 @@ export class SettlementOffice {
   }
 
   private billing(who: string): RequestContext {
-    return { ...asOrganisation(this.id(organisationOf(who)), ['BILLING']), actor: `person-of-${who}`, purpose: 'CLEARING' };
+    return { ...asOrganisation(this.id(organisationOf(who)), ['BILLING']), actor: `person-of-${who.replace(':', '-')}`, purpose: 'CLEARING' };
   }
 
   private useOf(use: number): { sessionId: string; reservationId: string } {

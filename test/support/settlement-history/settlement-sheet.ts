@@ -2,7 +2,7 @@ import { dayAfter, dayOf } from '../seat-history/naive-calendar.js';
 import { SheetBooks, type PaymentWish } from './sheet-books.js';
 import { organisationOf, SheetDisputes, sidesOf, type DisputeAct, type SheetDispute } from './sheet-disputes.js';
 import { grossOf, lineOf, netOf, positionsOf, reversalOf, tellLine, type SheetLine } from './sheet-lines.js';
-import { SheetMonths, type MonthAct } from './sheet-months.js';
+import { SheetMonths, type MonthAct, type SheetMonth } from './sheet-months.js';
 import { AGENCY, FIRST_RATES, isTogether, monthOf, USES, type Scope, type SheetRate, type Status } from './sheet-world.js';
 
 /** Rules that a sheet may be told to forget, so that a test is seen to notice. */
@@ -34,7 +34,7 @@ export class SettlementSheet {
     public now: number,
     private readonly mistake?: Mistake,
   ) {
-    this.months = new SheetMonths({ secondPerson: mistake === 'SECOND_PERSON', signatures: mistake === 'SIGNATURES' });
+    this.months = new SheetMonths({ secondPerson: mistake === 'SECOND_PERSON', signatures: mistake === 'SIGNATURES' }, { today: () => this.today, isPending: (month) => this.isPending(month) });
     this.disputes = new SheetDisputes(mistake === 'SECOND_PERSON');
     this.books = new SheetBooks(mistake === 'REVERSALS');
   }
@@ -193,17 +193,29 @@ export class SettlementSheet {
 
   dispute(name: string, use: number, person: string, cents: number): string {
     const own = organisationOf(person);
-    const isSeen = own === AGENCY ? this.months.all.has(name) : this.months.sees(name, own);
+    const isSide = this.disputes.all.some(({ month, opener, respondent, debtor, creditor }) => month === name && [opener, respondent, debtor, creditor].includes(own));
+    const isSeen = this.months.all.has(name) && (own === AGENCY || isSide || this.months.sees(name, own));
     if (isSeen && this.months.isClosed(name)) return 'MONTH_CLOSED';
+    if (isSeen && this.months.all.get(name)!.state === 'APPROVED') return 'MONTH_APPROVED';
     const open = this.disputes.openOf(use);
     const line = isSeen ? this.disputable(name).find((one) => one.use === use) : undefined;
     const sides = line === undefined ? null : sidesOf(line, own);
     // A helper is not told of what others dispute; that the line is taken it learns where it has a part in it.
     const isKnown = open !== undefined && [AGENCY, open.opener, open.respondent, open.debtor, open.creditor].includes(own);
-    if (isKnown || (open !== undefined && sides !== null)) return 'LINE_IN_DISPUTE';
+    if (isKnown) return 'LINE_IN_DISPUTE';
     if (line === undefined || sides === null) return 'LINES_NOT_FOUND';
-    this.queuePairs(this.disputes.open(line, person, sides, cents));
+    if (own !== AGENCY && this.disputes.ruled(use) === line.cents) return 'LINE_RULED';
+    if (open !== undefined) return 'LINE_IN_DISPUTE';
+    this.queuePairs(this.disputes.open(name, line, person, sides, cents));
     return 'DONE';
+  }
+
+  /** Whether a line is not yet as its dispute says: in dispute and not held, or decided and priced otherwise. */
+  private isPending({ lines }: SheetMonth): boolean {
+    return lines.some(({ use, outcome, isReversal, debtor, decidedIn }) => {
+      if (isReversal || outcome === 'HELD') return false;
+      return this.disputes.openOf(use) !== undefined || (debtor !== null && (this.disputes.decisionOf(use)?.dispute ?? decidedIn) !== decidedIn);
+    });
   }
 
   act(dispute: SheetDispute, act: DisputeAct, person: string, cents: number, knows = true): string {

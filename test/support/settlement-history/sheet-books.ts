@@ -66,11 +66,14 @@ export class SheetBooks {
   }
 
   pay(wish: PaymentWish): string {
-    const isSame = (other: SheetPayment): boolean => other.payer === wish.payer && other.payee === wish.payee && other.cents === wish.cents && other.reference === wish.reference;
+    const isNear = (other: SheetPayment): boolean => Math.abs(Date.parse(other.on) - Date.parse(wish.on)) <= 10 * 86_400_000;
+    const isSame = (other: SheetPayment): boolean => isNear(other) && other.payer === wish.payer && other.payee === wish.payee && other.cents === wish.cents && other.reference === wish.reference;
     if (this.payments.some((other) => !other.isReversed && isSame(other))) return 'PAYMENT_KNOWN';
     // The first due first; of one day in the order in which they came to be.
     const open = this.openItems(wish.payer, wish.payee).sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-    if (open.length === 0) return 'NOTHING_OPEN';
+    // Whoever has received money of somebody who has owed it something before owes it back.
+    const haveDealt = this.items.some(({ debtor, creditor }) => debtor === wish.payer && creditor === wish.payee);
+    if (open.length === 0 && (wish.by === 'payer' || !haveDealt)) return 'NOTHING_OPEN';
     if (wish.by === 'payer' && wish.cents > open.reduce((sum, item) => sum + item.open, 0)) return 'OVERPAID';
     let left = wish.cents;
     const parts = [];

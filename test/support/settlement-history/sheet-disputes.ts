@@ -14,6 +14,8 @@ interface Proposal {
 export interface SheetDispute {
   readonly no: number;
   readonly use: number;
+  /** Of the line, which is later than that of the use where it corrects. */
+  readonly month: string;
   readonly debtor: string;
   readonly creditor: string;
   readonly opener: string;
@@ -60,8 +62,14 @@ export class SheetDisputes {
     return this.decisions.filter((decision) => decision.use === use).at(-1);
   }
 
-  open(line: SheetLine, person: string, sides: { respondent: string; canAgree: boolean }, cents: number): SheetDispute {
-    const dispute: SheetDispute = { no: this.all.length, use: line.use, debtor: line.debtor!, creditor: line.creditor!, opener: organisationOf(person), ...sides, state: 'OPEN', proposal: { person, cents } };
+  /** What the agency has ruled of a use, as long as nothing was decided after it. */
+  ruled(use: number): number | undefined {
+    const last = this.decisionOf(use);
+    return last !== undefined && this.all[last.dispute]!.state === 'DECIDED' ? last.cents : undefined;
+  }
+
+  open(month: string, line: SheetLine, person: string, sides: { respondent: string; canAgree: boolean }, cents: number): SheetDispute {
+    const dispute: SheetDispute = { no: this.all.length, use: line.use, month, debtor: line.debtor!, creditor: line.creditor!, opener: organisationOf(person), ...sides, state: 'OPEN', proposal: { person, cents } };
     this.all.push(dispute);
     return dispute;
   }

@@ -1,5 +1,5 @@
-import { grossOf, tellLine, type SheetLine } from './sheet-lines.js';
-import { monthAfter } from './sheet-world.js';
+import { tellLine, type SheetLine } from './sheet-lines.js';
+import { monthAfter, monthOf, USES } from './sheet-world.js';
 
 /** People of the agency by their names, and what they may. */
 export const PEOPLE: Readonly<Record<string, string>> = { ann: 'BILLING', bob: 'BILLING', eva: 'ADMINISTRATOR', cem: 'CASEWORKER' };
@@ -33,7 +33,10 @@ export class SheetMonths {
   /** In the order in which they were closed. */
   readonly closed: SheetMonth[] = [];
 
-  constructor(private readonly forgets: { readonly secondPerson: boolean; readonly signatures: boolean }) {}
+  constructor(
+    private readonly forgets: { readonly secondPerson: boolean; readonly signatures: boolean },
+    private readonly about: { readonly today: () => string; readonly isPending: (month: SheetMonth) => boolean },
+  ) {}
 
   /** Other figures than those that were signed take the signatures back. */
   putInForce(name: string, lines: SheetLine[]): void {
@@ -57,11 +60,13 @@ export class SheetMonths {
     if (!MAY[act].includes(PEOPLE[person]!)) return 'MONTH_ROLE';
     const from = { start: ['CLEARED'], submit: ['IN_REVIEW'], approve: ['IN_REVIEW'], back: ['IN_REVIEW', 'APPROVED'], close: ['APPROVED'] }[act];
     if (!from.includes(month.state)) return 'MONTH_STATE';
+    if ((act === 'start' || act === 'close') && monthOf(this.about.today()) <= name) return 'MONTH_NOT_OVER';
     if (act === 'submit' && month.submittedBy !== null) return 'MONTH_ALREADY_SUBMITTED';
     if ((act === 'approve' || act === 'back') && month.submittedBy === null) return 'MONTH_NOT_SUBMITTED';
     const seen = isStale ? month.earlier : figuresOf(month);
     if ((act === 'submit' || act === 'approve') && seen !== figuresOf(month)) return 'MONTH_FIGURES_CHANGED';
     if (act === 'approve' && month.submittedBy === person && !this.forgets.secondPerson) return 'MONTH_SECOND_PERSON_NEEDED';
+    if (act !== 'start' && act !== 'back' && this.about.isPending(month)) return 'DISPUTES_PENDING';
     return act === 'close' ? this.outOfOrder(name) : null;
   }
 
@@ -81,7 +86,7 @@ export class SheetMonths {
     const month = this.all.get(name);
     if (month === undefined) return { refused: 'MONTH_NOT_CLEARED' };
     if (month.state === 'CLOSED') return { month: null };
-    const refused = person === null ? this.outOfOrder(name) : this.judge(name, 'close', person, false);
+    const refused = person === null ? (this.about.isPending(month) ? 'DISPUTES_PENDING' : this.outOfOrder(name)) : this.judge(name, 'close', person, false);
     if (refused !== null) return { refused };
     month.state = 'CLOSED';
     this.closed.push(month);
@@ -98,10 +103,11 @@ export class SheetMonths {
     return last === undefined ? null : monthAfter(last.name);
   }
 
-  /** A provider sees a month in which somebody owes it something, or it owes somebody. */
+  /** A provider sees a month in which it has a line: it owes or is owed something or nothing, has a share, or would pay for what is held, or hosts it. */
   sees(name: string, who: string): boolean {
-    const month = this.all.get(name);
-    return month !== undefined && grossOf(month.lines).some(({ debtor, creditor }) => who === debtor || who === creditor);
+    const sides = ({ use, outcome, debtor, creditor, shares }: SheetLine): readonly (string | null)[] =>
+      outcome === 'HELD' ? [USES[use]!.debtor, USES[use]!.offer.host] : [debtor, creditor, ...shares.map(([sharer]) => sharer)];
+    return this.all.get(name)?.lines.some((line) => sides(line).includes(who)) ?? false;
   }
 
   private outOfOrder(name: string): string | null {

@@ -1,7 +1,7 @@
 /** A clearing of a month, or of one pair of it, has failed: what was in force stays so. */
 export const CLEARING_FAILED = {
   code: 'CLEARING_FAILED',
-  title: 'Abrechnung fehlgeschlagen: neu starten, bei Wiederholung den Betrieb verständigen',
+  title: 'Fehlgeschlagene Abrechnung neu starten oder den Betrieb verständigen',
   reminderWorkingDaysBefore: 0,
   escalateWorkingDaysAfter: 2,
   escalateTo: 'ADMINISTRATOR',

@@ -9,6 +9,12 @@ const LAST_OF_DISPUTE = '(SELECT p.id FROM settlement.dispute_step p WHERE p.dis
 /** That of a closed month; one that was closed before months had a history is sealed under its own id. */
 const LAST_OF_MONTH = 'coalesce((SELECT p.id FROM settlement.month_step p WHERE p.agency_id = m.agency_id AND p.period = m.period ORDER BY p.no DESC LIMIT 1), m.id)';
 
+/** Everything that is sealed: rows of tables, and how a dispute or a month stood after a step. */
+const SEALED_KINDS = [
+  'ledger_entry', 'open_item', 'payment', 'set_off', 'set_off_answer', 'payment_reminder', 'bank_statement', 'bank_entry', 'bank_match', 'invoice',
+  'decision', 'dispute_step', 'dispute', 'month_step', 'month',
+];
+
 /** Decisions, disputes and closed months, with the steps that led there, are as they were sealed (0074). */
 export const SEALED_RULES: readonly { kind: string; message: string; sql: string }[] = [
   {
@@ -46,7 +52,16 @@ export const SEALED_RULES: readonly { kind: string; message: string; sql: string
     kind: 'MONTH_CHANGED',
     message: 'This closed month, or the clearing that it names, is not what its last step made of it.',
     sql: `SELECT ${MONTH_OF('m')} AS subject FROM settlement.month m LEFT JOIN ${SEALS('month')} s ON s.subject_id = ${LAST_OF_MONTH}
-      WHERE m.closed_at IS NOT NULL AND (${DIFFERS('month', 'm')}) ORDER BY 1`,
+      WHERE m.closed_at IS NOT NULL AND (${DIFFERS('month', 'm')}) OR m.closed_at IS NULL AND m.closed_in IS NOT NULL ORDER BY 1`,
+  },
+  {
+    kind: 'LEDGER_SEAL_CHANGED',
+    message: 'This seal is of nothing that was sealed.',
+    sql: `SELECT ${code('s.owner_id')} || ', ' || s.kind || ' ' || s.subject_id AS subject FROM settlement.ledger_seal s
+      WHERE s.kind NOT IN (${SEALED_KINDS.map((kind) => `'${kind}'`).join(', ')})
+        OR s.kind = 'dispute' AND NOT EXISTS (SELECT 1 FROM settlement.dispute_step p WHERE p.id = s.subject_id)
+        OR s.kind = 'month' AND NOT EXISTS (SELECT 1 FROM settlement.month_step p WHERE p.id = s.subject_id) AND NOT EXISTS (SELECT 1 FROM settlement.month m WHERE m.id = s.subject_id)
+      ORDER BY 1`,
   },
   {
     kind: 'INVOICE_CHANGED',
