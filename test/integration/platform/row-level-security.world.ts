@@ -547,7 +547,7 @@ async function putInvoice(world: WorldBuilder, ids: World['ids'], runId: string)
 /** A cleared month in which MAIN owes HOST one seat. */
 async function putSettlement(world: WorldBuilder, ids: Ids, seat: Seat): Promise<void> {
   const agency = { agency_id: ids.AGENCY };
-  const runId = await world.put('settlement.clearing_run', { ...agency, period: '2026-05-01', state: 'DONE', origin: 'SERVICE' });
+  const runId = await world.put('settlement.clearing_run', { ...agency, period: '2026-05-01', state: 'DONE', origin: 'SERVICE', digest: '\\xe3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855' });
   const ofRun = { ...agency, run_id: runId };
   const debt = { debtor_id: ids.MAIN, creditor_id: ids.HOST, cents: 6_000 };
   await world.put('settlement.run_progress', { ...ofRun, attempt: 1, step: 1, steps: 1, label: 'done' });

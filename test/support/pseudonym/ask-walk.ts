@@ -36,7 +36,7 @@ export async function askPlace(api: TestApi, call: WalkCall, credentials: Creden
 export interface Walked {
   /** `caller: query`. */
   readonly leaks: readonly string[];
-  /** The same for what failed on the service's side. */
+  /** `caller: place`, for what failed on the side of the service. */
   readonly failed: readonly string[];
   readonly asked: number;
   /** Root fields that were answered to somebody. */
@@ -60,7 +60,7 @@ export async function leaksOf(
       if (closed.has(call.root)) continue;
       const { bytes, isClosed, hasFailed } = await askPlace(api, call, caller.credentials);
       asked++;
-      if (hasFailed) failed.add(`${caller.name}: ${call.root}`);
+      if (hasFailed) failed.add(`${caller.name}: ${call.name}`);
       else if (isClosed) closed.add(call.root);
       else opened.add(call.root);
       if (find(bytes).length > 0) leaks.add(`${caller.name}: ${call.root}`);
