@@ -34,5 +34,6 @@ export { MonthReview1764000000069 } from './persistence/migrations/0069-month-re
 export { DisputeMends1764000000072 } from './persistence/migrations/0072-dispute-mends.migration.js';
 export { MonthParties1764000000076 } from './persistence/migrations/0076-month-parties.migration.js';
 export { PaymentSides1764000000078 } from './persistence/migrations/0078-payment-sides.migration.js';
+export { PartyPolicies1764000000079 } from './persistence/migrations/0079-party-policies.migration.js';
 export { MonthOver1764000000077 } from './persistence/migrations/0077-month-over.migration.js';
 export { VerifiedNets1764000000074 } from './persistence/migrations/0074-verified-nets.migration.js';

@@ -101,6 +101,16 @@ describe('a held line', () => {
     expect(await monthOf(office.as('WEST'))).toBeNull();
     expect(await heldOf('NORD')).toMatchObject(ALL_OF_MAY.map((date) => ({ date })));
   });
+
+  it('costs the agency nothing to find: nobody asks who else is a party of what is its own', async () => {
+    await open(['V1']);
+    await disputed('NORD', 'V1', '2026-05-04');
+    const failing = (name: string, argument: string): string =>
+      `CREATE OR REPLACE FUNCTION settlement.${name}(${argument} uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER AS $$ BEGIN RAISE EXCEPTION 'asked ${name}'; END $$`;
+    for (const [name, argument] of [['is_party', 'run'], ['is_held_party', 'run'], ['is_side_of', 'reservation']] as const) await database.superuser.query(failing(name, argument));
+    expect(await heldOf('JA')).toHaveLength(1);
+    await expect(heldOf('SUED')).rejects.toThrow('asked');
+  });
 });
 
 describe('pairs of a month', () => {
