@@ -18,6 +18,8 @@ export interface Round {
   readonly resumedMs: number | null;
   /** From the request to its end. */
   readonly totalMs: number;
+  /** Of the workers that lived to its end; null where the system does not tell. */
+  readonly peakMiB: number | null;
   readonly seen: MonthSeen;
 }
 
@@ -58,8 +60,9 @@ export class ClearingTrial {
     const resumedMs = await this.disturb(disturbance, runId, holder);
     await until(`run ${runId} is done after ${disturbance}`, () => this.isDone(runId), PATIENCE_MS);
     const totalMs = performance.now() - began;
+    const peakMiB = await this.workers.peakMiB();
     await this.workers.replaceDead();
-    return { disturbance, resumedMs, totalMs, seen: await inspectMonth(this.database.superuser, this.seatUses) };
+    return { disturbance, resumedMs, totalMs, peakMiB, seen: await inspectMonth(this.database.superuser, this.seatUses) };
   }
 
   private async disturb(disturbance: Disturbance, runId: string, holder: number): Promise<number | null> {

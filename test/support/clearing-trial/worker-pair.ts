@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Program } from '../programs.js';
 import { until } from '../until.js';
@@ -28,6 +29,13 @@ export class WorkerPair {
 
   async kill(index: number): Promise<void> {
     await this.programs[index]!.end('SIGKILL');
+  }
+
+  /** The most memory that a living one of them ever had, in MiB; null where the system does not tell (Linux does). */
+  async peakMiB(): Promise<number | null> {
+    const living = this.programs.filter((program) => !program.hasEnded);
+    const peaks = await Promise.all(living.map(({ pid }) => readFile(`/proc/${pid}/status`, 'utf8').then((text) => Number(/VmHWM:\s+(\d+)/.exec(text)![1]) / 1024, () => null)));
+    return peaks.includes(null) ? null : Math.round(Math.max(...(peaks as number[])));
   }
 
   async replaceDead(): Promise<void> {
