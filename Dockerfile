@@ -6,7 +6,7 @@ COPY package.json package-lock.json .swcrc ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY apps ./apps
 COPY libs ./libs
-RUN npm run build
+RUN npm run build && npm run build:web
 # Without what only building and testing need, and without the embedded database, whose place PostgreSQL's own container takes.
 RUN npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 

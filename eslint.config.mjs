@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The clock has one door: the injected Clock on the TypeScript side, platform.now() in SQL. */
@@ -18,6 +19,15 @@ const LEFT_OUT_TESTS = [
     message: 'Every test runs: no only, skip or failing.',
   },
   { selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]', message: 'Every test runs: no only, no skip.' },
+];
+
+/** What people read stands in the catalogues, in both languages (test/architecture/web-texts.spec.ts). */
+const TEXTS_ON_THE_SCREEN = [
+  { selector: 'JSXText[value=/[A-Za-zÄÖÜäöüß]/]', message: 'Texts stand in the catalogues (texts.de.json, texts.en.json).' },
+  {
+    selector: 'JSXAttribute[name.name=/^(title|alt|aria-label|placeholder|label|hint|text|body|lead|caption|preline)$/] > Literal[value=/[A-Za-zÄÖÜäöüß]/]',
+    message: 'Texts stand in the catalogues (texts.de.json, texts.en.json).',
+  },
 ];
 
 const ERRORS_ARE_ERRORS = {
@@ -89,6 +99,21 @@ export default tseslint.config(
   {
     files: ['apps/*/src/**/*.ts'],
     rules: { 'no-console': ['error', { allow: ['error'] }] },
+  },
+  {
+    // The browser has a program and a clock of its own.
+    files: ['apps/web/**/*.ts', 'apps/web/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { parserOptions: { project: './apps/web/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'react-hooks/purity': 'error',
+      'react-hooks/refs': 'error',
+      'no-restricted-syntax': ['error', ...LEFT_OUT_TESTS, ...TEXTS_ON_THE_SCREEN],
+      // An event handler may be a promise; what it throws is shown where it is awaited.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
   },
   {
     // A migration is one text of SQL and grows with its context; cutting it in two would hide the order.

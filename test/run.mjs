@@ -14,6 +14,8 @@ const USAGE = `npm test [-- options]
   --only NAME      only this part (may be given again): ${[...Object.keys(CHECKS), ...PROJECTS].join(', ')}
   --real           integration and end-to-end tests only, against the servers that PV_TEST_SERVER_URL
                    (PostgreSQL, a superuser's address) and PV_TEST_REDIS_URL name
+  --browser        journeys in a real browser alone (npm run test:browser): Debian's chromium, or the one that
+                   PV_TEST_BROWSER names
   --filter TEXT    only test files whose path holds TEXT
   --help           this text`;
 
@@ -38,6 +40,7 @@ function readOptions() {
     options: {
       only: { type: 'string', multiple: true, default: [] },
       real: { type: 'boolean', default: false },
+      browser: { type: 'boolean', default: false },
       filter: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -55,6 +58,7 @@ async function main() {
     console.log(USAGE);
     process.exit(0);
   }
+  if (options.browser) return browserTests(options);
   const wanted = (name) => (options.only.length > 0 ? options.only.includes(name) : !options.real || ['integration', 'e2e'].includes(name));
   const build = await runStep({ name: 'build', command: 'npm', args: ['run', '--silent', 'build'], minutes: 5 });
   if (!build.ok) tally.fail('build', build);
@@ -65,6 +69,17 @@ async function main() {
   if (projects.length > 0 && build.ok) await runJest({ projects, filter: options.filter, real: options.real }, tally);
   await checks.done;
   if (projects.length > 0 && !build.ok) tally.fail(`${projects.join(', ')}: not run, because the build failed`);
+  tally.report();
+  finish();
+}
+
+/** They look at what is served, so both halves are built first. */
+async function browserTests({ filter }) {
+  for (const part of ['build', 'build:web']) {
+    const built = await runStep({ name: part, command: 'npm', args: ['run', '--silent', part], minutes: 5 });
+    if (!built.ok) tally.fail(part, built);
+  }
+  if (tally.failed === 0) await runJest({ config: 'test/browser/jest.config.mjs', filter, real: false }, tally);
   tally.report();
   finish();
 }

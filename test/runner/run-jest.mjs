@@ -22,8 +22,8 @@ function cleanEnvironment(real) {
   return env;
 }
 
-/** Runs the jest projects and counts their tests from jest's own report. */
-export async function runJest({ projects, filter, real }, tally) {
+/** Runs the jest projects, or what a configuration of its own names, and counts their tests from jest's own report. */
+export async function runJest({ projects = [], config, filter, real }, tally) {
   // All that the tests put into the folder of temporary files goes with it, also when they are cut off: a database server
   // of theirs that is left without its files ends by itself.
   const folder = await mkdtemp(join(tmpdir(), 'pv-jest-'));
@@ -43,17 +43,15 @@ export async function runJest({ projects, filter, real }, tally) {
         '--disable-warning=ExperimentalWarning',
         jest,
         ...(filter === undefined ? [] : [filter]),
-        '--selectProjects',
-        ...projects,
+        ...(config === undefined ? ['--selectProjects', ...projects, '--maxWorkers=2'] : ['--config', config]),
         ...(real ? [`--testPathIgnorePatterns=${NOT_ON_REAL_SERVERS}`] : []),
-        '--maxWorkers=2',
         '--cacheDirectory=node_modules/.cache/jest',
         '--ci',
         '--json',
         `--outputFile=${report}`,
       ],
       minutes: MINUTES,
-      env: { ...cleanEnvironment(real), TMPDIR: folder, PV_TEST_FOLDER: databases },
+      env: { ...cleanEnvironment(real || config !== undefined), TMPDIR: folder, PV_TEST_FOLDER: databases },
     });
     await count(report, step, tally);
   } finally {

@@ -27,9 +27,11 @@ import { CareReportsController } from './http/care-reports.controller.js';
 import { SettlementDocumentsController } from './http/settlement-documents.controller.js';
 import { CatalogueFilesController } from './http/catalogue-files.controller.js';
 import { ConfirmationController } from './http/confirmation.controller.js';
+import { DemonstrationController } from './http/demonstration.controller.js';
 import { GraphqlStreamController, STREAM_LOG } from './http/graphql-stream.controller.js';
 import { HealthController } from './http/health.controller.js';
-import { HomeController } from './http/home.controller.js';
+import { SchemaController } from './http/schema.controller.js';
+import { WebController } from './http/web.controller.js';
 
 export interface ApiParts extends PlatformParts {
   /** For connections beside the pool. */
@@ -65,7 +67,7 @@ export class AppModule {
         LiveClearingModule.with(parts),
         ProviderFilesModule,
       ],
-      controllers: [BankStatementsController, AuthController, CalendarController, CareReportsController, CareFilesController, CatalogueFilesController, ConfirmationController, GraphqlStreamController, HealthController, HomeController, SettlementDocumentsController],
+      controllers: [BankStatementsController, AuthController, CalendarController, CareReportsController, CareFilesController, CatalogueFilesController, ConfirmationController, DemonstrationController, GraphqlStreamController, HealthController, SettlementDocumentsController, SchemaController, WebController],
       providers: [
         HandlerCheck,
         OpenStreams,

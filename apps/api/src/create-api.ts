@@ -5,6 +5,7 @@ import { correlationIdOf, type Logger } from '#platform';
 import { AppModule, type ApiParts } from './app.module.js';
 import { acceptFiles } from './http/accept-files.js';
 import { ErrorFilter } from './http/error.filter.js';
+import { serveWebClient } from './http/serve-web-client.js';
 
 const ONE_MEGABYTE = 1_048_576;
 
@@ -20,6 +21,7 @@ export async function createApi(parts: ApiParts): Promise<NestFastifyApplication
   app.useGlobalFilters(new ErrorFilter(parts.logger));
   addHooks(app, parts.logger);
   acceptFiles(app.getHttpAdapter().getInstance());
+  await serveWebClient(app.getHttpAdapter().getInstance());
   await app.init();
   return app;
 }

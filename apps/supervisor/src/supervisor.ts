@@ -16,6 +16,8 @@ interface ChildrenInput {
   readonly database: OpenDatabase;
   readonly runFile: RunFile;
   readonly port: number;
+  /** Whether the demonstration network is there. */
+  readonly isDemonstration: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export class Supervisor {
     const signIns = await prepareDemonstration({ config, databaseUrl: database.url, mayLoad: this.wantsDemo(config), say: this.say });
     this.goOn();
     this.say('Starting service and worker …');
-    const address = await this.startChildren({ config, database, runFile, port });
+    const address = await this.startChildren({ config, database, runFile, port, isDemonstration: signIns.length > 0 });
     this.goOn();
     await runFile.setAddress(address);
     this.say(greet({ address, database: database.description, signIns }));
@@ -82,13 +84,15 @@ export class Supervisor {
     return this.environment['PV_DEMO'] ? config.demo : config.databaseUrl === undefined;
   }
 
-  private async startChildren({ config, database, runFile, port }: ChildrenInput): Promise<string> {
+  private async startChildren({ config, database, runFile, port, isDemonstration }: ChildrenInput): Promise<string> {
     const healthPort = this.environment['PV_WORKER_HEALTH_PORT'] ? config.workerHealthPort : await anyPort(config.host);
     const environment = await this.childEnvironment(config, database.url);
     const local = reachable(config.host);
     const publicUrl = config.publicUrl ?? `http://${local}:${port}`;
+    // To people at this machine alone, unless more was asked for: its password is public.
+    const demoSignIns = this.environment['PV_DEMO_SIGN_INS'] || (isDemonstration && isLoopback(config.host) ? 'on' : 'off');
     const programs: ChildProgram[] = [
-      { name: 'service', script: program('api'), environment: { ...environment, PV_PORT: String(port) }, readyUrl: `http://${local}:${port}/health/ready` },
+      { name: 'service', script: program('api'), environment: { ...environment, PV_PORT: String(port), PV_DEMO_SIGN_INS: demoSignIns }, readyUrl: `http://${local}:${port}/health/ready` },
       {
         name: 'worker',
         script: program('worker'),
@@ -130,3 +134,5 @@ export class Supervisor {
 
 /** Where this machine itself reaches what listens everywhere. */
 const reachable = (host: string): string => (host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host);
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');

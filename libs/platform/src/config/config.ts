@@ -24,6 +24,7 @@ const schema = z.object({
   PV_DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
   PV_WORKER_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(3001),
   PV_DEMO: z.enum(['on', 'off']).default('off'),
+  PV_DEMO_SIGN_INS: z.enum(['on', 'off']).default('off'),
   PV_WEBHOOK_LOCALHOST: z.enum(['on', 'off']).default('off'),
   PV_TRUST_PROXY: trustProxy.optional(),
   ...mailVariables,
@@ -55,6 +56,8 @@ export interface Config {
   readonly workerHealthPort: number;
   /** Load the demonstration network into an empty database at start. */
   readonly demo: boolean;
+  /** Offer the people of the demonstration network on the sign-in page, where it is loaded. */
+  readonly demoSignIns: boolean;
   /** Whether webhooks may go to this machine itself, without encryption: for development and tests. */
   readonly webhookLocalhost: boolean;
   /** Addresses and networks of proxies that may say from where a request came; empty: nobody may. */
@@ -104,6 +107,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databasePool: env.PV_DATABASE_POOL,
     workerHealthPort: env.PV_WORKER_HEALTH_PORT,
     demo: env.PV_DEMO === 'on',
+    demoSignIns: env.PV_DEMO_SIGN_INS === 'on',
     webhookLocalhost: env.PV_WEBHOOK_LOCALHOST === 'on',
     trustProxy: env.PV_TRUST_PROXY ?? [],
     smtp,

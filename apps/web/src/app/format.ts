@@ -1,0 +1,55 @@
+import { i18n } from './i18n.js';
+
+/** How the language of the screen writes what the API sends: cents, days, months, instants, minutes. */
+
+const locale = (): string => (i18n.language === 'en' ? 'en-GB' : 'de-DE');
+
+const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator>();
+function kept<Format extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator>(name: string, make: (locale: string) => Format): Format {
+  const key = `${locale()} ${name}`;
+  const found = cache.get(key) as Format | undefined;
+  if (found) return found;
+  const made = make(locale());
+  cache.set(key, made);
+  return made;
+}
+
+/** Whole cents as text of digits (`-1250`) in euros (`−12,50 €`); exact however large. */
+export function money(cents: string): string {
+  const negative = cents.startsWith('-');
+  const digits = (negative ? cents.slice(1) : cents).padStart(3, '0');
+  const euros = `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral;
+  return kept('money', (of) => new Intl.NumberFormat(of, { style: 'currency', currency: 'EUR' })).format(euros);
+}
+
+export const sumOfCents = (amounts: readonly string[]): string => amounts.reduce((sum, cents) => sum + BigInt(cents), 0n).toString();
+
+export const count = (value: number): string => kept('count', (of) => new Intl.NumberFormat(of)).format(value);
+
+export const percent = (share: number): string => kept('percent', (of) => new Intl.NumberFormat(of, { style: 'percent', maximumFractionDigits: 0 })).format(share);
+
+/** A calendar day has no zone: noon in UTC is that day everywhere it is shown in UTC. */
+const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+export const day = (value: string): string =>
+  kept('day', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
+
+export const weekday = (value: string): string =>
+  kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
+
+/** `2026-05` as `Mai 2026`. */
+export const month = (value: string): string =>
+  kept('month', (of) => new Intl.DateTimeFormat(of, { month: 'long', year: 'numeric', timeZone: 'UTC' })).format(atNoon(`${value}-01`));
+
+export const instant = (value: string): string =>
+  kept('instant', (of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Berlin' })).format(new Date(value));
+
+/** Minutes as hours and minutes (`2:30 Std.` is a text of its own). */
+export const hours = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+export const kilometres = (value: number): string =>
+  kept('km', (of) => new Intl.NumberFormat(of, { style: 'unit', unit: 'kilometer', maximumFractionDigits: 1 })).format(value);
+
+export const listed = (words: readonly string[]): string => kept('list', (of) => new Intl.ListFormat(of, { type: 'conjunction' })).format(words);
+
+export const inOrder = (words: readonly string[]): string[] => [...words].sort(kept('order', (of) => new Intl.Collator(of)).compare);

@@ -1,0 +1,45 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type ErrorComponentProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../shared/ui/page.js';
+import { ProblemNote } from '../shared/ui/notes.js';
+import { Shell } from './shell.js';
+
+/** Every screen has an address of its own, which can be sent to somebody; its code is loaded when it is opened. */
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Broken });
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/start/start-page.js'), 'StartPage') });
+
+const months = createRoute({ getParentRoute: () => root, path: '/monate', component: lazyRouteComponent(() => import('../features/billing/months-page.js'), 'MonthsPage') });
+
+const month = createRoute({
+  getParentRoute: () => root,
+  path: '/monate/$id',
+  component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, months, month]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+function NotFound(): ReactNode {
+  const { t } = useTranslation('common');
+  return (
+    <Page title={t('notFound.title')}>
+      <p className="kern-body">{t('notFound.body')}</p>
+    </Page>
+  );
+}
+
+/** A mistake in the page itself, or a part of it that could not be loaded. */
+function Broken({ reset }: ErrorComponentProps): ReactNode {
+  return <ProblemNote problem={{ kind: navigator.onLine ? 'OUTDATED' : 'OFFLINE' }} again={reset} />;
+}

@@ -1,0 +1,77 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Waiting } from '../shared/ui/notes.js';
+import { entriesFor } from './navigation.js';
+import { Preferences } from './preferences.js';
+import { useSession } from './session/session.js';
+
+/** What stands around every screen: where one can go, for whom one acts, and the way out. */
+export function Shell(): ReactNode {
+  const { t } = useTranslation('common');
+  const { membership } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="pv-shell">
+      <a className="pv-skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="pv-header">
+        <Link to="/" className="pv-brand">
+          {t('product')}
+        </Link>
+        <Desk />
+        <button type="button" className="kern-btn kern-btn--tertiary pv-header__menu" aria-expanded={isOpen} aria-controls="navigation" onClick={() => setOpen(!isOpen)}>
+          <span className="kern-icon kern-icon--dehaze" aria-hidden="true" />
+          <span className="kern-label">{t('menu')}</span>
+        </button>
+      </header>
+      <nav id="navigation" className={isOpen ? 'pv-nav pv-nav--open' : 'pv-nav'} aria-label={t('nav.label')}>
+        <ul>
+          {entriesFor(membership).map(({ to, text }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }} onClick={() => setOpen(false)}>
+                {t(text)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <Preferences />
+      </nav>
+      <main id="content" className="pv-main" tabIndex={-1}>
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** Who is signed in, and for which organisation. */
+function Desk(): ReactNode {
+  const { t } = useTranslation('common');
+  const { me, membership, actFor, signOut } = useSession();
+  return (
+    <div className="pv-desk">
+      {me.memberships.length > 1 ? (
+        <label>
+          <span className="kern-sr-only">{t('desk.organisation')}</span>
+          <select value={membership?.organisation.id} onChange={({ target }) => actFor(target.value)}>
+            {me.memberships.map(({ organisation }) => (
+              <option key={organisation.id} value={organisation.id}>
+                {organisation.name}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <span>{membership?.organisation.name}</span>
+      )}
+      <span className="pv-desk__name">{me.name}</span>
+      <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => void signOut()}>
+        <span className="kern-icon kern-icon--logout" aria-hidden="true" />
+        <span className="kern-label">{t('desk.signOut')}</span>
+      </button>
+    </div>
+  );
+}

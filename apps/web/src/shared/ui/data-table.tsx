@@ -1,0 +1,112 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Figures stand at the right, one below the other. */
+  readonly numeric?: boolean;
+  /** What names the row to a screen reader. */
+  readonly isHeader?: boolean;
+}
+
+interface DataTableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Enter or a click on the row. */
+  readonly onOpen?: (row: Row) => void;
+  readonly isMarked?: (row: Row) => boolean;
+  readonly footer?: ReactNode;
+  /** Called when the last rows come into sight. */
+  readonly onEnd?: () => void;
+}
+
+/** More rows than this are drawn as far as they are in sight. */
+const ALL_AT_ONCE = 60;
+const ROW_PX = 44;
+
+/** A table with a caption, that is walked with the arrow keys and never has more than a hundred rows in the page. */
+export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
+  const { caption, columns, rows, footer } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isVirtual = rows.length > ALL_AT_ONCE;
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12, enabled: isVirtual });
+  const shown = isVirtual ? virtual.getVirtualItems().map(({ index, start, end }) => ({ index, start, end })) : rows.map((_, index) => ({ index, start: 0, end: 0 }));
+  const before = isVirtual ? (shown[0]?.start ?? 0) : 0;
+  const after = isVirtual ? virtual.getTotalSize() - (shown.at(-1)?.end ?? 0) : 0;
+  if (props.onEnd && (shown.at(-1)?.index ?? 0) >= rows.length - 10) queueMicrotask(props.onEnd);
+  return (
+    <div className={isVirtual ? 'pv-table pv-table--long' : 'pv-table'} ref={scroller} role="region" aria-label={caption} tabIndex={0} onKeyDown={(event) => walk(event, scroller.current)}>
+      <table className="kern-table kern-table--small" aria-rowcount={isVirtual ? rows.length + 1 : undefined}>
+        <caption className="kern-sr-only">{caption}</caption>
+        <thead className="kern-table__head">
+          <tr className="kern-table__row">
+            {columns.map(({ key, title, numeric }) => (
+              <th key={key} scope="col" className={`kern-table__header${numeric ? ' kern-table__header--numeric' : ''}`}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="kern-table__body">
+          {before > 0 && <Gap px={before} columns={columns.length} />}
+          {shown.map(({ index }) => (
+            <TableRow key={props.rowKey(rows[index]!)} row={rows[index]!} index={index} isVirtual={isVirtual} {...props} />
+          ))}
+          {after > 0 && <Gap px={after} columns={columns.length} />}
+        </tbody>
+        {footer !== undefined && <tfoot>{footer}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+function TableRow<Row>({ row, index, isVirtual, columns, onOpen, isMarked }: DataTableProps<Row> & { readonly row: Row; readonly index: number; readonly isVirtual: boolean }): ReactNode {
+  const open = onOpen && (() => onOpen(row));
+  return (
+    <tr
+      className={`kern-table__row${isMarked?.(row) ? ' pv-row--marked' : ''}${open ? ' pv-row--opens' : ''}`}
+      tabIndex={open ? 0 : -1}
+      aria-rowindex={isVirtual ? index + 2 : undefined}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) open?.();
+      }}
+    >
+      {columns.map(({ key, cell, numeric, isHeader }) =>
+        isHeader ? (
+          <th key={key} scope="row" className="kern-table__header">
+            {cell(row)}
+          </th>
+        ) : (
+          <td key={key} className={`kern-table__cell${numeric ? ' kern-table__cell--numeric' : ''}`}>
+            {cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+/** In place of the rows that are not drawn. */
+function Gap({ px, columns }: { readonly px: number; readonly columns: number }): ReactNode {
+  return (
+    <tr aria-hidden="true">
+      <td colSpan={columns} style={{ height: px, padding: 0 }} />
+    </tr>
+  );
+}
+
+function walk(event: KeyboardEvent, table: HTMLElement | null): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || !(event.target instanceof HTMLElement)) return;
+  const row = event.target.closest('tbody tr');
+  const next = row ? (step > 0 ? row.nextElementSibling : row.previousElementSibling) : table?.querySelector('tbody tr[tabindex]');
+  if (!(next instanceof HTMLElement) || next.ariaHidden === 'true') return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}

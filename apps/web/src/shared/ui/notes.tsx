@@ -1,0 +1,64 @@
+import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UseQueryState } from 'urql';
+import { problemOf, type Problem } from '../../app/api/problems.js';
+import type { Setback } from '../../app/api/use-command.js';
+import { loadRefusals, refusalText } from '../../app/api/refusals.js';
+
+/** While nothing is there yet; it says so only after a moment, for most answers come sooner. */
+export function Waiting(): ReactNode {
+  const { t } = useTranslation('common');
+  return (
+    <div className="pv-waiting" role="status">
+      <span className="kern-loader kern-loader--visible" aria-hidden="true" />
+      <span>{t('waiting')}</span>
+    </div>
+  );
+}
+
+export function ProblemNote({ problem, again }: { readonly problem: Problem; readonly again?: (() => void) | undefined }): ReactNode {
+  const { t } = useTranslation('common');
+  const number = problem.kind === 'FAILED' && problem.correlationId !== null ? t('problem.number', { number: problem.correlationId }) : '';
+  return (
+    <div className="pv-note">
+      <KernAlert variant="danger" title={t(`problem.${problem.kind}.title`)} body={`${t(`problem.${problem.kind}.body`)} ${number}`} />
+      {again && <KernButton text={t('problem.again')} icon="autorenew" onClick={again} />}
+    </div>
+  );
+}
+
+/** Why a command was not carried out, in words that somebody can act on. */
+export function SetbackNote({ setback }: { readonly setback: Setback | null }): ReactNode {
+  const { t, i18n } = useTranslation('common');
+  const [isLoaded, setLoaded] = useState(false);
+  const isRefused = setback !== null && 'refused' in setback;
+  useEffect(() => {
+    if (isRefused) void loadRefusals().then(() => setLoaded(true));
+  }, [isRefused]);
+  if (setback === null) return null;
+  if ('problem' in setback) return <ProblemNote problem={setback.problem} />;
+  return isLoaded && <KernAlert variant="warning" title={t('refused')} body={refusalText(setback.refused, i18n.language)} />;
+}
+
+interface LoadedProps<Data> {
+  readonly of: readonly [UseQueryState<Data>, (options?: { requestPolicy: 'network-only' }) => void];
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** The answer of a query, or why there is none. */
+export function Loaded<Data>({ of: [{ data, error }, ask], children }: LoadedProps<Data>): ReactNode {
+  if (data !== undefined) return children(data);
+  if (error) return <ProblemNote problem={problemOf(error)} again={() => ask({ requestPolicy: 'network-only' })} />;
+  return <Waiting />;
+}
+
+/** Where a list is empty: why, and what to do about it. */
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }): ReactNode {
+  return (
+    <div className="pv-empty">
+      <p className="kern-title">{title}</p>
+      {children !== undefined && <div className="kern-body">{children}</div>}
+    </div>
+  );
+}

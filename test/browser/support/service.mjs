@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { fastFolder } from '../../support/fast-folder.mjs';
+
+const PATIENCE_MS = 180_000;
+
+/** Starts the whole service as `npm start` does, with the demonstration network, in a folder that goes with it. */
+export async function startService() {
+  const folder = await mkdtemp(join(process.env.PV_TEST_FOLDER ?? fastFolder(), 'pv-web-'));
+  const port = await freePort();
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/supervisor/src/main.js'], {
+    env: { PATH, HOME, PV_PORT: String(port), PV_DATA_DIR: join(folder, 'data'), PV_DEMO: 'on', PV_LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`The service was not ready in time:\n${said}`)), PATIENCE_MS);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+        if (said.includes('Platzverbund is ready')) resolve(clearTimeout(timer));
+      });
+    }
+    child.once('exit', (code) => reject(new Error(`The service ended with ${code}:\n${said}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.removeAllListeners('exit');
+      if (child.exitCode === null) {
+        const exited = once(child, 'exit');
+        child.kill('SIGTERM');
+        await exited;
+      }
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** jest's global setup: one service for all specs. */
+export default async function setup() {
+  const service = await startService();
+  process.env.PV_TEST_WEB_URL = service.url;
+  globalThis.__pvStopService = service.stop;
+}
+
+async function freePort() {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}

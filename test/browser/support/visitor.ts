@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+
+const PASSWORD = 'platzverbund-demo';
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const serviceUrl = (): string => process.env['PV_TEST_WEB_URL']!;
+
+/** Debian's Chromium, or what PV_TEST_BROWSER names. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = [process.env['PV_TEST_BROWSER'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path !== undefined && existsSync(path));
+  if (executablePath === undefined) throw new Error('There is no Chromium here: apt-get install chromium, or name one in PV_TEST_BROWSER');
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+export interface VisitorOptions extends BrowserContextOptions {
+  readonly language?: 'de' | 'en';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Somebody before a browser of their own. What the page complains of, and whatever it asks of other hosts, is kept. */
+export class Visitor {
+  readonly complaints: string[] = [];
+  readonly foreignRequests: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async come(browser: Browser, { language = 'de', width = 1440, height = 900, ...options }: VisitorOptions = {}): Promise<Visitor> {
+    const context = await browser.newContext({ locale: language === 'de' ? 'de-DE' : 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width, height }, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    const visitor = new Visitor(context, page);
+    page.on('pageerror', ({ message }) => visitor.complaints.push(message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') visitor.complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(serviceUrl()) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) visitor.foreignRequests.push(request.url());
+    });
+    return visitor;
+  }
+
+  /** Opens an address of the service and waits until nothing is loading. */
+  async open(path: string): Promise<void> {
+    await this.page.goto(`${serviceUrl()}${path}`);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+    await this.page.locator('.pv-waiting').first().waitFor({ state: 'detached' });
+  }
+
+  /** Somebody of the demonstration, by the part of the address before the @, such as `abrechnung.dadi`. */
+  async signIn(name: string, path = '/'): Promise<void> {
+    await this.page.goto(`${serviceUrl()}${path}`);
+    await this.page.locator('input[name=email]').fill(`${name}@demo.example`);
+    await this.page.locator('input[name=password]').fill(PASSWORD);
+    await this.page.locator('input[name=password]').press('Enter');
+    await this.page.locator('.pv-shell').waitFor();
+    await this.settle();
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+}
