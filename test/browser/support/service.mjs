@@ -41,8 +41,9 @@ export async function startService() {
   };
 }
 
-/** jest's global setup: one service for all specs. */
+/** jest's global setup: one service for all specs, or the one that PV_TEST_WEB_URL names. */
 export default async function setup() {
+  if (process.env.PV_TEST_WEB_URL) return;
   const service = await startService();
   process.env.PV_TEST_WEB_URL = service.url;
   globalThis.__pvStopService = service.stop;
