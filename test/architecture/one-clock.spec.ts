@@ -5,8 +5,8 @@ import { findOtherClocks } from './one-clock.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The two doors through which the time comes in. */
-const CLOCKS = ['libs/kernel/src/clock.ts', 'libs/platform/src/persistence/migrations/0001-platform.migration.ts'];
+/** The doors through which the time comes in: the service's two, and the browser's, for countdowns on the screen. */
+const CLOCKS = ['libs/kernel/src/clock.ts', 'libs/platform/src/persistence/migrations/0001-platform.migration.ts', 'apps/web/src/app/device-time.ts'];
 
 const sources = ['libs', 'apps']
   .flatMap((top) => readdirSync(`${ROOT}/${top}`, { recursive: true, encoding: 'utf8' }).map((path) => `${top}/${path.replaceAll('\\', '/')}`))

@@ -11,11 +11,9 @@ export interface OfferedSignIn {
   readonly password: string;
 }
 
-/** Everybody of the demonstration who is there; nobody where it is not loaded. */
+/** Everybody of the demonstration who is there, by their invented addresses; nobody where it is not loaded. */
 export async function offeredSignIns(unitOfWork: UnitOfWork): Promise<readonly OfferedSignIn[]> {
-  const rows = await unitOfWork.run(operatorContext('DEMO', 'sign-in-page'), (tx) =>
-    tx.sql<{ email: string }>(`SELECT email FROM identity.address_v WHERE EXISTS (SELECT 1 FROM platform.journal WHERE action = 'demo.loaded')`),
-  );
+  const rows = await unitOfWork.run(operatorContext('DEMO', 'sign-in-page'), (tx) => tx.sql<{ email: string }>('SELECT email FROM identity.address_v'));
   const there = new Set(rows.map(({ email }) => email));
   const nameOf = (code: string): string => ORGANISATIONS.find(({ id }) => id === code)!.name;
   const people = demoPeople().map(({ name, email, organisation }) => ({ name, email, organisation: nameOf(organisation) }));

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { Provider as ApiProvider } from 'urql';
 import { createApiClient } from '../api/client.js';
 import { problemOf, type Problem } from '../api/problems.js';
+import { deviceTime } from '../device-time.js';
 import { sessionEnd, signOut } from './auth.js';
 import { MeDocument, type MeQuery, type Role } from './me.generated.js';
 
@@ -123,7 +124,7 @@ function useIsEnding(endsAt: Date | null): boolean {
   const [warnedOf, setWarnedOf] = useState<Date | null>(null);
   useEffect(() => {
     if (endsAt === null) return undefined;
-    const timer = setTimeout(() => setWarnedOf(endsAt), Math.max(0, endsAt.getTime() - Date.now() - WARNED_BEFORE_MS));
+    const timer = setTimeout(() => setWarnedOf(endsAt), Math.max(0, endsAt.getTime() - deviceTime().getTime() - WARNED_BEFORE_MS));
     return () => clearTimeout(timer);
   }, [endsAt]);
   return endsAt !== null && warnedOf === endsAt;
