@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 const VARIANTS = ['INTEGRATED', 'COMPLEMENTARY'] as const;
-/** Months closed one after another; before each of them but the first a folder of late changes comes in. */
+/** Months closed after the first one; before each of them a folder of late changes comes in. */
 const ROUNDS = 4;
 /** In this one the month after is cleared first, and another folder comes in between clearing and closing. */
 const OUT_OF_ORDER = 2;
@@ -39,23 +39,25 @@ export class NetworkComparison {
   private readonly folders: Folder[] = [];
   private disputes: DisputeRounds | null = null;
 
+  /** @param isShort one month closed, late changes, and the month that corrects it: a fifth of the work, without matches and months out of order */
   constructor(
     private readonly database: TestDatabase,
     private readonly seed: number,
+    private readonly isShort = false,
   ) {
     this.product = new ProductUnderTest(database);
   }
 
   async run(): Promise<Comparison> {
     await this.import(generateNetwork(this.seed, {}));
-    await this.matchAll();
+    if (!this.isShort) await this.matchAll();
     const [first] = monthsOf(buildWorld(this.store));
     this.disputes = new DisputeRounds(await DisputeOffice.of(this.database, null), this.seed);
     await this.clearAll(nextMonth(first!));
     await this.clearAndDispute(first!);
     await this.closeAll(first!);
     let period = first!;
-    for (let round = 1; round <= ROUNDS; round++) {
+    for (let round = 1; round <= (this.isShort ? 0 : ROUNDS); round++) {
       period = nextMonth(period);
       await this.import(generateLateChanges(this.seed * 31 + round, this.folders, {}));
       await this.disputes.decideSome();
@@ -67,6 +69,7 @@ export class NetworkComparison {
       // What is closed answers as it was closed, whatever has come in since.
       await this.clearAll(first!);
     }
+    if (this.isShort) await this.import(generateLateChanges(this.seed * 31, this.folders, {}));
     await this.clearAndDispute(nextMonth(period));
     await this.verify();
     return { compared: this.compared, differences: this.found };
