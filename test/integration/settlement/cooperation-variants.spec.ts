@@ -59,3 +59,35 @@ describe('who pays a seat in another provider\'s group', () => {
     });
   });
 });
+
+describe('who pays where budgets do', () => {
+  /** How an agreement of the network pays; of two social spaces the provider's own one is named after it. */
+  const pay = async (code: 'MAIN' | 'HOST', funding: string, hourRate: string | null = null): Promise<void> => {
+    await database.superuser.query(
+      `WITH space AS (INSERT INTO agreements.social_space (code, agency_id, name, municipality_ags, valid_from) VALUES ($1, $2, $1, '{06432004}', '2026-01-01') RETURNING id)
+       UPDATE agreements.agreement SET funding = $3, social_space_id = space.id, hour_rate_eur = $4 FROM space WHERE code = 'LQE-' || $1`,
+      [code, network.agencyId, funding, hourRate],
+    );
+  };
+
+  it('BHV-02: a seat with a provider whose budget covers the legal basis is COVERED_BY_BUDGET and costs nothing; another legal basis is billed', async () => {
+    await pay('HOST', 'PROVIDER_BUDGET');
+    expect(debts(await clearedMonth('COMPLEMENTARY'))).toEqual({
+      lines: [{ outcome: 'COVERED_BY_BUDGET', debtor: null, creditor: null, cents: 0 }],
+      settlementCents: 0,
+      directBillingCents: 0,
+    });
+    await database.superuser.query(`UPDATE agreements.agreement SET legal_bases = '{35}' WHERE code = 'LQE-HOST'`);
+    const { totals } = must(await new ClearMonthUseCase(database.unitOfWork).run(asOperator, { agencyId: network.agencyId, period: '2026-05', origin: 'COMMAND_LINE', dryRun: true }));
+    expect(totals).toMatchObject({ settlementCents: 0, directBillingCents: 6000 });
+  });
+
+  it('TS-07: between two social spaces the hour rate of the one that is responsible counts, not the host\'s and not the settlement rate', async () => {
+    await pay('MAIN', 'SOCIAL_SPACE_BUDGET', '64.00');
+    await pay('HOST', 'SOCIAL_SPACE_BUDGET', '80.00');
+    const month = await clearedMonth('INTEGRATED');
+    // 64.00 an hour × 1.5 hours × 2 of the staff ÷ 8 seats.
+    expect(debts(month)).toEqual({ lines: [{ outcome: 'SETTLEMENT', debtor: 'MAIN', creditor: 'HOST', cents: 2400 }], settlementCents: 2400, directBillingCents: 0 });
+    expect(month.lines!.map(({ unit, rate }) => [unit, rate])).toEqual([['SOCIAL_SPACE_HOUR', null]]);
+  });
+});
