@@ -10,6 +10,12 @@ export interface Screen {
 
 export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },
+  { name: 'einladung', who: null, path: '/einladung#unknown' },
+  { name: 'netzwerk-einladung', who: null, path: '/netzwerk-einladung#unknown' },
+  { name: 'passwort-neu', who: null, path: '/passwort-neu#unknown' },
+  { name: 'link-unvollstaendig', who: null, path: '/passwort-neu' },
+  { name: 'passwort-vergessen', who: null, path: '/passwort-vergessen' },
+  { name: 'konto', who: 'fallmanagement.dadi', path: '/konto' },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
 ];

@@ -18,8 +18,10 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
+const account = createRoute({ getParentRoute: () => root, path: '/konto', component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month]),
+  routeTree: root.addChildren([start, months, month, account]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
