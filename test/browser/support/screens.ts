@@ -16,6 +16,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'link-unvollstaendig', who: null, path: '/passwort-neu' },
   { name: 'passwort-vergessen', who: null, path: '/passwort-vergessen' },
   { name: 'konto', who: 'fallmanagement.dadi', path: '/konto' },
+  { name: 'zertifizierung-jugendamt', who: 'zertifizierung.dadi', path: '/zertifizierung' },
+  { name: 'zertifizierung-traeger', who: 'gruppenleitung.musterhaus', path: '/zertifizierung' },
+  { name: 'zertifizierung-angebot', who: 'gruppenleitung.musterhaus', path: '/zertifizierung', through: ['Soziale Gruppenarbeit'] },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
 ];

@@ -37,6 +37,9 @@ export const day = (value: string): string =>
 /** The day that it is in Germany, for what is filled in beforehand; what counts is the day of the service. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
+/** How many days the second one is after the first. */
+export const daysBetween = (first: string, second: string): number => Math.round((atNoon(second).getTime() - atNoon(first).getTime()) / 86_400_000);
+
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
 

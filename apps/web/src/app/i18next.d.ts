@@ -1,5 +1,6 @@
 import type account from '../features/account/texts.de.json';
 import type billing from '../features/billing/texts.de.json';
+import type certification from '../features/certification/texts.de.json';
 import type start from '../features/start/texts.de.json';
 import type common from '../texts/common.de.json';
 
@@ -7,6 +8,6 @@ import type common from '../texts/common.de.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; start: typeof start; account: typeof account; billing: typeof billing };
+    resources: { common: typeof common; start: typeof start; account: typeof account; certification: typeof certification; billing: typeof billing };
   }
 }

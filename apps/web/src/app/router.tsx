@@ -20,8 +20,26 @@ const month = createRoute({
 
 const account = createRoute({ getParentRoute: () => root, path: '/konto', component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage') });
 
+const certification = createRoute({
+  getParentRoute: () => root,
+  path: '/zertifizierung',
+  component: lazyRouteComponent(() => import('../features/certification/certification-page.js'), 'CertificationPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => root,
+  path: '/zertifizierung/$id',
+  component: lazyRouteComponent(() => import('../features/certification/application-page.js'), 'ApplicationPage'),
+});
+
+const offerCertificates = createRoute({
+  getParentRoute: () => root,
+  path: '/zertifizierung/angebot/$offerId',
+  component: lazyRouteComponent(() => import('../features/certification/offer-certificates-page.js'), 'OfferCertificatesPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, account]),
+  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
