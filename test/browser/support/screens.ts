@@ -18,7 +18,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'konto', who: 'fallmanagement.dadi', path: '/konto' },
   { name: 'zertifizierung-jugendamt', who: 'zertifizierung.dadi', path: '/zertifizierung' },
   { name: 'zertifizierung-traeger', who: 'gruppenleitung.musterhaus', path: '/zertifizierung' },
-  { name: 'zertifizierung-angebot', who: 'gruppenleitung.musterhaus', path: '/zertifizierung', through: ['Soziale Gruppenarbeit'] },
+  { name: 'zertifizierung-angebot', who: 'gruppenleitung.musterhaus', path: '/zertifizierung', through: ['Mädchengruppe'] },
+  { name: 'organisation', who: 'administration.dadi', path: '/organisation' },
+  { name: 'organisation-einladen', who: 'administration.dadi', path: '/organisation', through: ['Person einladen'] },
+  { name: 'netzwerk-jugendamt', who: 'administration.dadi', path: '/netzwerk' },
+  { name: 'netzwerk-einladen', who: 'administration.dadi', path: '/netzwerk', through: ['Organisation einladen'] },
+  { name: 'netzwerk-traeger', who: 'administration.musterhaus', path: '/netzwerk' },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
 ];

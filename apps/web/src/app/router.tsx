@@ -38,8 +38,12 @@ const offerCertificates = createRoute({
   component: lazyRouteComponent(() => import('../features/certification/offer-certificates-page.js'), 'OfferCertificatesPage'),
 });
 
+const people = createRoute({ getParentRoute: () => root, path: '/organisation', component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage') });
+
+const network = createRoute({ getParentRoute: () => root, path: '/netzwerk', component: lazyRouteComponent(() => import('../features/people/network-page.js'), 'NetworkPage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates]),
+  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -7,6 +7,7 @@ import { MeDocument, type MeQuery, type Role } from './me.generated.js';
 
 export type Me = MeQuery['me'];
 export type Membership = Me['memberships'][number];
+export type { Role };
 
 export interface Session {
   readonly me: Me;
