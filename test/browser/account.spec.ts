@@ -32,7 +32,7 @@ const pathOf = (link: string): string => link.slice(new URL(link).origin.length)
 
 const INVITE = 'mutation($input: InvitePersonInput!) { invitePerson(input: $input) { __typename } }';
 
-/** Somebody new for the agency; the way there in the browser is a journey of its own (people.spec.ts). */
+/** Somebody new for the agency; the way there in the browser is a journey of its own (inviteByHand). */
 async function invite(email: string): Promise<string> {
   const administrator = await Visitor.come(browser);
   await administrator.signIn('administration.dadi');
@@ -49,10 +49,29 @@ async function signInAs(visitor: Visitor, email: string, password: string): Prom
   await visitor.page.getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
 
+/** The same, as the administrator does it. */
+async function inviteByHand(email: string): Promise<string> {
+  const administrator = await Visitor.come(browser);
+  await administrator.signIn('administration.dadi', '/organisation');
+  const { page } = administrator;
+  await page.getByRole('button', { name: 'Person einladen' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('E-Mail-Adresse').fill(email);
+  await dialog.getByRole('button', { name: 'Einladung senden' }).click();
+  await dialog.getByText('Wählen Sie mindestens eine Rolle.').waitFor();
+  await dialog.getByLabel('Fallmanagement').check();
+  await dialog.getByRole('button', { name: 'Einladung senden' }).click();
+  await page.getByText(`Die Einladung ist unterwegs an ${email}.`).waitFor();
+  await page.getByRole('region', { name: 'Offene Einladungen' }).getByText(email).waitFor();
+  expect(administrator.complaints).toEqual([]);
+  await administrator.leave();
+  return pathOf(await linkFor(email, '/einladung'));
+}
+
 describe('an invitation', () => {
   it('leads from its mail to the first screen, and its secret stays in no address', async () => {
     const email = `neu-${randomUUID()}@people.example`;
-    const path = await invite(email);
+    const path = await inviteByHand(email);
     const visitor = await Visitor.come(browser);
     const { page } = visitor;
     await visitor.open(path);
@@ -84,6 +103,78 @@ describe('an invitation', () => {
     await visitor.page.getByText('Diese Einladung gilt nicht').waitFor();
     expect(await visitor.page.getByLabel('Vor- und Nachname').inputValue()).toBe('Jemand');
     await visitor.leave();
+  });
+});
+
+describe('the administration of an organisation', () => {
+  it('gives somebody other roles and removes them; the last administrator stays', async () => {
+    const email = `rollen-${randomUUID()}@people.example`;
+    const newcomer = await Visitor.come(browser);
+    await newcomer.open(await invite(email));
+    await newcomer.page.getByLabel('E-Mail-Adresse').fill(email);
+    await newcomer.page.getByLabel('Vor- und Nachname').fill('Rita Rolle');
+    await newcomer.page.getByLabel('Passwort wählen').fill(PASSWORD);
+    await newcomer.page.getByRole('button', { name: 'Einladung annehmen' }).click();
+    await newcomer.page.getByRole('heading', { name: 'Guten Tag, Rita Rolle' }).waitFor();
+    await newcomer.leave();
+
+    const administrator = await Visitor.come(browser);
+    await administrator.signIn('administration.dadi', '/organisation');
+    const { page } = administrator;
+    const row = page.getByRole('row').filter({ hasText: email });
+    await row.getByRole('button', { name: 'Rollen ändern: Rita Rolle' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Fallmanagement').uncheck();
+    await dialog.getByLabel('Controlling').check();
+    await dialog.getByRole('button', { name: 'Rollen speichern' }).click();
+    await row.getByText('Controlling').waitFor();
+    await row.getByRole('button', { name: 'Entfernen: Rita Rolle' }).click();
+    await dialog.getByRole('button', { name: 'Entfernen' }).click();
+    await row.waitFor({ state: 'detached' });
+    await administrator.leave();
+
+    const provider = await Visitor.come(browser);
+    await provider.signIn('administration.musterhaus', '/organisation');
+    await provider.page.getByRole('button', { name: 'Entfernen: Demo Administration' }).click();
+    await provider.page.getByRole('dialog').getByRole('button', { name: 'Entfernen' }).click();
+    await provider.page.getByText('Das ist die letzte Person mit der Rolle Administration.').waitFor();
+    await provider.leave();
+  });
+
+  it('invites a new organisation into the network, which answers by its mail and is there', async () => {
+    const email = `leitung-${randomUUID()}@people.example`;
+    const name = `Neuer Träger ${email.slice(8, 12)}`;
+    const administrator = await Visitor.come(browser);
+    await administrator.signIn('administration.dadi', '/netzwerk');
+    const { page } = administrator;
+    await page.getByRole('button', { name: 'Organisation einladen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Eine neue Organisation').check();
+    await dialog.getByLabel('Name der Organisation').fill(name);
+    await dialog.getByLabel('Amtlicher Gemeindeschlüssel').fill('0643');
+    await dialog.getByLabel('E-Mail-Adresse der künftigen Administration').fill(email);
+    await dialog.getByRole('button', { name: 'Einladung senden' }).click();
+    await dialog.getByText('Der Schlüssel hat acht Ziffern.').waitFor();
+    await dialog.getByLabel('Amtlicher Gemeindeschlüssel').fill('06432004');
+    await dialog.getByRole('button', { name: 'Einladung senden' }).click();
+    await page.getByText(`${name} ist eingeladen.`).waitFor();
+
+    const founder = await Visitor.come(browser);
+    await founder.open(pathOf(await linkFor(email, '/netzwerk-einladung')));
+    expect(founder.page.url()).toBe(`${serviceUrl()}/netzwerk-einladung`);
+    await founder.page.getByRole('button', { name: 'Annehmen' }).click();
+    await founder.page.getByText(`${name} ist angelegt.`).waitFor();
+    await founder.page.getByLabel('E-Mail-Adresse').fill(email);
+    await founder.page.getByLabel('Vor- und Nachname').fill('Greta Gründung');
+    await founder.page.getByLabel('Passwort wählen').fill(PASSWORD);
+    await founder.page.getByRole('button', { name: 'Einladung annehmen' }).click();
+    await founder.page.getByRole('heading', { name: 'Guten Tag, Greta Gründung' }).waitFor();
+    await founder.page.getByRole('link', { name: 'Netzwerk' }).click();
+    await founder.page.getByRole('region', { name: 'Mitgliedschaften' }).getByText('Demo-Jugendamt Landkreis Darmstadt-Dieburg').waitFor();
+    await administrator.open('/netzwerk');
+    await page.getByRole('region', { name: 'Mitglieder' }).getByText(name).waitFor();
+    await founder.leave();
+    await administrator.leave();
   });
 });
 

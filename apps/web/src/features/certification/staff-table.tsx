@@ -23,7 +23,7 @@ export function StaffTable({ application: { staff, offer, state } }: { readonly 
     return lead ? label(lead.qualification) : qualification;
   };
   const columns: readonly Column<Member>[] = [
-    { key: 'position', title: t('staff.position'), numeric: true, isHeader: true, cell: ({ position }) => position },
+    { key: 'position', title: t('staff.position'), isHeader: true, cell: ({ position }) => position },
     { key: 'kind', title: t('staff.kind'), cell: ({ kind }) => t(`leadKind.${kind}`) },
     { key: 'qualification', title: t('staff.qualification'), cell: qualificationOf },
     { key: 'from', title: t('staff.from'), cell: ({ position }) => offer.leads.find((one) => one.position === position)?.organisation?.name ?? t('none') },

@@ -36,8 +36,8 @@ export function MembershipTable({ memberships, isAgency, mayChange, onChange }: 
                 <KernButton
                   variant="tertiary"
                   icon="close"
-                  text={t(isAgency ? 'end.agency' : 'end.host')}
-                  aria-label={t('end.of', { name: isAgency ? one.provider.name : one.agency.name })}
+                  text={t(isAgency ? 'end.short' : 'end.leave')}
+                  aria-label={t(isAgency ? 'end.of' : 'end.leaveOf', { name: isAgency ? one.provider.name : one.agency.name })}
                   onClick={() => setEnding(one)}
                 />
               ),

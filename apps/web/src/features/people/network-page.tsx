@@ -10,7 +10,6 @@ import { InviteToNetwork } from './invite-to-network.js';
 import { MembershipTable } from './membership-table.js';
 import { NetworkDocument, type NetworkQuery } from './network.generated.js';
 import { NetworkInvitations } from './network-invitations.js';
-import './people.css';
 import de from './texts.de.json';
 import en from './texts.en.json';
 

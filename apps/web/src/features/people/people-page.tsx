@@ -10,7 +10,6 @@ import { InvitationTable } from './invitation-table.js';
 import { InviteForm } from './invite-form.js';
 import { PeopleDocument, type PeopleQuery } from './people.generated.js';
 import { PersonTable } from './person-table.js';
-import './people.css';
 import de from './texts.de.json';
 import en from './texts.en.json';
 
