@@ -24,6 +24,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'netzwerk-jugendamt', who: 'administration.dadi', path: '/netzwerk' },
   { name: 'netzwerk-einladen', who: 'administration.dadi', path: '/netzwerk', through: ['Organisation einladen'] },
   { name: 'netzwerk-traeger', who: 'administration.musterhaus', path: '/netzwerk' },
+  { name: 'saetze', who: 'abrechnung.dadi', path: '/satz' },
+  { name: 'satz', who: 'administration.dadi', path: '/satz', through: ['DEMO-DADI-AAT'] },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
 ];

@@ -42,8 +42,12 @@ const people = createRoute({ getParentRoute: () => root, path: '/organisation', 
 
 const network = createRoute({ getParentRoute: () => root, path: '/netzwerk', component: lazyRouteComponent(() => import('../features/people/network-page.js'), 'NetworkPage') });
 
+const rates = createRoute({ getParentRoute: () => root, path: '/satz', component: lazyRouteComponent(() => import('../features/rates/rates-page.js'), 'RatesPage') });
+
+const rate = createRoute({ getParentRoute: () => root, path: '/satz/$id', component: lazyRouteComponent(() => import('../features/rates/rate-page.js'), 'RatePage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network]),
+  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network, rates, rate]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
