@@ -24,7 +24,8 @@ async function at(screen: Screen, { language, ...options }: VisitorOptions): Pro
     await visitor.page.locator(`a, button`).filter({ hasText: name }).first().click();
     await visitor.settle();
   }
-  if (language === 'en') await visitor.page.getByRole('button', { name: 'English' }).click();
+  // Also where a dialog lies over it.
+  if (language === 'en') await visitor.page.getByRole('button', { name: 'English' }).dispatchEvent('click');
   return visitor;
 }
 

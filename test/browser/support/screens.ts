@@ -10,6 +10,22 @@ export interface Screen {
 
 export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },
+  { name: 'einladung', who: null, path: '/einladung#unknown' },
+  { name: 'netzwerk-einladung', who: null, path: '/netzwerk-einladung#unknown' },
+  { name: 'passwort-neu', who: null, path: '/passwort-neu#unknown' },
+  { name: 'link-unvollstaendig', who: null, path: '/passwort-neu' },
+  { name: 'passwort-vergessen', who: null, path: '/passwort-vergessen' },
+  { name: 'konto', who: 'fallmanagement.dadi', path: '/konto' },
+  { name: 'zertifizierung-jugendamt', who: 'zertifizierung.dadi', path: '/zertifizierung' },
+  { name: 'zertifizierung-traeger', who: 'gruppenleitung.musterhaus', path: '/zertifizierung' },
+  { name: 'zertifizierung-angebot', who: 'gruppenleitung.musterhaus', path: '/zertifizierung', through: ['Mädchengruppe'] },
+  { name: 'organisation', who: 'administration.dadi', path: '/organisation' },
+  { name: 'organisation-einladen', who: 'administration.dadi', path: '/organisation', through: ['Person einladen'] },
+  { name: 'netzwerk-jugendamt', who: 'administration.dadi', path: '/netzwerk' },
+  { name: 'netzwerk-einladen', who: 'administration.dadi', path: '/netzwerk', through: ['Organisation einladen'] },
+  { name: 'netzwerk-traeger', who: 'administration.musterhaus', path: '/netzwerk' },
+  { name: 'saetze', who: 'abrechnung.dadi', path: '/satz' },
+  { name: 'satz', who: 'administration.dadi', path: '/satz', through: ['DEMO-DADI-AAT'] },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
 ];

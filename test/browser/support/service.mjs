@@ -7,13 +7,17 @@ import { fastFolder } from '../../support/fast-folder.mjs';
 
 const PATIENCE_MS = 180_000;
 
+/** Where the service brings its mail; a spec that reads mail starts a server there (test/support/mail-server.ts). */
+export const mailSettings = (port) => ({ PV_SMTP_URL: `smtp://127.0.0.1:${port}`, PV_MAIL_FROM: 'Platzverbund <post@platzverbund.example>' });
+
 /** Starts the whole service as `npm start` does, with the demonstration network, in a folder that goes with it. */
 export async function startService() {
   const folder = await mkdtemp(join(process.env.PV_TEST_FOLDER ?? fastFolder(), 'pv-web-'));
   const port = await freePort();
+  const mailPort = await freePort();
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/supervisor/src/main.js'], {
-    env: { PATH, HOME, PV_PORT: String(port), PV_DATA_DIR: join(folder, 'data'), PV_DEMO: 'on', PV_LOG_LEVEL: 'warn' },
+    env: { PATH, HOME, PV_PORT: String(port), PV_DATA_DIR: join(folder, 'data'), PV_DEMO: 'on', PV_LOG_LEVEL: 'warn', ...mailSettings(mailPort) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -29,6 +33,7 @@ export async function startService() {
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    mailPort,
     stop: async () => {
       child.removeAllListeners('exit');
       if (child.exitCode === null) {
@@ -41,11 +46,12 @@ export async function startService() {
   };
 }
 
-/** jest's global setup: one service for all specs, or the one that PV_TEST_WEB_URL names. */
+/** jest's global setup: one service for all specs, or the one that PV_TEST_WEB_URL names (its mail goes to PV_TEST_MAIL_PORT). */
 export default async function setup() {
   if (process.env.PV_TEST_WEB_URL) return;
   const service = await startService();
   process.env.PV_TEST_WEB_URL = service.url;
+  process.env.PV_TEST_MAIL_PORT = String(service.mailPort);
   globalThis.__pvStopService = service.stop;
 }
 

@@ -34,6 +34,12 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 export const day = (value: string): string =>
   kept('day', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
 
+/** The day that it is in Germany, for what is filled in beforehand; what counts is the day of the service. */
+export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
+
+/** How many days the second one is after the first. */
+export const daysBetween = (first: string, second: string): number => Math.round((atNoon(second).getTime() - atNoon(first).getTime()) / 86_400_000);
+
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
 

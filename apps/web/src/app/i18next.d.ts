@@ -1,4 +1,8 @@
+import type account from '../features/account/texts.de.json';
 import type billing from '../features/billing/texts.de.json';
+import type certification from '../features/certification/texts.de.json';
+import type people from '../features/people/texts.de.json';
+import type rates from '../features/rates/texts.de.json';
 import type start from '../features/start/texts.de.json';
 import type common from '../texts/common.de.json';
 
@@ -6,6 +10,6 @@ import type common from '../texts/common.de.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; start: typeof start; billing: typeof billing };
+    resources: { common: typeof common; start: typeof start; account: typeof account; certification: typeof certification; people: typeof people; rates: typeof rates; billing: typeof billing };
   }
 }

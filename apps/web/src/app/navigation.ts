@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/monate';
-  readonly text: 'nav.start' | 'nav.months';
+  readonly to: '/' | '/monate' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
+  readonly text: 'nav.start' | 'nav.months' | 'nav.certification' | 'nav.rates' | 'nav.organisation' | 'nav.network';
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -15,6 +15,10 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/', text: 'nav.start' },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
+  { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
+  { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
 ];
 
 export function entriesFor(membership: Membership | null): readonly Entry[] {

@@ -18,8 +18,36 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
+const account = createRoute({ getParentRoute: () => root, path: '/konto', component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage') });
+
+const certification = createRoute({
+  getParentRoute: () => root,
+  path: '/zertifizierung',
+  component: lazyRouteComponent(() => import('../features/certification/certification-page.js'), 'CertificationPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => root,
+  path: '/zertifizierung/$id',
+  component: lazyRouteComponent(() => import('../features/certification/application-page.js'), 'ApplicationPage'),
+});
+
+const offerCertificates = createRoute({
+  getParentRoute: () => root,
+  path: '/zertifizierung/angebot/$offerId',
+  component: lazyRouteComponent(() => import('../features/certification/offer-certificates-page.js'), 'OfferCertificatesPage'),
+});
+
+const people = createRoute({ getParentRoute: () => root, path: '/organisation', component: lazyRouteComponent(() => import('../features/people/people-page.js'), 'PeoplePage') });
+
+const network = createRoute({ getParentRoute: () => root, path: '/netzwerk', component: lazyRouteComponent(() => import('../features/people/network-page.js'), 'NetworkPage') });
+
+const rates = createRoute({ getParentRoute: () => root, path: '/satz', component: lazyRouteComponent(() => import('../features/rates/rates-page.js'), 'RatesPage') });
+
+const rate = createRoute({ getParentRoute: () => root, path: '/satz/$id', component: lazyRouteComponent(() => import('../features/rates/rate-page.js'), 'RatePage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month]),
+  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network, rates, rate]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

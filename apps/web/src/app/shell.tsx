@@ -67,7 +67,9 @@ function Desk(): ReactNode {
       ) : (
         <span>{membership?.organisation.name}</span>
       )}
-      <span className="pv-desk__name">{me.name}</span>
+      <Link to="/konto" className="pv-desk__name kern-link">
+        <span className="kern-sr-only">{t('desk.account')}</span> {me.name}
+      </Link>
       <button type="button" className="kern-btn kern-btn--tertiary" onClick={() => void signOut()}>
         <span className="kern-icon kern-icon--logout" aria-hidden="true" />
         <span className="kern-label">{t('desk.signOut')}</span>

@@ -1,3 +1,4 @@
+import { day } from '../format.js';
 import type { Refused } from './use-command.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -14,5 +15,8 @@ export function refusalText(refused: Refused, language: string): string {
   const text = loaded?.[language]?.[refused.__typename];
   if (text === undefined) return refused.message;
   const values = refused as unknown as Readonly<Record<string, unknown>>;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name]));
 }
+
+/** Days as the language writes them. */
+const written = (value: unknown): string => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : String(value ?? ''));

@@ -16,18 +16,28 @@ export async function giveSecondFactor(code: string): Promise<SignInOutcome> {
   return outcomeOf(await post(isBackup ? 'two-factor/verify-backup-code' : 'two-factor/verify-totp', { code }));
 }
 
+export interface SignedIn {
+  readonly endsAt: Date;
+  readonly hasSecondFactor: boolean;
+}
+
 export async function signOut(): Promise<void> {
   await post('sign-out', {});
 }
 
-/** When the session ends; null: nobody is signed in. Throws where nothing answers. */
-export async function sessionEnd(): Promise<Date | null> {
+/** Of the session of this browser; null: nobody is signed in. Throws where nothing answers. */
+export async function ownSession(): Promise<SignedIn | null> {
   const response = await fetch('/api/auth/get-session', { credentials: 'same-origin' });
-  const answer = response.ok ? ((await response.json()) as { session?: { expiresAt?: string } } | null) : null;
-  return answer?.session?.expiresAt === undefined ? null : new Date(answer.session.expiresAt);
+  const answer = response.ok ? ((await response.json()) as { session?: { expiresAt?: string }; user?: { twoFactorEnabled?: boolean } } | null) : null;
+  if (answer?.session?.expiresAt === undefined) return null;
+  return { endsAt: new Date(answer.session.expiresAt), hasSecondFactor: answer.user?.twoFactorEnabled === true };
 }
 
-async function post(path: string, body: object): Promise<Response | null> {
+/** When the session ends; null: nobody is signed in. Throws where nothing answers. */
+export const sessionEnd = async (): Promise<Date | null> => (await ownSession())?.endsAt ?? null;
+
+/** A call of the sign-in; null: nothing answered. */
+export async function post(path: string, body: object): Promise<Response | null> {
   try {
     return await fetch(`/api/auth/${path}`, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
   } catch {

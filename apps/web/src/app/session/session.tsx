@@ -8,6 +8,7 @@ import { MeDocument, type MeQuery, type Role } from './me.generated.js';
 
 export type Me = MeQuery['me'];
 export type Membership = Me['memberships'][number];
+export type { Role };
 
 export interface Session {
   readonly me: Me;
@@ -27,6 +28,9 @@ type State =
 
 const SessionContext = createContext<Session | null>(null);
 const ACTS_FOR = 'acts-for';
+
+/** For whom this browser acts from now on. */
+export const rememberDesk = (organisationId: string): void => localStorage.setItem(ACTS_FOR, organisationId);
 
 /** Only below a SessionGate that has let somebody in. */
 export function useSession(): Session {
@@ -86,7 +90,7 @@ function SignedIn({ me, onSignedOut, children }: { readonly me: Me; readonly onS
       me,
       membership,
       actFor: (id) => {
-        localStorage.setItem(ACTS_FOR, id);
+        rememberDesk(id);
         setActsFor(id);
       },
       has: (...roles) => roles.some((role) => membership?.roles.includes(role)),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Alone } from '../../app/alone.js';
 import { Page } from '../../shared/ui/page.js';
-import { Preferences } from '../../app/preferences.js';
 import { DemoSignIns } from './demo-sign-ins.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -9,17 +9,16 @@ import { SignInForm } from './sign-in-form.js';
 export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }): ReactNode {
   const { t } = useTranslation('common');
   return (
-    <div className="pv-alone">
-      <header className="pv-alone__header">
-        <span className="pv-brand">{t('product')}</span>
-        <Preferences />
-      </header>
-      <main>
-        <Page title={t('signIn.title')} lead={t('signIn.lead')}>
-          <SignInForm onSignedIn={onSignedIn} />
-          <DemoSignIns onSignedIn={onSignedIn} />
-        </Page>
-      </main>
-    </div>
+    <Alone>
+      <Page title={t('signIn.title')} lead={t('signIn.lead')}>
+        <SignInForm onSignedIn={onSignedIn} />
+        <p className="kern-body">
+          <a className="kern-link" href="/passwort-vergessen">
+            {t('signIn.forgotten')}
+          </a>
+        </p>
+        <DemoSignIns onSignedIn={onSignedIn} />
+      </Page>
+    </Alone>
   );
 }

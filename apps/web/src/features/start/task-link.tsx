@@ -16,5 +16,19 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
       </Link>
     );
   }
+  if (task.subjectKind === 'certification') {
+    return (
+      <Link className="kern-link" to="/zertifizierung/$id" params={{ id: task.subjectId }}>
+        {task.title}
+      </Link>
+    );
+  }
+  if (task.subjectKind === 'certificate') {
+    return (
+      <Link className="kern-link" to="/zertifizierung">
+        {task.title}
+      </Link>
+    );
+  }
   return <span className="kern-title kern-title--small">{task.title}</span>;
 }

@@ -18,6 +18,8 @@ export function Dialog({ title, onClose, footer, children }: DialogProps): React
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    // Where something is to be filled in, one begins there and not at the button that closes.
+    element?.querySelector<HTMLElement>('.kern-dialog__body :is(input, select, textarea):not([hidden], [disabled])')?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus();

@@ -1,0 +1,80 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { day, money } from '../../app/format.js';
+import { addTexts } from '../../app/i18n.js';
+import { useSession } from '../../app/session/session.js';
+import { Empty, Loaded } from '../../shared/ui/notes.js';
+import { Page, Section } from '../../shared/ui/page.js';
+import { ChangeRate } from './change-rate.js';
+import { RateScope } from './rate-scope.js';
+import { RatesDocument, type RateFragment, type RatesQuery } from './rates.generated.js';
+import { RateTable } from './rates-page.js';
+import de from './texts.de.json';
+import en from './texts.en.json';
+
+addTexts('rates', { de, en });
+
+/** One rate with its versions, and what another amount would do. */
+export function RatePage(): ReactNode {
+  const { t } = useTranslation('rates');
+  const { id } = useParams({ from: '/satz/$id' });
+  const { membership } = useSession();
+  const query = useQuery({ query: RatesDocument, variables: { agencyId: membership?.organisation.kind === 'AGENCY' ? membership.organisation.id : null } });
+  const [, ask] = query;
+  const back = (
+    <Link className="kern-link" to="/satz">
+      {t('title')}
+    </Link>
+  );
+  return (
+    <Loaded of={query}>
+      {(data) => {
+        const rate = data.settlementRates.edges.find(({ node }) => node.id === id)?.node;
+        return rate ? (
+          <Page title={rate.code} preline={back}>
+            <Whole rate={rate} data={data} refresh={() => ask({ requestPolicy: 'network-only' })} />
+          </Page>
+        ) : (
+          <Page title={t('title')}>
+            <Empty title={t('unknown')}>{back}</Empty>
+          </Page>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly data: RatesQuery; readonly refresh: () => void }): ReactNode {
+  const { t } = useTranslation('rates');
+  const { has } = useSession();
+  const versions = data.settlementRates.edges.map(({ node }) => node).filter(({ code }) => code === rate.code);
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('column.scope'), <RateScope key="scope" of={rate} />],
+    [t('column.amount'), t('perUnit', { amount: money(rate.amountCents), unit: t(`unit.${rate.unit}`) })],
+    [t('column.from'), day(rate.validFrom)],
+    [t('column.to'), rate.validTo === null ? t('open') : day(rate.validTo)],
+    [t('absence.excused'), t('percentOf', { percent: rate.excusedPercent })],
+    [t('absence.unexcused'), t('percentOf', { percent: rate.unexcusedPercent })],
+    [t('column.state'), t(`state.${rate.state}`)],
+  ];
+  return (
+    <>
+      <dl className="pv-facts pv-facts--grid">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {versions.length > 1 && (
+        <Section title={t('versions')}>
+          <RateTable caption={t('versions')} rates={versions} />
+        </Section>
+      )}
+      {rate.state === 'ACTIVE' && has('ADMINISTRATOR', 'BILLING', 'CONTROLLER') && <ChangeRate rate={rate} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
+    </>
+  );
+}
