@@ -12,4 +12,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
+  { name: 'teilnahme', who: 'gruppenleitung.musterhaus', path: '/teilnahme' },
+  { name: 'teilnahme-liste', who: 'gruppenleitung.musterhaus', path: '/teilnahme', through: ['Tageszentrum'] },
 ];

@@ -34,6 +34,10 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 export const day = (value: string): string =>
   kept('day', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
 
+/** `Montag, 9. November 2026` */
+export const longDay = (value: string): string =>
+  kept('longDay', (of) => new Intl.DateTimeFormat(of, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
+
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
 

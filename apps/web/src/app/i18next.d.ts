@@ -1,3 +1,4 @@
+import type attendance from '../features/attendance/texts.de.json';
 import type billing from '../features/billing/texts.de.json';
 import type start from '../features/start/texts.de.json';
 import type common from '../texts/common.de.json';
@@ -6,6 +7,6 @@ import type common from '../texts/common.de.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; start: typeof start; billing: typeof billing };
+    resources: { common: typeof common; attendance: typeof attendance; start: typeof start; billing: typeof billing };
   }
 }

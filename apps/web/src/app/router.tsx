@@ -18,8 +18,20 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
+const attendance = createRoute({
+  getParentRoute: () => root,
+  path: '/teilnahme',
+  component: lazyRouteComponent(() => import('../features/attendance/attendance-page.js'), 'AttendancePage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/teilnahme/$sessionId',
+  component: lazyRouteComponent(() => import('../features/attendance/register-page.js'), 'RegisterPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month]),
+  routeTree: root.addChildren([start, months, month, attendance, register]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -25,7 +25,8 @@ export class SessionRegisterResolver {
   @Allow('GROUP_WORK', ...REGISTER_ROLES)
   @Query(() => SessionRegisterConnection, { description: 'Attendance lists of the sessions that the organisation acted for hosts in a span of days and at which somebody is expected, by day and time.' })
   async sessionRegisters(@Caller() caller: RequestContext, @Args() args: SessionsArgs) {
-    return toConnection(await this.readRegister.hosted(caller, args, pageRequest(args)));
+    const request = pageRequest(args);
+    return toConnection(await this.readRegister.hosted(caller, args, request), request);
   }
 
   @Allow('GROUP_WORK', ...REGISTER_ROLES)
