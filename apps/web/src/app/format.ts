@@ -28,6 +28,14 @@ export const count = (value: number): string => kept('count', (of) => new Intl.N
 
 export const percent = (share: number): string => kept('percent', (of) => new Intl.NumberFormat(of, { style: 'percent', maximumFractionDigits: 0 })).format(share);
 
+const names = new Map<string, Intl.DisplayNames>();
+/** `de` as `Deutsch`. */
+export function languageName(code: string): string {
+  const of = names.get(locale()) ?? new Intl.DisplayNames(locale(), { type: 'language' });
+  names.set(locale(), of);
+  return of.of(code) ?? code;
+}
+
 /** A calendar day has no zone: noon in UTC is that day everywhere it is shown in UTC. */
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
@@ -40,6 +48,10 @@ export const longDay = (value: string): string =>
 
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
+
+export const shortWeekday = (value: string): string => kept('shortWeekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', timeZone: 'UTC' })).format(atNoon(value));
+
+export const weekdayName = (value: string): string => kept('weekdayName', (of) => new Intl.DateTimeFormat(of, { weekday: 'long', timeZone: 'UTC' })).format(atNoon(value));
 
 /** `2026-05` as `Mai 2026`. */
 export const month = (value: string): string =>

@@ -1,5 +1,6 @@
 import type attendance from '../features/attendance/texts.de.json';
 import type billing from '../features/billing/texts.de.json';
+import type offers from '../features/offers/texts.de.json';
 import type start from '../features/start/texts.de.json';
 import type common from '../texts/common.de.json';
 
@@ -7,6 +8,6 @@ import type common from '../texts/common.de.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
-    resources: { common: typeof common; attendance: typeof attendance; start: typeof start; billing: typeof billing };
+    resources: { common: typeof common; attendance: typeof attendance; offers: typeof offers; start: typeof start; billing: typeof billing };
   }
 }

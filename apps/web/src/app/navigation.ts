@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/monate' | '/teilnahme';
-  readonly text: 'nav.start' | 'nav.months' | 'nav.attendance';
+  readonly to: '/' | '/monate' | '/teilnahme' | '/angebote' | '/anfragen';
+  readonly text: 'nav.start' | 'nav.months' | 'nav.attendance' | 'nav.offers' | 'nav.requests';
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -15,6 +15,8 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/', text: 'nav.start' },
   { to: '/teilnahme', text: 'nav.attendance', roles: ['GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
+  { to: '/angebote', text: 'nav.offers', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
+  { to: '/anfragen', text: 'nav.requests', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 

@@ -30,8 +30,25 @@ const register = createRoute({
   component: lazyRouteComponent(() => import('../features/attendance/register-page.js'), 'RegisterPage'),
 });
 
+const offers = createRoute({ getParentRoute: () => root, path: '/angebote', component: lazyRouteComponent(() => import('../features/offers/offers-page.js'), 'OffersPage') });
+
+const publish = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/neu',
+  validateSearch: ({ entwurf }: Record<string, unknown>): { entwurf?: string } => (typeof entwurf === 'string' ? { entwurf } : {}),
+  component: lazyRouteComponent(() => import('../features/offers/publish-page.js'), 'PublishPage'),
+});
+
+const manage = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id',
+  component: lazyRouteComponent(() => import('../features/offers/manage-page.js'), 'ManagePage'),
+});
+
+const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, attendance, register]),
+  routeTree: root.addChildren([start, months, month, attendance, register, offers, publish, manage, requests]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

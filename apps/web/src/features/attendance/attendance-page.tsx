@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../app/days.js';
 import { longDay } from '../../app/format.js';
 import { addTexts } from '../../app/i18n.js';
+import { Bar } from '../../shared/ui/bar.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import './attendance.css';
@@ -77,7 +78,7 @@ function SessionCard({ register, state }: { readonly register: Register; readonl
         <KernBadge variant="info" text={t('cancelled')} />
       ) : (
         <>
-          <progress className="pv-progress" value={said} max={entries.length} aria-label={t('progressOf', { group: session.offer.title })} />
+          <Bar label={t('progressOf', { group: session.offer.title })} value={said} max={entries.length} />
           <p className="kern-body kern-body--small">{t(said === entries.length ? 'progress.all' : 'progress.some', { said, count: entries.length })}</p>
         </>
       )}

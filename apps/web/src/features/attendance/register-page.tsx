@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { longDay } from '../../app/format.js';
 import { today } from '../../app/days.js';
 import { addTexts } from '../../app/i18n.js';
+import { Bar } from '../../shared/ui/bar.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page } from '../../shared/ui/page.js';
 import './attendance.css';
@@ -67,7 +68,7 @@ function OneRegister({ register, queue, state }: { readonly register: Register; 
       {entries.length > 0 && session.state !== 'CANCELLED' && !isToCome && (
         <>
           <div className="pv-register__progress">
-            <progress className="pv-progress" value={said} max={entries.length} aria-label={t('progressOf', { group: session.offer.title })} />
+            <Bar label={t('progressOf', { group: session.offer.title })} value={said} max={entries.length} />
             <p className="kern-title" role="status">
               {t(said === entries.length ? 'progress.all' : 'progress.some', { said, count: entries.length })}
             </p>
