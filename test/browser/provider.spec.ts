@@ -82,3 +82,94 @@ describe('a group lead with a phone', () => {
     await visitor.leave();
   });
 });
+
+describe('a provider at a desk', () => {
+  it('sees how full the groups are and confirms with one click that their seats still hold', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn(LEAD, '/angebote');
+    const cards = page.locator('.pv-offer');
+    expect(await cards.count()).toBeGreaterThan(3);
+    expect(await cards.first().getByRole('progressbar').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Plätze stimmen noch: Tageszentrum: Kochgruppe' }).click();
+    await page.getByText('Die Plätze einer Gruppe sind bestätigt').waitFor();
+    await page.getByRole('button', { name: 'Alle Plätze stimmen noch' }).click();
+    await page.getByText(/Die Plätze von \d+ Gruppen sind bestätigt/).waitFor();
+    await visitor.leave();
+  });
+
+  it('blocks a seat of a session and releases it, and sees whom a cancellation would concern before it happens', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn(LEAD, '/angebote');
+    await page.getByRole('link', { name: 'Tageszentrum: Soziales Kompetenztraining' }).click();
+    await page.getByRole('button', { name: 'Monat danach' }).click();
+    await visitor.settle();
+    const session = page.locator('.pv-month__session--planned').first();
+    const free = Number((await session.textContent())!.match(/(\d+) Pl/)![1]);
+    await session.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Plätze sperren' }).click();
+    await page.getByLabel('Wie viele Plätze?').fill('99');
+    await page.getByRole('button', { name: 'Sperren', exact: true }).click();
+    await page.getByText(`Geben Sie eine Zahl von 1 bis ${free} an`).waitFor();
+    await page.getByLabel('Wie viele Plätze?').fill('1');
+    await page.getByRole('button', { name: 'Sperren', exact: true }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('1 Platz gesperrt').waitFor();
+    await page.getByRole('button', { name: 'Wieder freigeben: 1 Platz gesperrt' }).first().click();
+    await page.getByText('1 Platz gesperrt').waitFor({ state: 'detached' });
+
+    await session.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Absagen' }).click();
+    await page.getByText(/bestätigte Plätze sind betroffen/).waitFor();
+    await page.getByRole('button', { name: 'Termin endgültig absagen' }).click();
+    await page.getByText('Wählen Sie einen Grund').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await visitor.leave();
+  });
+
+  it('publishes a group in one form that shows whom it would serve and names what is missing at its field', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn(LEAD, '/angebote/neu');
+    await page.getByText(/Fälle suchen zurzeit in Ihrem Netz/).waitFor();
+    await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+    await page.getByText('Diese Angabe fehlt noch').first().waitFor();
+    expect(await page.getByLabel('Titel').evaluate((field) => document.activeElement === field)).toBe(true);
+    const title = `Bogenschießen ${Date.now()}`;
+    await page.getByLabel('Titel').fill(title);
+    await page.getByRole('button', { name: 'Als Entwurf speichern' }).click();
+    await page.getByText('Entwurf gespeichert').waitFor();
+
+    await page.getByRole('link', { name: 'Meine Gruppen' }).first().click();
+    await page.getByRole('link', { name: title }).click();
+    await page.waitForFunction((text) => document.querySelector('input')?.value === text, title);
+    await page.getByLabel('Kategorie').selectOption({ index: 1 });
+    await page.getByLabel('Jüngstes Alter').fill('10');
+    await page.getByLabel('Ältestes Alter').fill('14');
+    await page.getByLabel('Plätze je Termin').fill('8');
+    await page.getByLabel('Gemeindeschlüssel (AGS)').fill('06432004');
+    await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await page.getByRole('button', { name: 'Monat danach' }).click();
+    await page.locator('.pv-month__session--planned').first().waitFor();
+    await visitor.leave();
+  });
+
+  it('answers a request for a seat, with a reason where it says no', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn('gruppenleitung.musterbruecke', '/anfragen');
+    const request = page.locator('.pv-request').filter({ hasText: 'Antwort bis' }).first();
+    const code = (await request.getByRole('heading').textContent())!;
+    await request.getByRole('button', { name: 'Absagen' }).click();
+    await page.getByRole('button', { name: 'Absage senden' }).click();
+    await page.getByText('Wählen Sie einen Grund.').waitFor();
+    await page.getByLabel('Warum sagen Sie ab?').selectOption('STAFFING');
+    await page.getByRole('button', { name: 'Absage senden' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.pv-request').filter({ hasText: code }).getByText('Abgesagt').waitFor();
+    await visitor.leave();
+  });
+});

@@ -16,7 +16,6 @@ export const SCREENS: readonly Screen[] = [
   { name: 'teilnahme-liste', who: 'gruppenleitung.musterhaus', path: '/teilnahme', through: ['Tageszentrum'] },
   { name: 'gruppen', who: 'gruppenleitung.musterhaus', path: '/angebote' },
   { name: 'gruppe-verwalten', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe'] },
-  { name: 'gruppe-termin', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe', 'Monat danach', 'frei', 'Absagen'] },
   { name: 'gruppe-neu', who: 'gruppenleitung.musterhaus', path: '/angebote/neu' },
   { name: 'anfragen', who: 'gruppenleitung.musterbruecke', path: '/anfragen' },
 ];

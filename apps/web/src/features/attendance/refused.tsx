@@ -35,7 +35,7 @@ export function Refused({ queue, entries }: { readonly queue: EntryQueue; readon
         <Dialog
           title={t('refused.sure')}
           onClose={() => setAsked(null)}
-          footer={<KernButton variant="danger" text={t('refused.discard')} onClick={() => void queue.discard(asked).then(() => setAsked(null))} />}
+          footer={<KernButton variant="primary" text={t('refused.discard')} onClick={() => void queue.discard(asked).then(() => setAsked(null))} />}
         >
           <p className="kern-body">{t('refused.sureBody')}</p>
         </Dialog>

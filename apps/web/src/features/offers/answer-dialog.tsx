@@ -40,7 +40,7 @@ export function AnswerDialog({ answer, request: { reservation }, onClose, onAnsw
     <Dialog
       title={t(`requests.${answer}Title`, { code: reservation.referralCode })}
       onClose={onClose}
-      footer={<KernButton form={form} type="submit" variant={answer === 'accept' ? 'primary' : 'danger'} text={t(`requests.${answer}Sure`)} disabled={isSending} />}
+      footer={<KernButton form={form} type="submit" variant="primary" text={t(`requests.${answer}Sure`)} disabled={isSending} />}
     >
       <form id={form} className="pv-form" noValidate onSubmit={(event) => void submit(event)}>
         <p className="kern-body">{t(`requests.${answer}Body`, { group: reservation.offer.title })}</p>

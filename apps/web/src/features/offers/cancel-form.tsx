@@ -32,7 +32,7 @@ export function CancelForm({ session, onDone }: { readonly session: ManagedSessi
         onChange={({ target }) => setReason(target.value as SessionCancelReason | '')}
       />
       <SetbackNote setback={cancel.setback} />
-      <KernButton variant="danger" type="submit" text={t('cancel.submit')} disabled={cancel.isSending} />
+      <KernButton variant="primary" type="submit" text={t('cancel.submit')} disabled={cancel.isSending} />
     </form>
   );
 }

@@ -51,11 +51,18 @@ export function formOf(content: Partial<Draft['content']>): OfferForm {
     admission: content.admission ?? 'OPEN',
     capacity: text(content.capacity),
     minimum: text(content.minimum),
-    firstDay: addDays(today(), 7),
+    firstDay: inAWeek(),
     start: '15:00',
     minutes: '90',
     endsOn: '',
   };
+}
+
+/** Seldom is a group at the weekend. */
+function inAWeek(): string {
+  const day = addDays(today(), 7);
+  const weekday = weekdayOf(day);
+  return weekday < 5 ? day : addDays(day, 7 - weekday);
 }
 
 const number = (value: string): number | null => (value.trim() === '' ? null : Number(value));

@@ -12,7 +12,7 @@ import { usePublish } from './use-publish.js';
 /** The guided form, with whom the group would serve beside it. */
 export function PublishForm({ choices, draft }: { readonly choices: PublishPageQuery; readonly draft: Draft | null }): ReactNode {
   const { t } = useTranslation('offers');
-  const [form, setForm] = useState<OfferForm>(() => formOf(draft?.content ?? {}));
+  const [form, setForm] = useState<OfferForm>(() => formOf(draft?.content ?? { municipalityAgs: choices.offers.edges[0]?.node.municipalityAgs ?? null }));
   const [isKept, setKept] = useState(false);
   const [wrong, setWrong] = useState<readonly (keyof OfferForm)[]>([]);
   const element = useRef<HTMLFormElement>(null);

@@ -49,7 +49,7 @@ export function SessionDialog({ session, offerId, mayChange, onClose, onChanged 
         {canChange && (
           <div className="pv-actions" role="group" aria-label={t('session.actions')}>
             {STEPS.map((one) => (
-              <KernButton key={one} text={t(`${one}.title`)} aria-expanded={step === one} variant={step === one ? 'primary' : 'secondary'} onClick={() => setStep(step === one ? null : one)} />
+              <KernButton key={one} text={t(`session.steps.${one}`)} aria-expanded={step === one} variant={step === one ? 'primary' : 'secondary'} onClick={() => setStep(step === one ? null : one)} />
             ))}
           </div>
         )}

@@ -54,7 +54,7 @@ export function SessionMonth({ month, sessions, onOpen }: SessionsProps): ReactN
 function SessionButton({ session, onOpen }: { readonly session: ManagedSession; readonly onOpen: SessionsProps['onOpen'] }): ReactNode {
   const { t } = useTranslation('offers');
   const time = session.start.slice(0, 5);
-  const state = session.state === 'CANCELLED' ? t('session.cancelled') : t('session.free', { count: session.seatsFree });
+  const state = { CANCELLED: t('session.cancelled'), HELD: t('session.held'), PLANNED: t('session.free', { count: session.seatsFree }) }[session.state];
   return (
     <button type="button" className={`pv-month__session pv-month__session--${session.state.toLowerCase()}`} aria-label={t('session.open', { day: longDay(session.date), time, state })} onClick={() => onOpen(session)}>
       <span className="pv-month__time">{t('session.at', { time })}</span>

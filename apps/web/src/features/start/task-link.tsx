@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 interface Subject {
   readonly title: string;
+  readonly kind?: string;
   readonly subjectKind: string;
   readonly subjectId: string;
 }
@@ -12,6 +13,13 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
   if (task.subjectKind === 'settlement-month') {
     return (
       <Link className="kern-link" to="/monate/$id" params={{ id: task.subjectId }}>
+        {task.title}
+      </Link>
+    );
+  }
+  if (task.kind === 'SEAT_REQUESTED') {
+    return (
+      <Link className="kern-link" to="/anfragen">
         {task.title}
       </Link>
     );
