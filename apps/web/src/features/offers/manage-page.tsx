@@ -40,7 +40,7 @@ export function ManagePage(): ReactNode {
           </Page>
         ) : (
           <Page title={offer.title} preline={<Back />} lead={t('manage.lead', { count: offer.capacity, at: instant(offer.capacityStatus.confirmedAt) })}>
-            <Sessions offer={offer} month={month} onMonth={setMonth} onChanged={again} />
+            <Sessions offer={offer} month={month} isLoading={query.fetching} onMonth={setMonth} onChanged={again} />
             <OwnSeats ownSeats={offer.ownSeats.edges.map(({ node }) => node)} onChanged={again} />
           </Page>
         )
@@ -61,17 +61,19 @@ function Back(): ReactNode {
 interface SessionsProps {
   readonly offer: ManagedOffer;
   readonly month: string;
+  readonly isLoading: boolean;
   readonly onMonth: (month: string) => void;
   readonly onChanged: () => void;
 }
 
-function Sessions({ offer, month, onMonth, onChanged }: SessionsProps): ReactNode {
+function Sessions({ offer, month, isLoading, onMonth, onChanged }: SessionsProps): ReactNode {
   const { t } = useTranslation('offers');
   const { has } = useSession();
   // A month does not fit into the width of a phone.
   const [isGrid, setGrid] = useState(() => matchMedia('(min-width: 60rem)').matches);
   const [opened, setOpened] = useState<string | null>(null);
-  const sessions = offer.sessions.edges.map(({ node }) => node);
+  // While a month is being fetched those of the month before are still there.
+  const sessions = offer.sessions.edges.map(({ node }) => node).filter(({ date }) => date.startsWith(month));
   const session = sessions.find(({ id }) => id === opened);
   const View = isGrid ? SessionMonth : SessionList;
   return (
@@ -86,7 +88,7 @@ function Sessions({ offer, month, onMonth, onChanged }: SessionsProps): ReactNod
       }
     >
       <View month={month} sessions={sessions} onOpen={({ id }) => setOpened(id)} />
-      {sessions.length === 0 && <Empty title={t('manage.none.title')}>{t('manage.none.body')}</Empty>}
+      {sessions.length === 0 && !isLoading && <Empty title={t('manage.none.title')}>{t('manage.none.body')}</Empty>}
       {session && (
         <SessionDialog
           session={session}
