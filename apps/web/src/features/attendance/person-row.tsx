@@ -18,6 +18,7 @@ interface PersonRowProps {
 export function PersonRow({ code, mark, session, onSay }: PersonRowProps): ReactNode {
   const { t } = useTranslation('attendance');
   const [isAsking, setAsking] = useState(false);
+  const times = mark.presentFrom === null && mark.presentTo === null ? t('times.whole') : t('times.part', timesOf(mark, session));
   return (
     <li className="pv-person">
       <div className="pv-person__who">
@@ -38,8 +39,8 @@ export function PersonRow({ code, mark, session, onSay }: PersonRowProps): React
         ))}
       </div>
       {mark.status === 'ATTENDED' && (
-        <button type="button" className="kern-btn kern-btn--tertiary pv-times" aria-label={t('times.of', { code })} onClick={() => setAsking(true)}>
-          <span className="kern-label">{mark.presentFrom === null && mark.presentTo === null ? t('times.whole') : t('times.part', timesOf(mark, session))}</span>
+        <button type="button" className="kern-btn kern-btn--tertiary pv-times" aria-label={t('times.of', { what: times, code })} onClick={() => setAsking(true)}>
+          <span className="kern-label">{times}</span>
         </button>
       )}
       {isAsking && (

@@ -56,8 +56,10 @@ function SessionButton({ session, onOpen }: { readonly session: ManagedSession; 
   const time = session.start.slice(0, 5);
   const state = { CANCELLED: t('session.cancelled'), HELD: t('session.held'), PLANNED: t('session.free', { count: session.seatsFree }) }[session.state];
   return (
-    <button type="button" className={`pv-month__session pv-month__session--${session.state.toLowerCase()}`} aria-label={t('session.open', { day: longDay(session.date), time, state })} onClick={() => onOpen(session)}>
-      <span className="pv-month__time">{t('session.at', { time })}</span>
+    <button type="button" className={`pv-month__session pv-month__session--${session.state.toLowerCase()}`} onClick={() => onOpen(session)}>
+      <span className="pv-month__time">
+        <span className="kern-sr-only">{longDay(session.date)}</span> {t('session.at', { time })}
+      </span>
       <span>{state}</span>
       {session.state !== 'CANCELLED' && <SeatBar session={session} />}
     </button>
