@@ -83,6 +83,53 @@ describe('a group lead with a phone', () => {
   });
 });
 
+/** As a device keeps what is no longer true when it comes back: the seat was never confirmed, or has ended since. */
+const keepWithoutSeat = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('platzverbund', 1);
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('attendance-entries', 'readwrite');
+          const store = transaction.objectStore('attendance-entries');
+          const all = store.getAll();
+          all.onsuccess = () => store.put({ ...(all.result[0] as object), key: crypto.randomUUID(), referralId: crypto.randomUUID(), referralCode: 'DADI-9999' });
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+
+describe('an entry that the service refuses', () => {
+  it('stays on the device with the reason until somebody decides, and keeps no other from being sent', async () => {
+    const visitor = await Visitor.come(browser, { width: 390, height: 844, hasTouch: true, isMobile: true });
+    const { page, context } = visitor;
+    await visitor.signIn(LEAD, '/teilnahme');
+    await page.getByRole('link', { name: 'Tageszentrum' }).first().tap();
+    await people(page).first().waitFor();
+    await context.setOffline(true);
+    await change(page, 0);
+    await page.getByText('ein Eintrag ist auf diesem Gerät').waitFor();
+    await keepWithoutSeat(page);
+    await page.close();
+    await context.setOffline(false);
+
+    const later = await context.newPage();
+    await later.goto(`${new URL(page.url()).origin}/`);
+    await later.getByRole('link', { name: 'Ein Eintrag noch nicht übertragen' }).tap();
+    await later.getByText('Für diesen Tag ist kein Platz bestätigt').waitFor();
+    await later.getByRole('button', { name: 'Noch einmal übertragen' }).tap();
+    await later.getByText('Für diesen Tag ist kein Platz bestätigt').waitFor();
+    await later.getByRole('button', { name: 'Verwerfen' }).tap();
+    await later.getByRole('dialog').getByRole('button', { name: 'Verwerfen' }).tap();
+    await later.getByText('Ein Eintrag wurde nicht übernommen').waitFor({ state: 'detached' });
+    expect(await onDevice(later)).toEqual([]);
+    await visitor.leave();
+  });
+});
+
 describe('a provider at a desk', () => {
   it('sees how full the groups are and confirms with one click that their seats still hold', async () => {
     const visitor = await Visitor.come(browser);

@@ -12,6 +12,8 @@ interface Last {
   readonly takeBack: () => Promise<boolean>;
   /** What stood before, to be said again when the last entry has been sent already. */
   readonly before: readonly Said[];
+  /** It has been sent, and nothing stood before. */
+  readonly isTooLate: boolean;
 }
 
 /** A row for everyone expected; the last entry can be taken back, at the lower edge of the screen. */
@@ -27,7 +29,7 @@ export function RegisterList({ register, queue, state }: { readonly register: Re
     try {
       const takeBack = await queue.say(all);
       setKept(true);
-      setLast({ text, takeBack, before: before.map(({ entry, mark }) => saidOf(register, entry, mark)) });
+      setLast({ text, takeBack, before: before.map(({ entry, mark }) => saidOf(register, entry, mark)), isTooLate: false });
     } catch {
       setKept(false);
     }
@@ -48,7 +50,7 @@ export function RegisterList({ register, queue, state }: { readonly register: Re
         ))}
       </ul>
       {open.length > 1 && <KernButton className="pv-alone-button" icon="checklist" text={t('restPresent', { count: open.length })} onClick={() => void sayAll()} />}
-      <LastEntry last={last} onDone={() => setLast(null)} queue={queue} />
+      <LastEntry last={last} onChange={setLast} queue={queue} />
     </>
   );
 }
@@ -66,23 +68,23 @@ const saidOf = ({ session }: Register, { referralId, referralCode }: Register['e
   presentTo,
 });
 
-function LastEntry({ last, onDone, queue }: { readonly last: Last | null; readonly onDone: () => void; readonly queue: EntryQueue }): ReactNode {
+function LastEntry({ last, onChange, queue }: { readonly last: Last | null; readonly onChange: (last: Last | null) => void; readonly queue: EntryQueue }): ReactNode {
   const { t } = useTranslation('attendance');
-  const [isTooLate, setTooLate] = useState(false);
+  const onDone = (): void => onChange(null);
   const undo = async (): Promise<void> => {
     if (last === null) return;
     if (await last.takeBack()) return onDone();
-    if (last.before.length === 0) return setTooLate(true);
+    if (last.before.length === 0) return onChange({ ...last, isTooLate: true });
     await queue.say(last.before);
     onDone();
   };
   return (
     <div className={last === null ? 'pv-last' : 'pv-last pv-last--shown'}>
       <p className="kern-body" role="status">
-        {last === null ? '' : isTooLate ? t('tooLate') : last.text}
+        {last === null ? '' : last.isTooLate ? t('tooLate') : last.text}
       </p>
-      {last !== null && !isTooLate && <KernButton text={t('undo')} onClick={() => void undo()} />}
-      {last !== null && isTooLate && <KernButton text={t('understood')} onClick={() => { setTooLate(false); onDone(); }} />}
+      {last !== null && !last.isTooLate && <KernButton text={t('undo')} onClick={() => void undo()} />}
+      {last?.isTooLate === true && <KernButton text={t('understood')} onClick={onDone} />}
     </div>
   );
 }
