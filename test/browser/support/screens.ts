@@ -28,4 +28,10 @@ export const SCREENS: readonly Screen[] = [
   { name: 'satz', who: 'administration.dadi', path: '/satz', through: ['DEMO-DADI-AAT'] },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
+  { name: 'teilnahme', who: 'gruppenleitung.musterhaus', path: '/teilnahme' },
+  { name: 'teilnahme-liste', who: 'gruppenleitung.musterhaus', path: '/teilnahme', through: ['Tageszentrum'] },
+  { name: 'gruppen', who: 'gruppenleitung.musterhaus', path: '/angebote' },
+  { name: 'gruppe-verwalten', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe'] },
+  { name: 'gruppe-neu', who: 'gruppenleitung.musterhaus', path: '/angebote/neu' },
+  { name: 'anfragen', who: 'gruppenleitung.musterbruecke', path: '/anfragen' },
 ];

@@ -242,4 +242,20 @@ describe('the register of a session', () => {
       state: 'PLANNED',
     });
   });
+
+  it('shows a host all of its sessions in a span of days at once, page by page, and nobody else any', async () => {
+    const group = await buildGroup();
+    await send(group.sessionIds[0]!, attended(group.mine));
+    const register = new SessionRegisterQuery(database.unitOfWork);
+    const days = { from: '2026-05-01', to: '2026-05-31' };
+    const hosted = async (context: RequestContext, first = 100, after?: string) => register.hosted(context, days, { first, after });
+    const all = (await hosted(asGroupLead(network))).rows.map(({ node }) => node);
+    expect(all.map(({ date, start, sessionId }) => `${date} ${start} ${sessionId}`)).toEqual([...all].map(({ date, start, sessionId }) => `${date} ${start} ${sessionId}`).sort());
+    const one = await register.run(asGroupLead(network), group.sessionIds[0]!);
+    expect(all.find(({ sessionId }) => sessionId === group.sessionIds[0])).toEqual(one);
+    const page = await hosted(asGroupLead(network), 1);
+    expect([page.rows.map(({ node }) => node.sessionId), page.hasNextPage]).toEqual([[all[0]!.sessionId], all.length > 1]);
+    expect((await hosted(asCaseworker(network))).rows).toEqual([]);
+    expect((await hosted(asCaseLead(other))).rows.filter(({ node }) => node.offerId === group.offerId)).toEqual([]);
+  });
 });

@@ -28,20 +28,38 @@ export const count = (value: number): string => kept('count', (of) => new Intl.N
 
 export const percent = (share: number): string => kept('percent', (of) => new Intl.NumberFormat(of, { style: 'percent', maximumFractionDigits: 0 })).format(share);
 
+const names = new Map<string, Intl.DisplayNames>();
+/** `de` as `Deutsch`. */
+export function languageName(code: string): string {
+  const of = names.get(locale()) ?? new Intl.DisplayNames(locale(), { type: 'language' });
+  names.set(locale(), of);
+  return of.of(code) ?? code;
+}
+
 /** A calendar day has no zone: noon in UTC is that day everywhere it is shown in UTC. */
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 export const day = (value: string): string =>
   kept('day', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
 
+<<<<<<< HEAD
 /** The day that it is in Germany, for what is filled in beforehand; what counts is the day of the service. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
 /** How many days the second one is after the first. */
 export const daysBetween = (first: string, second: string): number => Math.round((atNoon(second).getTime() - atNoon(first).getTime()) / 86_400_000);
+=======
+/** `Montag, 9. November 2026` */
+export const longDay = (value: string): string =>
+  kept('longDay', (of) => new Intl.DateTimeFormat(of, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
+>>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
 
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
+
+export const shortWeekday = (value: string): string => kept('shortWeekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', timeZone: 'UTC' })).format(atNoon(value));
+
+export const weekdayName = (value: string): string => kept('weekdayName', (of) => new Intl.DateTimeFormat(of, { weekday: 'long', timeZone: 'UTC' })).format(atNoon(value));
 
 /** `2026-05` as `Mai 2026`. */
 export const month = (value: string): string =>

@@ -4,8 +4,13 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
+<<<<<<< HEAD
   readonly to: '/' | '/monate' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
   readonly text: 'nav.start' | 'nav.months' | 'nav.certification' | 'nav.rates' | 'nav.organisation' | 'nav.network';
+=======
+  readonly to: '/' | '/monate' | '/teilnahme' | '/angebote' | '/anfragen';
+  readonly text: 'nav.start' | 'nav.months' | 'nav.attendance' | 'nav.offers' | 'nav.requests';
+>>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -14,6 +19,9 @@ interface Entry {
 /** What stands in the navigation, in this order; a screen itself shows what the service answers, whoever comes to it. */
 const ENTRIES: readonly Entry[] = [
   { to: '/', text: 'nav.start' },
+  { to: '/teilnahme', text: 'nav.attendance', roles: ['GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
+  { to: '/angebote', text: 'nav.offers', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
+  { to: '/anfragen', text: 'nav.requests', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },

@@ -18,6 +18,7 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
+<<<<<<< HEAD
 const account = createRoute({ getParentRoute: () => root, path: '/konto', component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage') });
 
 const certification = createRoute({
@@ -48,6 +49,39 @@ const rate = createRoute({ getParentRoute: () => root, path: '/satz/$id', compon
 
 export const router = createRouter({
   routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network, rates, rate]),
+=======
+const attendance = createRoute({
+  getParentRoute: () => root,
+  path: '/teilnahme',
+  component: lazyRouteComponent(() => import('../features/attendance/attendance-page.js'), 'AttendancePage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/teilnahme/$sessionId',
+  component: lazyRouteComponent(() => import('../features/attendance/register-page.js'), 'RegisterPage'),
+});
+
+const offers = createRoute({ getParentRoute: () => root, path: '/angebote', component: lazyRouteComponent(() => import('../features/offers/offers-page.js'), 'OffersPage') });
+
+const publish = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/neu',
+  validateSearch: ({ entwurf }: Record<string, unknown>): { entwurf?: string } => (typeof entwurf === 'string' ? { entwurf } : {}),
+  component: lazyRouteComponent(() => import('../features/offers/publish-page.js'), 'PublishPage'),
+});
+
+const manage = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id',
+  component: lazyRouteComponent(() => import('../features/offers/manage-page.js'), 'ManagePage'),
+});
+
+const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, months, month, attendance, register, offers, publish, manage, requests]),
+>>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

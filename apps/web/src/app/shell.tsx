@@ -1,15 +1,18 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Waiting } from '../shared/ui/notes.js';
 import { entriesFor } from './navigation.js';
 import { Preferences } from './preferences.js';
 import { useSession } from './session/session.js';
 
+/** Sends what was recorded without a connection, on whichever screen one is. */
+const WaitingEntries = lazy(() => import('../features/attendance/waiting-entries.js').then(({ WaitingEntries: component }) => ({ default: component })));
+
 /** What stands around every screen: where one can go, for whom one acts, and the way out. */
 export function Shell(): ReactNode {
   const { t } = useTranslation('common');
-  const { membership } = useSession();
+  const { membership, has } = useSession();
   const [isOpen, setOpen] = useState(false);
   return (
     <div className="pv-shell">
@@ -21,6 +24,11 @@ export function Shell(): ReactNode {
           {t('product')}
         </Link>
         <Desk />
+        {membership?.organisation.kind !== 'AGENCY' && has('GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR') && (
+          <Suspense fallback={null}>
+            <WaitingEntries />
+          </Suspense>
+        )}
         <button type="button" className="kern-btn kern-btn--tertiary pv-header__menu" aria-expanded={isOpen} aria-controls="navigation" onClick={() => setOpen(!isOpen)}>
           <span className="kern-icon kern-icon--dehaze" aria-hidden="true" />
           <span className="kern-label">{t('menu')}</span>

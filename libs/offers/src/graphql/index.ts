@@ -8,3 +8,4 @@ export { DeliveryCodes, LeadQualificationCodes, OfferType } from './offer.type.j
 export { OffersGraphqlModule } from './offers-graphql.module.js';
 export { FullSessionType, SeatTakenType } from './seats/seat-taken.type.js';
 export { SessionType } from './session.type.js';
+export { SessionsArgs } from './sessions.args.js';

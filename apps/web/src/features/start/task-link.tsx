@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 interface Subject {
   readonly title: string;
+  readonly kind?: string;
   readonly subjectKind: string;
   readonly subjectId: string;
 }
@@ -16,6 +17,7 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
       </Link>
     );
   }
+<<<<<<< HEAD
   if (task.subjectKind === 'certification') {
     return (
       <Link className="kern-link" to="/zertifizierung/$id" params={{ id: task.subjectId }}>
@@ -26,6 +28,11 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
   if (task.subjectKind === 'certificate') {
     return (
       <Link className="kern-link" to="/zertifizierung">
+=======
+  if (task.kind === 'SEAT_REQUESTED') {
+    return (
+      <Link className="kern-link" to="/anfragen">
+>>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
         {task.title}
       </Link>
     );

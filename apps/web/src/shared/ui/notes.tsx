@@ -1,7 +1,7 @@
 import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { UseQueryState } from 'urql';
+import type { CombinedError } from 'urql';
 import { problemOf, type Problem } from '../../app/api/problems.js';
 import type { Setback } from '../../app/api/use-command.js';
 import { loadRefusals, refusalText } from '../../app/api/refusals.js';
@@ -41,8 +41,11 @@ export function SetbackNote({ setback }: { readonly setback: Setback | null }): 
   return isLoaded && <KernAlert variant="warning" title={t('refused')} body={refusalText(setback.refused, i18n.language)} />;
 }
 
+/** What `useQuery` answers, or a hook over it. */
+export type Asked<Data> = readonly [{ readonly data?: Data | undefined; readonly error?: CombinedError | undefined }, (options?: { requestPolicy: 'network-only' }) => void];
+
 interface LoadedProps<Data> {
-  readonly of: readonly [UseQueryState<Data>, (options?: { requestPolicy: 'network-only' }) => void];
+  readonly of: Asked<Data>;
   readonly children: (data: Data) => ReactNode;
 }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { groupBy, isUuid } from '#kernel';
-import { UnitOfWork, type RequestContext } from '#platform';
+import { groupBy, isUuid, type LocalDate } from '#kernel';
+import { UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
 import type { SessionNote } from '../../domain/register/session-note.js';
 import type { HistoryEntry, SessionRegister } from '../../domain/register/session-register.js';
 import { findSessionNotes } from '../../persistence/register/session-note.sql.js';
-import { findHistory, findRegisterEntries, findRegisterSession } from '../../persistence/register/session-register.sql.js';
+import { findHistory, findHostedSessions, findRegisterEntries, findRegisterSession } from '../../persistence/register/session-register.sql.js';
 
 /**
  * Who is expected at a session: the confirmed reservations that cover its day, as far as the caller's organisation is a
@@ -20,9 +20,20 @@ export class SessionRegisterQuery {
     return this.unitOfWork.run(context, async (tx) => {
       const session = await findRegisterSession(tx, sessionId);
       if (session === undefined) return null;
-      const entries = await findRegisterEntries(tx, session);
+      const entries = await findRegisterEntries(tx, [session]);
       if (entries.length === 0 && session.hostId !== context.organisationId) return null;
       return { ...session, entries };
+    });
+  }
+
+  /** Registers of what the caller's organisation hosts in a span of days, as far as somebody is expected; two statements for all of them. Throws BadCursorError. */
+  hosted(context: RequestContext, days: { readonly from: LocalDate; readonly to: LocalDate }, request: PageRequest): Promise<Page<SessionRegister>> {
+    const hostId = context.organisationId;
+    if (hostId === null) return Promise.resolve({ rows: [], hasNextPage: false });
+    return this.unitOfWork.run(context, async (tx) => {
+      const page = await findHostedSessions(tx, hostId, days, request);
+      const entries = groupBy(await findRegisterEntries(tx, page.rows.map(({ node }) => node)), ({ sessionId }) => sessionId);
+      return { ...page, rows: page.rows.map(({ node, ...row }) => ({ ...row, node: { ...node, entries: entries.get(node.sessionId) ?? [] } })) };
     });
   }
 

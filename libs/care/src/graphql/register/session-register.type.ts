@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { codeList, DateTimeScalar, LocalTimeScalar } from '#platform/graphql';
+import { codeList, connectionOf, DateTimeScalar, LocalTimeScalar } from '#platform/graphql';
 import type { AttendanceStatus } from '../../domain/register/attendance-entries.js';
 
 export const AttendanceStatusCodes = codeList<AttendanceStatus>('AttendanceStatus', 'Whether somebody came to a session.', {
@@ -52,3 +52,5 @@ export class SessionRegisterType {
   @Field(() => [RegisterEntryType], { description: 'Those expected, by pseudonym.' })
   entries: readonly RegisterEntryType[];
 }
+
+export const SessionRegisterConnection = connectionOf(SessionRegisterType, 'SessionRegister');

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { Transaction } from '#platform';
+import { Keyset, type Page, type PageRequest, type Transaction } from '#platform';
 import type { AttendanceRecord, HistoryEntry, RegisterEntry, RegisterSession } from '../../domain/register/session-register.js';
 
 export async function findRegisterSession(tx: Transaction, sessionId: string): Promise<RegisterSession | undefined> {
@@ -20,15 +20,35 @@ type Stored = Omit<AttendanceRecord, 'recordedAt'> & { readonly recordedAt: stri
 const record = (alias: string): string => `CASE WHEN ${alias}.status IS NOT NULL THEN jsonb_build_object('status', ${alias}.status,
   'presentFrom', to_char(${alias}.present_from, 'HH24:MI'), 'presentTo', to_char(${alias}.present_to, 'HH24:MI'), 'recordedAt', ${alias}.recorded_at) END`;
 
-export async function findRegisterEntries(tx: Transaction, { sessionId, offerId, date }: { sessionId: string; offerId: string; date: LocalDate }): Promise<RegisterEntry[]> {
+const HOSTED = new Keyset('session-registers', [
+  { sql: 's.date', type: 'date' },
+  { sql: 's.start', type: 'time' },
+  { sql: 's.id', type: 'uuid' },
+]);
+
+/** Sessions of a host at which somebody is expected, by day and time. Throws BadCursorError. */
+export async function findHostedSessions(tx: Transaction, hostId: string, { from, to }: { readonly from: LocalDate; readonly to: LocalDate }, request: PageRequest): Promise<Page<RegisterSession>> {
+  const rows = await tx.sql<RegisterSession & { key: string[] }>(
+    `SELECT s.id AS "sessionId", s.offer_id AS "offerId", o.host_id AS "hostId", s.date, s.start, s.minutes, s.state, ${HOSTED.keySql} AS key
+     FROM offers.session_v s JOIN offers.offer_v o ON o.id = s.offer_id
+     WHERE o.host_id = $1 AND s.date BETWEEN $2 AND $3 AND ${HOSTED.after('$4')}
+       AND EXISTS (SELECT FROM reservations.reservation_v r WHERE r.offer_id = s.offer_id AND r.state = 'CONFIRMED' AND r.days @> s.date)
+     ORDER BY ${HOSTED.sortedBy.join(', ')} LIMIT $5`,
+    [hostId, from, to, HOSTED.decode(request.after), request.first + 1],
+  );
+  return HOSTED.page(rows.map(({ key, ...node }) => ({ node, key })), request);
+}
+
+/** Of all these sessions in one statement, by session and pseudonym. */
+export async function findRegisterEntries(tx: Transaction, sessions: readonly Pick<RegisterSession, 'sessionId' | 'offerId' | 'date'>[]): Promise<RegisterEntry[]> {
   const rows = await tx.sql<Row>(
-    `SELECT $1 AS "sessionId", r.id AS "reservationId", r.referral_id AS "referralId", r.referral_code AS "referralCode", ${record('p')} AS provider, ${record('a')} AS agency
-     FROM reservations.reservation_v r
-     LEFT JOIN care.attendance_v p ON p.session_id = $1 AND p.referral_id = r.referral_id AND p.recorded_by = 'PROVIDER'
-     LEFT JOIN care.attendance_v a ON a.session_id = $1 AND a.referral_id = r.referral_id AND a.recorded_by = 'AGENCY'
-     WHERE r.offer_id = $2 AND r.state = 'CONFIRMED' AND r.days @> $3::date
-     ORDER BY r.referral_code COLLATE "C"`,
-    [sessionId, offerId, date],
+    `SELECT s.id AS "sessionId", r.id AS "reservationId", r.referral_id AS "referralId", r.referral_code AS "referralCode", ${record('p')} AS provider, ${record('a')} AS agency
+     FROM unnest($1::uuid[], $2::uuid[], $3::date[]) AS s(id, offer_id, date)
+     JOIN reservations.reservation_v r ON r.offer_id = s.offer_id AND r.state = 'CONFIRMED' AND r.days @> s.date
+     LEFT JOIN care.attendance_v p ON p.session_id = s.id AND p.referral_id = r.referral_id AND p.recorded_by = 'PROVIDER'
+     LEFT JOIN care.attendance_v a ON a.session_id = s.id AND a.referral_id = r.referral_id AND a.recorded_by = 'AGENCY'
+     ORDER BY s.id, r.referral_code COLLATE "C"`,
+    [sessions.map(({ sessionId }) => sessionId), sessions.map(({ offerId }) => offerId), sessions.map(({ date }) => date)],
   );
   return rows.map(({ provider, agency, ...row }) => ({
     ...row,

@@ -1,0 +1,81 @@
+import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SetbackNote } from '../../shared/ui/notes.js';
+import { AudienceFields, PlaceFields, SeatFields, SessionFields, WhatFields, type FieldsProps } from './publish-fields.js';
+import { formOf, wrongNumbers, type Draft, type OfferForm } from './publish-content.js';
+import type { PublishPageQuery } from './publish.generated.js';
+import { ReachPreview } from './reach-preview.js';
+import { usePublish } from './use-publish.js';
+
+/** The guided form, with whom the group would serve beside it. */
+export function PublishForm({ choices, draft }: { readonly choices: PublishPageQuery; readonly draft: Draft | null }): ReactNode {
+  const { t } = useTranslation('offers');
+  const [form, setForm] = useState<OfferForm>(() => formOf(draft?.content ?? { municipalityAgs: choices.offers.edges[0]?.node.municipalityAgs ?? null }));
+  const [isKept, setKept] = useState(false);
+  const [wrong, setWrong] = useState<readonly (keyof OfferForm)[]>([]);
+  const element = useRef<HTMLFormElement>(null);
+  const publishing = usePublish(draft?.id ?? null);
+  const { setback, problems } = publishing;
+
+  // To the first field that has to be changed.
+  useEffect(() => {
+    if (setback !== null || wrong.length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [setback, wrong]);
+
+  const change = (part: Partial<OfferForm>): void => {
+    setForm((before) => ({ ...before, ...part }));
+    setKept(false);
+  };
+  const check = (isWhole: boolean): boolean => {
+    const found = [...wrongNumbers(form), ...(isWhole ? wrongSessions(form) : [])];
+    setWrong(found);
+    return found.length === 0;
+  };
+  const keep = async (): Promise<void> => {
+    if (check(false)) setKept((await publishing.save(form)) !== null);
+  };
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (check(true)) await publishing.publish(form);
+  };
+  const errorOf: FieldsProps['errorOf'] = (field) => {
+    if (wrong.includes(field)) return t('new.problem.BAD_VALUE');
+    const problem = problems.get(field);
+    return problem === undefined ? null : t(problem === 'MISSING' ? 'new.problem.MISSING' : 'new.problem.BAD_VALUE');
+  };
+  const fields: FieldsProps = { form, change, errorOf, choices };
+  return (
+    <div className="pv-publish">
+      <form ref={element} className="pv-publish__form" noValidate onSubmit={(event) => void submit(event)}>
+        <WhatFields {...fields} />
+        <AudienceFields {...fields} />
+        <PlaceFields {...fields} />
+        <SeatFields {...fields} />
+        <SessionFields {...fields} />
+        {publishing.published !== null && <KernAlert variant="warning" title={t('new.half.title')} body={t('new.half.body')} />}
+        <SetbackNote setback={setback} />
+        <div aria-live="polite">{isKept && <KernAlert variant="success" title={t('new.kept')} body={t('new.keptBody')} />}</div>
+        <div className="pv-actions">
+          <KernButton variant="primary" type="submit" text={t(publishing.published === null ? 'new.publish' : 'new.plan')} disabled={publishing.isSending} />
+          {publishing.published === null ? (
+            <KernButton text={t('new.keep')} disabled={publishing.isSending} onClick={() => void keep()} />
+          ) : (
+            <Link className="kern-link" to="/angebote/verwalten/$id" params={{ id: publishing.published }}>
+              {t('new.toOffer')}
+            </Link>
+          )}
+        </div>
+      </form>
+      <ReachPreview form={form} choices={choices} />
+    </div>
+  );
+}
+
+const wrongSessions = ({ firstDay, start, minutes, endsOn }: OfferForm): (keyof OfferForm)[] => [
+  ...(firstDay === '' ? (['firstDay'] as const) : []),
+  ...(start === '' ? (['start'] as const) : []),
+  ...(/^[1-9]\d{0,3}$/.test(minutes) ? [] : (['minutes'] as const)),
+  ...(endsOn !== '' && endsOn < firstDay ? (['endsOn'] as const) : []),
+];
