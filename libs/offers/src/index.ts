@@ -21,6 +21,7 @@ export type { OfferCriteria } from './domain/finding/offer-criteria.js';
 export type { SavedSearchRecord } from './domain/finding/saved-search.js';
 export { Finding1764000000027 } from './persistence/migrations/0027-finding.migration.js';
 export { FindCertificatesQuery } from './application/find-certificates.query.js';
+export { FindMunicipalitiesQuery } from './application/find-municipalities.query.js';
 export { FindOffersQuery, type OfferFilter } from './application/find-offers.query.js';
 export { FindSessionsQuery, type SessionRange, type SessionView } from './application/find-sessions.query.js';
 export { lockSessions } from './application/lock-sessions.js';
