@@ -46,6 +46,7 @@ export { confirmCapacity, type ConfirmingEvent } from './application/freshness/c
 export { FindCapacitiesQuery, type OfferCapacity } from './application/freshness/find-capacities.query.js';
 export { FindConfirmationLinkQuery, type LinkedOffer } from './application/freshness/find-confirmation-link.query.js';
 export { FindHubsQuery } from './application/freshness/find-hubs.query.js';
+export { FindSeatWeeksQuery } from './application/freshness/find-seat-weeks.query.js';
 export { FindUtilisationQuery, type Utilisation } from './application/freshness/find-utilisation.query.js';
 export { RemindOfCapacityUseCase, type CapacityReminded } from './application/freshness/remind-of-capacity.use-case.js';
 export { SetCatalogueSettingsUseCase } from './application/freshness/set-catalogue-settings.use-case.js';
