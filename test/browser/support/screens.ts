@@ -11,5 +11,9 @@ export interface Screen {
 export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
+  { name: 'faelle', who: 'fallmanagement.dadi', path: '/faelle?alle=true' },
+  { name: 'fall', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058'] },
+  { name: 'platzsuche', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen'] },
+  { name: 'angebot', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen', 'Erlebnispädagogische Gruppe'] },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
 ];

@@ -37,6 +37,10 @@ export const day = (value: string): string =>
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
 
+/** Without the year, where it goes without saying. */
+export const shortDay = (value: string): string =>
+  kept('shortDay', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
+
 /** `2026-05` as `Mai 2026`. */
 export const month = (value: string): string =>
   kept('month', (of) => new Intl.DateTimeFormat(of, { month: 'long', year: 'numeric', timeZone: 'UTC' })).format(atNoon(`${value}-01`));
@@ -53,3 +57,12 @@ export const kilometres = (value: number): string =>
 export const listed = (words: readonly string[]): string => kept('list', (of) => new Intl.ListFormat(of, { type: 'conjunction' })).format(words);
 
 export const inOrder = (words: readonly string[]): string[] => [...words].sort(kept('order', (of) => new Intl.Collator(of)).compare);
+
+/** `de` as `Deutsch`; a code that nobody knows stays itself. */
+export const languageName = (code: string): string => {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};

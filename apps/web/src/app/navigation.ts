@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/monate';
-  readonly text: 'nav.start' | 'nav.months';
+  readonly to: '/' | '/faelle' | '/monate';
+  readonly text: 'nav.start' | 'nav.cases' | 'nav.months';
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -14,6 +14,7 @@ interface Entry {
 /** What stands in the navigation, in this order; a screen itself shows what the service answers, whoever comes to it. */
 const ENTRIES: readonly Entry[] = [
   { to: '/', text: 'nav.start' },
+  { to: '/faelle', text: 'nav.cases', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../shared/ui/page.js';
 import { ProblemNote } from '../shared/ui/notes.js';
+import { readCasesAddress } from '../features/cases/cases-address.js';
+import { readSearchAddress } from '../features/search/search-address.js';
 import { Shell } from './shell.js';
 
 /** Every screen has an address of its own, which can be sent to somebody; its code is loaded when it is opened. */
@@ -18,8 +20,32 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle',
+  validateSearch: readCasesAddress,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.js'), 'CasesPage'),
+});
+
+const oneCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id', component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage') });
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle/$id/suche',
+  validateSearch: readSearchAddress,
+  component: lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/$id',
+  // The case that one came from, to go back to its search.
+  validateSearch: ({ fall }: Record<string, unknown>): { readonly fall?: string } => (typeof fall === 'string' ? { fall } : {}),
+  component: lazyRouteComponent(() => import('../features/search/offer-page.js'), 'OfferPage'),
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month]),
+  routeTree: root.addChildren([start, cases, oneCase, search, offer, months, month]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

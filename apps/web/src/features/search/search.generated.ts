@@ -4,6 +4,17 @@ import type { TypedDocumentNode } from 'urql';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What the agency has said (TS-15). */
+export type AgencyAnswer =
+  /** Somebody with signing right has approved it. */
+  | 'APPROVED'
+  /** It is not asked, or hears of it afterwards (BHV-17). */
+  | 'NOT_ASKED'
+  /** It has not decided yet. */
+  | 'OPEN'
+  /** Somebody with signing right has refused it. */
+  | 'REFUSED';
+
 /** Why an offer is not taken for a referral. */
 export type DeclineReason =
   /** The family or the young person does not want it. */
@@ -71,6 +82,17 @@ export type HoldKind =
   | 'DECISION'
   /** While the form is filled: minutes. */
   | 'FORM';
+
+/** What the host has said. */
+export type HostAnswer =
+  /** It takes the young person. */
+  | 'ACCEPTED'
+  /** It cannot take the young person. */
+  | 'DECLINED'
+  /** It is not asked. */
+  | 'NOT_ASKED'
+  /** It has not answered yet. */
+  | 'OPEN';
 
 /** How far a referral has come. */
 export type ReferralState =
@@ -168,9 +190,9 @@ export type SearchPageQueryVariables = Exact<{
 }>;
 
 
-export type SearchPageQuery = { referral: { id: string, code: string, state: ReferralState, wantedFrom: string, maxKm: number | null, municipality: { ags: string, name: string, lat: number, lon: number } | null, responsible: { id: string }, siblings: Array<{ id: string, state: ReferralState }> } | null, matches: { matches: { edges: Array<{ node: { score: number, distanceKm: number | null, freeSeats: number, firstDate: string, lastDate: string, failed: Array<HardCriterion>, warnings: Array<{ code: SeatWarningCode, mostMinutes: number, plannedMinutes: number }>, declined: { reason: DeclineReason } | null, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }>, offer: { id: string, title: string, delivery: Delivery, asksFirst: boolean, capacity: number, categoryLabel: { code: string, labelDe: string | null, labelEn: string | null }, host: { id: string, name: string }, municipality: { ags: string, name: string, lat: number, lon: number } | null, site: { id: string, lat: number, lon: number } | null, seatWeeks: Array<{ week: string, sessions: number, seatsFree: number }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, nearMisses: { edges: Array<{ node: { score: number, distanceKm: number | null, freeSeats: number, firstDate: string, lastDate: string, failed: Array<HardCriterion>, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }>, offer: { id: string, title: string, delivery: Delivery, host: { id: string, name: string }, municipality: { ags: string, name: string, lat: number, lon: number } | null } } }> }, whyNot: { options: Array<{ criterion: RelaxableCriterion, offers: number, detail: string }> } } | null, reservations: { edges: Array<{ node: { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, offer: { id: string, title: string, asksFirst: boolean, host: { id: string } } } }> }, myWaits: { edges: Array<{ node: { id: string, state: WaitState, offerIds: Array<string> } }> } };
+export type SearchPageQuery = { referral: { id: string, code: string, state: ReferralState, wantedFrom: string, maxKm: number | null, municipality: { ags: string, name: string, lat: number, lon: number } | null, responsible: { id: string }, siblings: Array<{ id: string, state: ReferralState }> } | null, matches: { matches: { edges: Array<{ node: { score: number, distanceKm: number | null, freeSeats: number, firstDate: string, lastDate: string, failed: Array<HardCriterion>, warnings: Array<{ code: SeatWarningCode, mostMinutes: number, plannedMinutes: number }>, declined: { reason: DeclineReason } | null, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }>, offer: { id: string, title: string, delivery: Delivery, asksFirst: boolean, capacity: number, categoryLabel: { code: string, labelDe: string | null, labelEn: string | null }, host: { id: string, name: string }, municipality: { ags: string, name: string, lat: number, lon: number } | null, site: { id: string, lat: number, lon: number } | null, seatWeeks: Array<{ week: string, sessions: number, seatsFree: number }> } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, nearMisses: { edges: Array<{ node: { score: number, distanceKm: number | null, freeSeats: number, firstDate: string, lastDate: string, failed: Array<HardCriterion>, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }>, offer: { id: string, title: string, delivery: Delivery, host: { id: string, name: string }, municipality: { ags: string, name: string, lat: number, lon: number } | null } } }> }, whyNot: { options: Array<{ criterion: RelaxableCriterion, offers: number, detail: string }> } } | null, reservations: { edges: Array<{ node: { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, validFrom: string, validTo: string | null, outcome: string | null, offer: { id: string, title: string, asksFirst: boolean } } }> }, myWaits: { edges: Array<{ node: { id: string, state: WaitState, offerIds: Array<string> } }> } };
 
-export type TakenSeatFragment = { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, offer: { id: string, title: string, asksFirst: boolean, host: { id: string } } };
+export type TakenSeatFragment = { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, wasExtended: boolean, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, validFrom: string, validTo: string | null, outcome: string | null, offer: { id: string, title: string, asksFirst: boolean } };
 
 export type SuitableFragment = { score: number, distanceKm: number | null, freeSeats: number, firstDate: string, lastDate: string, failed: Array<HardCriterion>, warnings: Array<{ code: SeatWarningCode, mostMinutes: number, plannedMinutes: number }>, declined: { reason: DeclineReason } | null, criteria: Array<{ code: string, verdict: Verdict, score: number | null, detail: string }>, offer: { id: string, title: string, delivery: Delivery, asksFirst: boolean, capacity: number, categoryLabel: { code: string, labelDe: string | null, labelEn: string | null }, host: { id: string, name: string }, municipality: { ags: string, name: string, lat: number, lon: number } | null, site: { id: string, lat: number, lon: number } | null, seatWeeks: Array<{ week: string, sessions: number, seatsFree: number }> } };
 
@@ -183,6 +205,6 @@ export type MatchesChangedSubscriptionVariables = Exact<{
 
 export type MatchesChangedSubscription = { matchesChanged: { version: number, isRestart: boolean, gone: Array<string>, matchCount: number | null, appeared: Array<{ id: string, title: string }> } | null };
 
-export const SearchPageDocument = `query SearchPage($id:ID!$variant:Variant!$maxKm:Float$after:String$language:ScreenLanguage!$from:LocalDate!){referral(id:$id){id code state wantedFrom maxKm municipality{ags name lat lon}responsible{id}siblings{id state}}matches(referralId:$id variant:$variant maxKm:$maxKm){matches(first:20 after:$after){edges{node{...Suitable}}pageInfo{hasNextPage endCursor}}nearMisses(first:12){edges{node{...NearMiss}}}whyNot{options{criterion offers detail(language:$language)}}}reservations(first:20 referralId:$id){edges{node{...TakenSeat}}}myWaits(first:20 referralId:$id){edges{node{id state offerIds}}}}fragment Suitable on Match{score distanceKm freeSeats firstDate lastDate failed warnings{code mostMinutes plannedMinutes}declined{reason}criteria(language:$language){code verdict score detail}offer{id title delivery asksFirst capacity categoryLabel{code labelDe labelEn}host{id name}municipality{ags name lat lon}site{id lat lon}seatWeeks(from:$from weeks:10){week sessions seatsFree}}}fragment NearMiss on Match{score distanceKm freeSeats firstDate lastDate failed criteria(language:$language){code verdict score detail}offer{id title delivery host{id name}municipality{ags name lat lon}}}fragment TakenSeat on Reservation{id state holdKind expiresAt wasExtended offer{id title asksFirst host{id}}}` as unknown as TypedDocumentNode<SearchPageQuery, SearchPageQueryVariables>;
+export const SearchPageDocument = `query SearchPage($id:ID!$variant:Variant!$maxKm:Float$after:String$language:ScreenLanguage!$from:LocalDate!){referral(id:$id){id code state wantedFrom maxKm municipality{ags name lat lon}responsible{id}siblings{id state}}matches(referralId:$id variant:$variant maxKm:$maxKm){matches(first:20 after:$after){edges{node{...Suitable}}pageInfo{hasNextPage endCursor}}nearMisses(first:12){edges{node{...NearMiss}}}whyNot{options{criterion offers detail(language:$language)}}}reservations(first:20 referralId:$id){edges{node{...TakenSeat}}}myWaits(first:20 referralId:$id){edges{node{id state offerIds}}}}fragment Suitable on Match{score distanceKm freeSeats firstDate lastDate failed warnings{code mostMinutes plannedMinutes}declined{reason}criteria(language:$language){code verdict score detail}offer{id title delivery asksFirst capacity categoryLabel{code labelDe labelEn}host{id name}municipality{ags name lat lon}site{id lat lon}seatWeeks(from:$from weeks:10){week sessions seatsFree}}}fragment NearMiss on Match{score distanceKm freeSeats firstDate lastDate failed criteria(language:$language){code verdict score detail}offer{id title delivery host{id name}municipality{ags name lat lon}}}fragment TakenSeat on Reservation{id state holdKind expiresAt wasExtended hostAnswer agencyAnswer validFrom validTo outcome offer{id title asksFirst}}` as unknown as TypedDocumentNode<SearchPageQuery, SearchPageQueryVariables>;
 
 export const MatchesChangedDocument = `subscription MatchesChanged($id:ID!){matchesChanged(referralId:$id){version isRestart gone appeared{id title}matchCount}}` as unknown as TypedDocumentNode<MatchesChangedSubscription, MatchesChangedSubscriptionVariables>;

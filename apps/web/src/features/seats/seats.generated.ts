@@ -1,4 +1,4 @@
-// Written by `npm run codegen` from apps/api/schema.graphql and apps/web/src/features/search/seats.graphql.
+// Written by `npm run codegen` from apps/api/schema.graphql and apps/web/src/features/seats/seats.graphql.
 import type { TypedDocumentNode } from 'urql';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
