@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, day, kilometres, percent } from '../../app/format.js';
+import { SeatState, type Seat } from '../seats/seat-panel.js';
 import { Take, type CardActions } from './match-card.js';
 import type { SuitableMatch } from './match-rows.js';
 import { SeatWeeks } from './seat-weeks.js';
@@ -12,11 +13,13 @@ interface CompareProps {
   readonly matches: readonly SuitableMatch[];
   readonly referralId: string;
   readonly from: string;
+  /** Seats that the case has or holds. */
+  readonly own: readonly Seat[];
   readonly onTake: CardActions['onTake'];
 }
 
 /** Up to four offers side by side, what they say to each criterion in one line. */
-export function Compare({ matches, referralId, from, onTake }: CompareProps): ReactNode {
+export function Compare({ matches, referralId, from, own, onTake }: CompareProps): ReactNode {
   const { t } = useTranslation('search');
   const nameOf = useCriterionName();
   const codes = [...new Set(matches.flatMap(({ criteria }) => [...criteria].sort((a, b) => Number(b.verdict === 'SOFT') - Number(a.verdict === 'SOFT')).map(({ code }) => code)))];
@@ -44,15 +47,20 @@ export function Compare({ matches, referralId, from, onTake }: CompareProps): Re
           <Row name={t('compare.way')} matches={matches} cell={({ offer, distanceKm }) => (distanceKm === null ? t('card.online') : `${offer.municipality?.name ?? ''} ${kilometres(distanceKm)}`)} />
           <Row name={t('compare.start')} matches={matches} cell={({ firstDate }) => day(firstDate)} />
           <Row name={t('compare.free')} matches={matches} cell={({ freeSeats }) => count(freeSeats)} />
-          <Row name={t('compare.weeks')} matches={matches} cell={({ offer, firstDate }) => <SeatWeeks weeks={offer.seatWeeks} from={from} firstDate={firstDate} />} />
+          <Row name={t('compare.weeks')} matches={matches} cell={({ offer, firstDate }) => <SeatWeeks weeks={offer.seatWeeks} capacity={offer.capacity} from={from} firstDate={firstDate} />} />
           {codes.map((code) => (
             <Row key={code} name={nameOf(code)} matches={matches} cell={({ criteria }) => <Verdict of={criteria.find((one) => one.code === code)} />} />
           ))}
-          {onTake && <Row name={t('compare.take')} matches={matches} cell={(match) => <div className="pv-actions"><Take match={match} onTake={onTake} /></div>} />}
+          {onTake && <Row name={t('compare.take')} matches={matches} cell={(match) => <TakeCell match={match} own={own} onTake={onTake} />} />}
         </tbody>
       </table>
     </div>
   );
+}
+
+function TakeCell({ match, own, onTake }: { readonly match: SuitableMatch; readonly own: readonly Seat[]; readonly onTake: NonNullable<CardActions['onTake']> }): ReactNode {
+  const seat = own.find(({ offer }) => offer.id === match.offer.id);
+  return <div className="pv-actions">{seat ? <SeatState state={seat.state} /> : <Take match={match} onTake={onTake} />}</div>;
 }
 
 function Row({ name, matches, cell }: { readonly name: string; readonly matches: readonly SuitableMatch[]; readonly cell: (match: SuitableMatch) => ReactNode }): ReactNode {

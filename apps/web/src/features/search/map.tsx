@@ -81,8 +81,8 @@ function Backdrop({ picture }: { readonly picture: Drawing }): ReactNode {
     <svg viewBox="0 0 100 100" aria-hidden="true" className="pv-map__backdrop">
       {picture.rings.map(({ km, radius }) => (
         <g key={km}>
-          <circle cx={picture.centre.x} cy={picture.centre.y} r={radius} />
-          <text x={picture.centre.x} y={picture.centre.y - radius - 0.8} textAnchor="middle">
+          <circle cx={50} cy={50} r={radius} />
+          <text x={50} y={50 - radius - 0.8} textAnchor="middle">
             {kilometres(km)}
           </text>
         </g>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, hours, kilometres, percent } from '../../app/format.js';
 import { useWords } from '../../shared/words.js';
+import { SeatState, type Seat } from '../seats/seat-panel.js';
 import type { SuitableMatch } from './match-rows.js';
 import { SeatWeeks } from './seat-weeks.js';
 import { Why } from './why.js';
@@ -22,10 +23,12 @@ interface MatchCardProps extends CardActions {
   readonly isMarked: boolean;
   readonly isCompared: boolean;
   readonly isCompareFull: boolean;
+  /** The seat that the case has there already. */
+  readonly own: Seat | undefined;
 }
 
 /** An offer that suits: how well, where, from when, with which seats, why, and what can be done. */
-export function MatchCard({ match, referralId, from, isMarked, isCompared, isCompareFull, onTake, onCompare, onMark }: MatchCardProps): ReactNode {
+export function MatchCard({ match, referralId, from, isMarked, isCompared, isCompareFull, own, onTake, onCompare, onMark }: MatchCardProps): ReactNode {
   const { t } = useTranslation('search');
   const wordOf = useWords();
   const { offer } = match;
@@ -57,7 +60,7 @@ export function MatchCard({ match, referralId, from, isMarked, isCompared, isCom
       </header>
       <div className="pv-match__body">
         <Facts match={match} />
-        <SeatWeeks weeks={offer.seatWeeks} from={from} firstDate={match.firstDate} />
+        <SeatWeeks weeks={offer.seatWeeks} capacity={offer.capacity} from={from} firstDate={match.firstDate} />
       </div>
       <Warnings match={match} />
       <details className="pv-details">
@@ -65,7 +68,8 @@ export function MatchCard({ match, referralId, from, isMarked, isCompared, isCom
         <Why criteria={match.criteria} />
       </details>
       <div className="pv-match__actions">
-        {onTake && <Take match={match} onTake={onTake} />}
+        {own && <SeatState state={own.state} />}
+        {onTake && !own && <Take match={match} onTake={onTake} />}
         <label className="pv-choice">
           <input type="checkbox" checked={isCompared} disabled={!isCompared && isCompareFull} aria-label={t('card.compareOf', { offer: offer.title })} onChange={() => onCompare(offer.id)} />
           <span>{t('card.compare')}</span>

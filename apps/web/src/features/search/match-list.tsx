@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
+import type { Seat } from '../seats/seat-panel.js';
 import { LostCard, MatchCard, type CardActions } from './match-card.js';
 import type { SuitableMatch } from './match-rows.js';
 import { MOST_COMPARED, type SearchAddress } from './search-address.js';
@@ -15,6 +16,8 @@ interface MatchListProps extends CardActions {
   readonly dismiss: (id: string) => void;
   readonly markedIds: readonly string[];
   readonly compared: readonly string[];
+  /** Seats that the case has or holds. */
+  readonly own: readonly Seat[];
   readonly referralId: string;
   readonly from: string;
   readonly address: SearchAddress;
@@ -22,7 +25,7 @@ interface MatchListProps extends CardActions {
 }
 
 /** Offers that suit; above them those that somebody else has just taken. */
-export function MatchList({ shown, isFiltered, lost, dismiss, markedIds, compared, address, page, ...rest }: MatchListProps): ReactNode {
+export function MatchList({ shown, isFiltered, lost, dismiss, markedIds, compared, own, address, page, ...rest }: MatchListProps): ReactNode {
   const { t } = useTranslation('search');
   const hasMore = page.hasNextPage || address.ab !== undefined;
   return (
@@ -38,6 +41,7 @@ export function MatchList({ shown, isFiltered, lost, dismiss, markedIds, compare
             <MatchCard
               {...rest}
               match={match}
+              own={own.find(({ offer }) => offer.id === match.offer.id)}
               isMarked={markedIds.includes(match.offer.id)}
               isCompared={compared.includes(match.offer.id)}
               isCompareFull={compared.length >= MOST_COMPARED}

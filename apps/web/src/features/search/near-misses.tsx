@@ -71,7 +71,6 @@ export function Openings({ options }: { readonly options: readonly Option[] }): 
         {options.map((option) => (
           <li key={`${option.criterion} ${option.detail}`}>
             <span className="kern-body">{option.detail}</span>
-            <strong>{t('open.offers', { count: option.offers })}</strong>
           </li>
         ))}
       </ul>

@@ -85,7 +85,7 @@ export function Results(props: ResultsProps): ReactNode {
       <Said what={said} />
       <Live lost={lost.map(({ title }) => title)} appeared={appeared} />
       {open.length > 0 && <OpenSeats seats={open} isReadOnly={!mayTake} onDone={onDone} />}
-      {isComparing && <Compare matches={all.filter(({ offer }) => compared.includes(offer.id))} referralId={id} from={from} onTake={onTake} />}
+      {isComparing && <Compare matches={all.filter(({ offer }) => compared.includes(offer.id))} own={open} referralId={id} from={from} onTake={onTake} />}
       {!isComparing && (
         <>
           {!isWide && (
@@ -97,6 +97,7 @@ export function Results(props: ResultsProps): ReactNode {
             {(isWide || !isMapShown) && (
               <MatchList
                 {...{ shown, lost, dismiss, markedIds, compared, from, address, onTake }}
+                own={open}
                 isFiltered={all.length > shown.length}
                 referralId={id}
                 page={matching.matches.pageInfo}

@@ -6,6 +6,7 @@ import { mondays } from './weeks.js';
 
 interface SeatWeeksProps {
   readonly weeks: SuitableMatch['offer']['seatWeeks'];
+  readonly capacity: number;
   readonly from: string;
   /** Of the stay: earlier weeks are there to see, and do not count. */
   readonly firstDate: string;
@@ -14,10 +15,9 @@ interface SeatWeeksProps {
 const SHOWN = 10;
 
 /** The free seats of the coming weeks: a cell each, with its number and a height, and the same in words for who hears it. */
-export function SeatWeeks({ weeks, from, firstDate }: SeatWeeksProps): ReactNode {
+export function SeatWeeks({ weeks, capacity, from, firstDate }: SeatWeeksProps): ReactNode {
   const { t } = useTranslation('search');
   const byMonday = new Map(weeks.map((one) => [one.week, one.seatsFree]));
-  const most = Math.max(1, ...weeks.map(({ seatsFree }) => seatsFree));
   const words = (free: number | undefined): string => (free === undefined ? t('weeks.none') : free === 0 ? t('weeks.full') : t('weeks.free', { count: free }));
   return (
     <figure className="pv-weeks">
@@ -30,7 +30,7 @@ export function SeatWeeks({ weeks, from, firstDate }: SeatWeeksProps): ReactNode
           return (
             <li key={monday} className={`pv-week pv-week--${kind}${isBefore ? ' pv-week--before' : ''}`} title={t('weeks.of', { day: shortDay(monday), free: words(free) })}>
               <span className="kern-sr-only">{t('weeks.of', { day: shortDay(monday), free: words(free) })}</span>
-              <span className="pv-week__bar" aria-hidden="true" style={{ blockSize: `${free === undefined ? 0 : Math.max(8, (100 * free) / most)}%` }} />
+              <span className="pv-week__bar" aria-hidden="true" style={{ blockSize: `${free === undefined ? 0 : Math.max(8, Math.min(100, (100 * free) / capacity))}%` }} />
               <span className="pv-week__number" aria-hidden="true">
                 {free === undefined ? t('weeks.noneShort') : free === 0 ? t('weeks.fullShort') : free}
               </span>

@@ -52,6 +52,12 @@ export function SeatPanel({ seats, onDone, isReadOnly = false }: SeatPanelProps)
   );
 }
 
+/** What a seat is at this moment, as a badge. */
+export function SeatState({ state }: Pick<Seat, 'state'>): ReactNode {
+  const { t } = useTranslation('seats');
+  return <KernBadge variant={VARIANTS[state]} text={t(`state.${state}`)} withIcon />;
+}
+
 const placeOf = (seat: Seat): number => (isOpen(seat) ? OPEN.indexOf(seat.state) : OPEN.length);
 
 function SeatWords({ seat, onDone }: { readonly seat: Seat; readonly onDone: SeatPanelProps['onDone'] }): ReactNode {
@@ -60,7 +66,7 @@ function SeatWords({ seat, onDone }: { readonly seat: Seat; readonly onDone: Sea
   const hasDeadline = expiresAt !== null && (state === 'HELD' || state === 'REQUESTED' || state === 'OFFERED');
   return (
     <div className="pv-seat__what">
-      <KernBadge variant={VARIANTS[state]} text={t(`state.${state}`)} withIcon />
+      <SeatState state={state} />
       <Link className="kern-link" to="/angebote/$id" params={{ id: seat.offer.id }}>
         {seat.offer.title}
       </Link>
