@@ -54,7 +54,7 @@ describe('a caseworker finds a seat', () => {
     await page.getByText('Der Platz in „Medienwerkstatt“ ist reserviert.').waitFor();
 
     await page.getByRole('link', { name: 'Fall DADI-0049' }).click();
-    const seats = page.getByRole('region').or(page.locator('section')).filter({ has: page.getByRole('heading', { name: 'Plätze in diesem Fall' }) });
+    const seats = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Plätze in diesem Fall' }) });
     await seats.getByText('Reserviert').waitFor();
     expect(await textOf(seats)).toContain('Medienwerkstatt');
     expect(visitor.complaints).toEqual([]);

@@ -53,7 +53,7 @@ export function OfferMap({ home, matches, misses, markedIds, onMark, onShow }: M
         ))}
       </div>
       <p className="kern-body kern-body--small">{t('map.hint')}</p>
-      <div className="pv-map__place" aria-live="polite">
+      <div className="pv-map__place" tabIndex={0} role="region" aria-label={t('map.placeLabel')}>
         {open ? <PlaceOffers place={open} onShow={onShow} /> : <p className="kern-body">{t('map.choose')}</p>}
       </div>
       {online > 0 && <p className="kern-body kern-body--small">{t('map.online', { count: online })}</p>}

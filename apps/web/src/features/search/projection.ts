@@ -19,7 +19,7 @@ const REACH = 38;
 /** Below 1, near places are drawn farther apart than far ones: most of a search lies near home, and one place may lie far. */
 const NEAR_IS_LARGER = 0.6;
 /** Markers do not cover each other. */
-const LEAST_APART = 13;
+const LEAST_APART = 16;
 
 /**
  * Places around the middle of a square sheet of 100 by 100, north up. Over the few dozen kilometres of a search the earth is flat: degrees of
