@@ -39,7 +39,7 @@ describe('a caseworker finds a seat', () => {
     expect(await offer.getByText(/^Woche ab \d\d\.\d\d\.?: 2 Plätze frei$/).count()).toBeGreaterThan(0);
 
     // The map points at the list and the list at the map.
-    await page.getByRole('button', { name: /^Groß-Umstadt: / }).focus();
+    await page.getByRole('button', { name: /Angebote? in Groß-Umstadt$/ }).focus();
     await page.getByRole('button', { name: 'Medienwerkstatt in der Liste zeigen' }).click();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Medienwerkstatt');
 

@@ -29,6 +29,8 @@ const cases = createRoute({
 
 const oneCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id', component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage') });
 
+const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
+
 const search = createRoute({
   getParentRoute: () => root,
   path: '/faelle/$id/suche',
@@ -45,7 +47,7 @@ const offer = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, cases, oneCase, search, offer, months, month]),
+  routeTree: root.addChildren([start, cases, oneCase, seatCase, search, offer, months, month]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

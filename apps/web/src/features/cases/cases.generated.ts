@@ -236,6 +236,13 @@ export type ResumeReferralMutation = { resumeReferral:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type SeatCaseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SeatCaseQuery = { reservation: { id: string, referral: { id: string } | null } | null };
+
 export const CasesPageDocument = `query CasesPage($mine:Boolean$states:[ReferralState!]$after:String){referrals(first:50 after:$after mine:$mine states:$states){edges{node{id code state stateSince wantedFrom priority module approvedTo responsible{id name}}}pageInfo{hasNextPage endCursor}}caseDeadlines(first:100 state:OPEN){edges{node{id kind dueOn isOverdue referralId}}}held:reservations(first:50 state:HELD){edges{node{...Due}}}offered:reservations(first:50 state:OFFERED){edges{node{...Due}}}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<CasesPageQuery, CasesPageQueryVariables>;
 
 export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!){referral(id:$id){id code number state stateSince nextStates possibleActions purpose birthMonth gender legalBasis module requestedModule approvedFrom approvedTo wantedFrom weeks maxKm priority languages availability needs flags accessibilityNeeds childProtectionRelevant consent municipality{ags name}responsible{id name}caseworker{id name}approvals{id module legalBasis validFrom validTo weeklyMinutes{from to}}wishOffers{id title host{id name}}siblings{id code state}}reservations(first:30 referralId:$id){edges{node{...CaseSeat}}}myWaits(first:20 referralId:$id){edges{node{...CaseWait}}}caseDeadlines(first:20 referralId:$id state:OPEN){edges{node{id kind dueOn isOverdue}}}topics:offerCodes(list:TOPIC withRetired:true){...CodeWords}contraindications:offerCodes(list:CONTRAINDICATION withRetired:true){...CodeWords}accessibility:offerCodes(list:ACCESSIBILITY withRetired:true){...CodeWords}}fragment CaseSeat on Reservation{id state holdKind expiresAt validFrom validTo hostAnswer agencyAnswer outcome wasExtended offer{id title asksFirst}}fragment CaseWait on Wait{id state waitingSince places{offerId place}whyNothingYet(language:$language){code offerId sentence}}fragment CodeWords on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<CasePageQuery, CasePageQueryVariables>;
@@ -243,3 +250,5 @@ export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!
 export const StartSearchDocument = `mutation StartSearch($input:ReferralStepInput!){startSearch(input:$input){__typename ...on Referral{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<StartSearchMutation, StartSearchMutationVariables>;
 
 export const ResumeReferralDocument = `mutation ResumeReferral($input:ReferralStepInput!){resumeReferral(input:$input){__typename ...on Referral{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<ResumeReferralMutation, ResumeReferralMutationVariables>;
+
+export const SeatCaseDocument = `query SeatCase($id:ID!){reservation(id:$id){id referral{id}}}` as unknown as TypedDocumentNode<SeatCaseQuery, SeatCaseQueryVariables>;

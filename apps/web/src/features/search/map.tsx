@@ -108,17 +108,13 @@ function Marker({ place, style, isMarked, isOpen, onOpen }: MarkerProps): ReactN
       className={`pv-marker${suiting === 0 ? ' pv-marker--near' : ''}${isMarked ? ' pv-marker--marked' : ''}`}
       style={style}
       aria-pressed={isOpen}
-      aria-label={t('map.at', { place: place.name, count: place.offers.length })}
       onClick={onOpen}
       onFocus={onOpen}
       onMouseEnter={onOpen}
     >
-      <span aria-hidden="true" className="pv-marker__dot">
-        {place.offers.length}
-      </span>
-      <span aria-hidden="true" className="pv-marker__name">
-        {place.name}
-      </span>
+      <span className="pv-marker__dot">{place.offers.length}</span>
+      <span className="kern-sr-only">{t('map.at', { count: place.offers.length })}</span>
+      <span className="pv-marker__name">{place.name}</span>
     </button>
   );
 }
