@@ -25,7 +25,7 @@ export class Visitor {
   readonly foreignRequests: string[] = [];
 
   /** Requests that wait for their answer; a stream has none, and is not waited for. */
-  private readonly open = new Set<Request>();
+  private readonly unanswered = new Set<Request>();
 
   private constructor(
     readonly context: BrowserContext,
@@ -40,9 +40,9 @@ export class Visitor {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') visitor.complaints.push(message.text());
     });
-    for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => visitor.open.delete(request));
+    for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => visitor.unanswered.delete(request));
     page.on('request', (request) => {
-      if (!request.url().endsWith('/graphql/stream')) visitor.open.add(request);
+      if (!request.url().endsWith('/graphql/stream')) visitor.unanswered.add(request);
       if (!request.url().startsWith(serviceUrl()) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) visitor.foreignRequests.push(request.url());
     });
     return visitor;
@@ -57,7 +57,7 @@ export class Visitor {
   /** Until nothing has been asked for a moment: what a page asks for begins shortly after the click that leads there. */
   async settle(): Promise<void> {
     await this.page.waitForLoadState('load');
-    for (let quiet = 0; quiet < 5; quiet = this.open.size === 0 ? quiet + 1 : 0) await this.page.waitForTimeout(60);
+    for (let quiet = 0; quiet < 5; quiet = this.unanswered.size === 0 ? quiet + 1 : 0) await this.page.waitForTimeout(60);
     await this.page.locator('.pv-waiting').first().waitFor({ state: 'detached' });
   }
 
