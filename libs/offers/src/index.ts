@@ -21,6 +21,7 @@ export type { OfferCriteria } from './domain/finding/offer-criteria.js';
 export type { SavedSearchRecord } from './domain/finding/saved-search.js';
 export { Finding1764000000027 } from './persistence/migrations/0027-finding.migration.js';
 export { FindCertificatesQuery } from './application/find-certificates.query.js';
+export { FindMunicipalitiesQuery } from './application/find-municipalities.query.js';
 export { FindOffersQuery, type OfferFilter } from './application/find-offers.query.js';
 export { FindSessionsQuery, type SessionRange, type SessionView } from './application/find-sessions.query.js';
 export { lockSessions } from './application/lock-sessions.js';
@@ -45,6 +46,7 @@ export { confirmCapacity, type ConfirmingEvent } from './application/freshness/c
 export { FindCapacitiesQuery, type OfferCapacity } from './application/freshness/find-capacities.query.js';
 export { FindConfirmationLinkQuery, type LinkedOffer } from './application/freshness/find-confirmation-link.query.js';
 export { FindHubsQuery } from './application/freshness/find-hubs.query.js';
+export { FindSeatWeeksQuery } from './application/freshness/find-seat-weeks.query.js';
 export { FindUtilisationQuery, type Utilisation } from './application/freshness/find-utilisation.query.js';
 export { RemindOfCapacityUseCase, type CapacityReminded } from './application/freshness/remind-of-capacity.use-case.js';
 export { SetCatalogueSettingsUseCase } from './application/freshness/set-catalogue-settings.use-case.js';

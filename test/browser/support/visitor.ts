@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
 
 const PASSWORD = 'platzverbund-demo';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -24,6 +24,9 @@ export class Visitor {
   readonly complaints: string[] = [];
   readonly foreignRequests: string[] = [];
 
+  /** Requests that wait for their answer; a stream has none, and is not waited for. */
+  private readonly unanswered = new Set<Request>();
+
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -37,7 +40,9 @@ export class Visitor {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') visitor.complaints.push(message.text());
     });
+    for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => visitor.unanswered.delete(request));
     page.on('request', (request) => {
+      if (!request.url().endsWith('/graphql/stream')) visitor.unanswered.add(request);
       if (!request.url().startsWith(serviceUrl()) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) visitor.foreignRequests.push(request.url());
     });
     return visitor;
@@ -49,8 +54,10 @@ export class Visitor {
     await this.settle();
   }
 
+  /** Until nothing has been asked for a moment: what a page asks for begins shortly after the click that leads there. */
   async settle(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForLoadState('load');
+    for (let quiet = 0; quiet < 5; quiet = this.unanswered.size === 0 ? quiet + 1 : 0) await this.page.waitForTimeout(60);
     await this.page.locator('.pv-waiting').first().waitFor({ state: 'detached' });
   }
 

@@ -42,17 +42,14 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 export const day = (value: string): string =>
   kept('day', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
 
-<<<<<<< HEAD
 /** The day that it is in Germany, for what is filled in beforehand; what counts is the day of the service. */
 export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
 /** How many days the second one is after the first. */
 export const daysBetween = (first: string, second: string): number => Math.round((atNoon(second).getTime() - atNoon(first).getTime()) / 86_400_000);
-=======
 /** `Montag, 9. November 2026` */
 export const longDay = (value: string): string =>
   kept('longDay', (of) => new Intl.DateTimeFormat(of, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
->>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
 
 export const weekday = (value: string): string =>
   kept('weekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
@@ -60,6 +57,9 @@ export const weekday = (value: string): string =>
 export const shortWeekday = (value: string): string => kept('shortWeekday', (of) => new Intl.DateTimeFormat(of, { weekday: 'short', timeZone: 'UTC' })).format(atNoon(value));
 
 export const weekdayName = (value: string): string => kept('weekdayName', (of) => new Intl.DateTimeFormat(of, { weekday: 'long', timeZone: 'UTC' })).format(atNoon(value));
+/** Without the year, where it goes without saying. */
+export const shortDay = (value: string): string =>
+  kept('shortDay', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', timeZone: 'UTC' })).format(atNoon(value));
 
 /** `2026-05` as `Mai 2026`. */
 export const month = (value: string): string =>
@@ -77,3 +77,12 @@ export const kilometres = (value: number): string =>
 export const listed = (words: readonly string[]): string => kept('list', (of) => new Intl.ListFormat(of, { type: 'conjunction' })).format(words);
 
 export const inOrder = (words: readonly string[]): string[] => [...words].sort(kept('order', (of) => new Intl.Collator(of)).compare);
+
+/** `de` as `Deutsch`; a code that nobody knows stays itself. */
+export const languageName = (code: string): string => {
+  try {
+    return new Intl.DisplayNames([locale()], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+};

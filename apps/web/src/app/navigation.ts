@@ -7,10 +7,12 @@ interface Entry {
 <<<<<<< HEAD
   readonly to: '/' | '/monate' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
   readonly text: 'nav.start' | 'nav.months' | 'nav.certification' | 'nav.rates' | 'nav.organisation' | 'nav.network';
-=======
   readonly to: '/' | '/monate' | '/teilnahme' | '/angebote' | '/anfragen';
   readonly text: 'nav.start' | 'nav.months' | 'nav.attendance' | 'nav.offers' | 'nav.requests';
->>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
+=======
+  readonly to: '/' | '/faelle' | '/monate';
+  readonly text: 'nav.start' | 'nav.cases' | 'nav.months';
+>>>>>>> dfd8afc7675aef1ff0686f71635a256add200b44
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -22,6 +24,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/teilnahme', text: 'nav.attendance', roles: ['GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/angebote', text: 'nav.offers', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/anfragen', text: 'nav.requests', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
+  { to: '/faelle', text: 'nav.cases', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },

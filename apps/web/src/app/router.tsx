@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../shared/ui/page.js';
 import { ProblemNote } from '../shared/ui/notes.js';
+import { readCasesAddress } from '../features/cases/cases-address.js';
+import { readSearchAddress } from '../features/search/search-address.js';
 import { Shell } from './shell.js';
 
 /** Every screen has an address of its own, which can be sent to somebody; its code is loaded when it is opened. */
@@ -49,7 +51,6 @@ const rate = createRoute({ getParentRoute: () => root, path: '/satz/$id', compon
 
 export const router = createRouter({
   routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network, rates, rate]),
-=======
 const attendance = createRoute({
   getParentRoute: () => root,
   path: '/teilnahme',
@@ -81,7 +82,36 @@ const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', co
 
 export const router = createRouter({
   routeTree: root.addChildren([start, months, month, attendance, register, offers, publish, manage, requests]),
->>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
+=======
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle',
+  validateSearch: readCasesAddress,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.js'), 'CasesPage'),
+});
+
+const oneCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id', component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage') });
+
+const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle/$id/suche',
+  validateSearch: readSearchAddress,
+  component: lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage'),
+});
+
+const offer = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/$id',
+  // The case that one came from, to go back to its search.
+  validateSearch: ({ fall }: Record<string, unknown>): { readonly fall?: string } => (typeof fall === 'string' ? { fall } : {}),
+  component: lazyRouteComponent(() => import('../features/search/offer-page.js'), 'OfferPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, cases, oneCase, seatCase, search, offer, months, month]),
+>>>>>>> dfd8afc7675aef1ff0686f71635a256add200b44
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -4,6 +4,8 @@ export { USE_ROLES } from './freshness/use-roles.js';
 export { LeadKindCodes } from './publishing/lead-kind.codes.js';
 export { loadOffer } from './load-offer.js';
 export { loadSession } from './load-session.js';
+export { loadMunicipality } from './place/load-municipality.js';
+export { MunicipalityType } from './place/municipality.type.js';
 export { DeliveryCodes, LeadQualificationCodes, OfferType } from './offer.type.js';
 export { OffersGraphqlModule } from './offers-graphql.module.js';
 export { FullSessionType, SeatTakenType } from './seats/seat-taken.type.js';

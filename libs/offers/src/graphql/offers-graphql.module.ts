@@ -7,11 +7,12 @@ import { certificationResolvers } from './certification/certification-resolvers.
 import { findingResolvers } from './finding/finding-resolvers.js';
 import { freshnessResolvers } from './freshness/freshness-resolvers.js';
 import { OfferResolver } from './offer.resolver.js';
+import { OfferMunicipalityResolver } from './place/offer-municipality.resolver.js';
 import { publishingResolvers } from './publishing/publishing-resolvers.js';
 import { seatResolvers } from './seats/seat-resolvers.js';
 import { SessionResolver } from './session.resolver.js';
 import { sessionResolvers } from './sessions/session-resolvers.js';
 import { SettlementRateOfferResolver } from './settlement-rate-offer.resolver.js';
 
-@Module({ imports: [IdentityModule, OrganisationsModule, OffersModule], providers: [...certificationResolvers, CertificateResolver, OfferResolver, SessionResolver, SettlementRateOfferResolver, ...freshnessResolvers, ...seatResolvers, ...sessionResolvers, ...calendarFeedResolvers, ...publishingResolvers, ...findingResolvers] })
+@Module({ imports: [IdentityModule, OrganisationsModule, OffersModule], providers: [...certificationResolvers, CertificateResolver, OfferMunicipalityResolver, OfferResolver, SessionResolver, SettlementRateOfferResolver, ...freshnessResolvers, ...seatResolvers, ...sessionResolvers, ...calendarFeedResolvers, ...publishingResolvers, ...findingResolvers] })
 export class OffersGraphqlModule {}

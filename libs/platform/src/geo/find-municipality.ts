@@ -21,6 +21,16 @@ export async function findMunicipality(tx: Transaction, ags: string): Promise<Mu
   return row ?? null;
 }
 
+/** The municipalities with these keys, as far as the gazetteer knows them; one statement for all of them. */
+export async function findMunicipalities(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, Municipality>> {
+  const rows = await tx.prepared<Municipality>(
+    'pv_municipalities_by_key',
+    'SELECT ags, name, state AS "federalState", lat, lon FROM platform.place WHERE main AND ags = ANY ($1::text[])',
+    [keys],
+  );
+  return new Map(rows.map((row) => [row.ags, row]));
+}
+
 /** Those of the keys that the gazetteer knows; one statement for all of them. */
 export async function findKnownMunicipalities(tx: Transaction, keys: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.prepared<{ ags: string }>('pv_municipalities', 'SELECT ags FROM platform.place WHERE main AND ags = ANY ($1::text[])', [keys]);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useSession } from '../../app/session/session.js';
 
 interface Subject {
   readonly title: string;
@@ -10,6 +11,21 @@ interface Subject {
 
 /** To the screen of what a task is about; the title alone where there is none yet. */
 export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
+  const { has } = useSession();
+  if (task.subjectKind === 'referral' && has('CASEWORKER', 'CASE_LEAD')) {
+    return (
+      <Link className="kern-link" to="/faelle/$id" params={{ id: task.subjectId }}>
+        {task.title}
+      </Link>
+    );
+  }
+  if (task.subjectKind === 'reservation' && has('CASEWORKER', 'CASE_LEAD')) {
+    return (
+      <Link className="kern-link" to="/plaetze/$id" params={{ id: task.subjectId }}>
+        {task.title}
+      </Link>
+    );
+  }
   if (task.subjectKind === 'settlement-month') {
     return (
       <Link className="kern-link" to="/monate/$id" params={{ id: task.subjectId }}>

@@ -4,6 +4,7 @@ import { FindCapacitiesQuery } from './find-capacities.query.js';
 import { FindCatalogueSettingsQuery } from './find-catalogue-settings.query.js';
 import { FindConfirmationLinkQuery } from './find-confirmation-link.query.js';
 import { FindHubsQuery } from './find-hubs.query.js';
+import { FindSeatWeeksQuery } from './find-seat-weeks.query.js';
 import { FindUtilisationQuery } from './find-utilisation.query.js';
 import { SetCatalogueSettingsUseCase } from './set-catalogue-settings.use-case.js';
 
@@ -15,6 +16,7 @@ export const freshnessProviders = [
   FindCatalogueSettingsQuery,
   FindConfirmationLinkQuery,
   FindHubsQuery,
+  FindSeatWeeksQuery,
   FindUtilisationQuery,
   SetCatalogueSettingsUseCase,
 ];

@@ -1,0 +1,120 @@
+import { KernBadge } from '@kern-ux-annex/kern-react-kit';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { day } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
+import { useScreenLanguage } from '../../shared/words.js';
+import { Empty, Loaded } from '../../shared/ui/notes.js';
+import { Page, Section } from '../../shared/ui/page.js';
+import { Said } from '../seats/said.js';
+import { SeatPanel } from '../seats/seat-panel.js';
+import { Waits } from '../seats/waits.js';
+import { CaseFacts } from './case-facts.js';
+import { CaseState } from './case-state.js';
+import { CasePageDocument, type CasePageQuery } from './cases.generated.js';
+import { StateBadge } from './state-badge.js';
+import './cases-texts.js';
+
+const route = getRouteApi('/faelle/$id');
+
+/** A case in short, by its code: what was approved and is wished for, how it stands, and its seats. */
+export function CasePage(): ReactNode {
+  const { t } = useTranslation('cases');
+  const { id } = route.useParams();
+  const query = useQuery({ query: CasePageDocument, variables: { id, language: useScreenLanguage() } });
+  const [{ data }, ask] = query;
+  const referral = data?.referral;
+  const search = (
+    <Link className="kern-btn kern-btn--primary" to="/faelle/$id/suche" params={{ id }}>
+      <span className="kern-icon kern-icon--search" aria-hidden="true" />
+      <span className="kern-label">{t('case.search')}</span>
+    </Link>
+  );
+  return (
+    <Page
+      key={id}
+      title={referral ? t('case.title', { code: referral.code }) : t('title')}
+      preline={
+        <Link className="kern-link" to="/faelle">
+          {t('case.back')}
+        </Link>
+      }
+      actions={referral?.state === 'SEARCHING' || referral?.state === 'PLACED' ? search : undefined}
+    >
+      <Loaded of={query}>{(found) => <Case data={found} again={() => ask({ requestPolicy: 'network-only' })} />}</Loaded>
+    </Page>
+  );
+}
+
+function Case({ data, again }: { readonly data: CasePageQuery; readonly again: () => void }): ReactNode {
+  const { t } = useTranslation('cases');
+  const { t: seats } = useTranslation('seats');
+  const { has } = useSession();
+  const [said, setSaid] = useState('');
+  const { referral } = data;
+  if (referral === null) return <Empty title={t('case.gone.title')}>{t('case.gone.body')}</Empty>;
+  const onDone = (what: string): void => {
+    setSaid(what);
+    again();
+  };
+  const taken = data.reservations.edges.map(({ node }) => node);
+  const waits = data.myWaits.edges.map(({ node }) => node);
+  const titles = new Map([...referral.wishOffers, ...taken.map(({ offer }) => offer)].map((offer) => [offer.id, offer.title]));
+  const isReadOnly = !has('CASEWORKER', 'CASE_LEAD');
+  return (
+    <>
+      <Said what={said} />
+      <CaseState referral={referral} isReadOnly={isReadOnly} onDone={onDone} />
+      <Section title={seats('open.title')}>
+        {taken.length === 0 ? <Empty title={seats('open.none')} /> : <SeatPanel seats={taken} onDone={onDone} isReadOnly={isReadOnly} />}
+      </Section>
+      {waits.length > 0 && (
+        <Section title={seats('wait.title')}>
+          <Waits waits={waits} titles={titles} onDone={onDone} isReadOnly={isReadOnly} />
+        </Section>
+      )}
+      <CaseFacts referral={referral} words={[...data.topics, ...data.contraindications, ...data.accessibility]} />
+      {referral.siblings.length > 0 && <Siblings of={referral.siblings} />}
+      <Deadlines of={data.caseDeadlines.edges.map(({ node }) => node)} />
+    </>
+  );
+}
+
+function Siblings({ of }: { readonly of: NonNullable<CasePageQuery['referral']>['siblings'] }): ReactNode {
+  const { t } = useTranslation('cases');
+  return (
+    <Section title={t('case.siblings')}>
+      <ul className="pv-inline">
+        {of.map(({ id, code, state }) => (
+          <li key={id} className="pv-stand">
+            <Link className="kern-link" to="/faelle/$id" params={{ id }}>
+              {code}
+            </Link>
+            <StateBadge state={state} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Deadlines({ of }: { readonly of: readonly CasePageQuery['caseDeadlines']['edges'][number]['node'][] }): ReactNode {
+  const { t } = useTranslation('cases');
+  return (
+    <Section title={t('case.deadlines')}>
+      {of.length === 0 && <p className="kern-body">{t('case.noDeadlines')}</p>}
+      {of.length > 0 && (
+        <ul className="pv-tasks">
+          {of.map(({ id, kind, dueOn, isOverdue }) => (
+            <li key={`${id} ${kind}`} className={isOverdue ? 'pv-task pv-task--overdue' : 'pv-task'}>
+              <span>{t('due.by', { what: t(`deadline.${kind}`), at: day(dueOn) })}</span>
+              {isOverdue && <KernBadge variant="danger" text={t('due.overdue')} withIcon />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery, useSubscription } from 'urql';
+import { day } from '../../app/format.js';
+import { useScreenLanguage } from '../../shared/words.js';
+import { Empty, Loaded } from '../../shared/ui/notes.js';
+import { Page } from '../../shared/ui/page.js';
+import { Filters } from './filters.js';
+import { Results } from './results.js';
+import type { SearchAddress } from './search-address.js';
+import { MatchesChangedDocument, SearchPageDocument, type SearchPageQuery, type Variant } from './search.generated.js';
+import { today } from './weeks.js';
+import './search-texts.js';
+
+const route = getRouteApi('/faelle/$id/suche');
+
+/** The seats that suit a case, as a list and on a map; a seat that somebody else takes is seen at once. */
+export function SearchPage(): ReactNode {
+  const { t } = useTranslation('search');
+  const { id } = route.useParams();
+  const address = route.useSearch();
+  const [from] = useState(today);
+  const variant: Variant = address.nutzung === 'ergaenzend' ? 'COMPLEMENTARY' : 'INTEGRATED';
+  const query = useQuery({
+    query: SearchPageDocument,
+    variables: { id, variant, language: useScreenLanguage(), from, ...(address.km !== undefined && { maxKm: address.km }), ...(address.ab !== undefined && { after: address.ab }) },
+  });
+  const [{ data }, ask] = query;
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  const appeared = useLive(id, again);
+  const referral = data?.referral;
+  return (
+    <Page
+      key={id}
+      title={t('title')}
+      preline={
+        <Link className="kern-link" to="/faelle/$id" params={{ id }}>
+          {t('preline', { code: referral?.code ?? '…' })}
+        </Link>
+      }
+      lead={referral ? t('lead', { from: day(referral.wantedFrom), place: referral.municipality?.name ?? '–' }) : undefined}
+    >
+      <Loaded of={query}>{(found) => <Found data={found} {...{ id, address, variant, from, again, appeared }} />}</Loaded>
+    </Page>
+  );
+}
+
+/** Asks anew whenever the service says that other offers suit; answers with the titles of those that are new. */
+function useLive(id: string, again: () => void): readonly string[] {
+  const [appeared, setAppeared] = useState<readonly string[]>([]);
+  useSubscription({ query: MatchesChangedDocument, variables: { id } }, (_, { matchesChanged }) => {
+    if (matchesChanged !== null && !matchesChanged.isRestart) {
+      setAppeared(matchesChanged.appeared.map(({ title }) => title));
+      again();
+    }
+    return { matchesChanged };
+  });
+  return appeared;
+}
+
+interface FoundProps {
+  readonly data: SearchPageQuery;
+  readonly id: string;
+  readonly address: SearchAddress;
+  readonly variant: Variant;
+  readonly from: string;
+  readonly again: () => void;
+  readonly appeared: readonly string[];
+}
+
+function Found({ data: { referral, matches, reservations, myWaits }, ...rest }: FoundProps): ReactNode {
+  const { t } = useTranslation('search');
+  const navigate = useNavigate();
+  const { id, address } = rest;
+  const change = useCallback(
+    (search: SearchAddress) => void navigate({ to: '/faelle/$id/suche', params: { id }, search, replace: true, resetScroll: false }),
+    [navigate, id],
+  );
+  const taken = useMemo(() => reservations.edges.map(({ node }) => node), [reservations]);
+  if (referral === null || matches === null) return <Empty title={t('gone.title')}>{t('gone.body')}</Empty>;
+  if (referral.state !== 'SEARCHING' && referral.state !== 'PLACED') {
+    return (
+      <Empty title={t('notSearching.title')}>
+        {t('notSearching.body')}{' '}
+        <Link className="kern-link" to="/faelle/$id" params={{ id }}>
+          {t('preline', { code: referral.code })}
+        </Link>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Filters id={id} address={address} maxKm={referral.maxKm} />
+      <Results {...rest} {...{ referral, matching: matches, taken, change }} waits={myWaits.edges.map(({ node }) => node)} />
+    </>
+  );
+}

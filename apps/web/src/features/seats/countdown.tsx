@@ -1,0 +1,51 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+interface CountdownProps {
+  readonly until: string;
+  /** Once, when the time is over: what hangs on it is asked for anew. */
+  readonly onOver?: () => void;
+}
+
+/** What is left until a moment; read out when it is asked for, and by itself only when little is left. */
+export function Countdown({ until, onOver }: CountdownProps): ReactNode {
+  const { t } = useTranslation('seats');
+  const left = useTimeLeft(until);
+  const isOver = left <= 0;
+  useEffect(() => {
+    if (isOver) onOver?.();
+    // Once each time it runs out, not whenever the function is another one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isOver]);
+  if (isOver) return <strong>{t('left.over')}</strong>;
+  const isUrgent = left < 5 * MINUTE_MS;
+  return (
+    <strong role="timer" className={isUrgent ? 'pv-countdown pv-countdown--urgent' : 'pv-countdown'} aria-live="off">
+      {left >= DAY_MS && t('left.days', { count: Math.floor(left / DAY_MS) })}
+      {left < DAY_MS && left >= HOUR_MS && t('left.hours', { time: clock(left / MINUTE_MS) })}
+      {left < HOUR_MS && t('left.minutes', { time: clock(left / 1000) })}
+    </strong>
+  );
+}
+
+/** Two units, the lower one with two digits: 14:59. */
+function clock(lower: number): string {
+  const whole = Math.floor(lower);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
+/** Milliseconds; ticks each second as long as that shows. */
+function useTimeLeft(until: string): number {
+  const [now, setNow] = useState(() => Date.now());
+  const left = new Date(until).getTime() - now;
+  useEffect(() => {
+    if (left <= 0) return undefined;
+    const timer = setTimeout(() => setNow(Date.now()), left > HOUR_MS ? MINUTE_MS / 2 : 1000);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return left;
+}
