@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/monate';
-  readonly text: 'nav.start' | 'nav.months';
+  readonly to: '/' | '/monate' | '/einsprueche';
+  readonly text: 'nav.start' | 'nav.months' | 'nav.disputes';
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -15,6 +15,7 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   { to: '/', text: 'nav.start' },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
+  { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 
 export function entriesFor(membership: Membership | null): readonly Entry[] {

@@ -1,3 +1,4 @@
+import { day, month } from '../format.js';
 import type { Refused } from './use-command.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -14,5 +15,11 @@ export function refusalText(refused: Refused, language: string): string {
   const text = loaded?.[language]?.[refused.__typename];
   if (text === undefined) return refused.message;
   const values = refused as unknown as Readonly<Record<string, unknown>>;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(String(values[name] ?? '')));
+}
+
+/** Days and months as they are written on the screen. */
+function spoken(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  return /^\d{4}-\d{2}$/.test(value) ? month(value) : value;
 }

@@ -16,5 +16,12 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
       </Link>
     );
   }
+  if (task.subjectKind === 'dispute') {
+    return (
+      <Link className="kern-link" to="/einsprueche/$id" params={{ id: task.subjectId }}>
+        {task.title}
+      </Link>
+    );
+  }
   return <span className="kern-title kern-title--small">{task.title}</span>;
 }
