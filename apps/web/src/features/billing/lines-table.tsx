@@ -42,7 +42,7 @@ export function LinesTable({ of, search, month, first, sums, onOpen, onDisputed 
       <div className="pv-section__header">
         <p className="kern-body kern-body--small">{t(canDispute ? 'lines.keys' : 'lines.keysReading')}</p>
         {canDispute && (
-          <KernButton variant="secondary" text={t('dispute.openFor', { count: chosen.length, shown: count(chosen.length) })} disabled={chosen.length === 0} onClick={() => setDisputing(true)} />
+          <KernButton variant="secondary" text={chosen.length === 0 ? t('dispute.open') : t('dispute.openFor', { count: chosen.length, shown: count(chosen.length) })} disabled={chosen.length === 0} onClick={() => setDisputing(true)} />
         )}
       </div>
       <DataTable
@@ -58,7 +58,8 @@ export function LinesTable({ of, search, month, first, sums, onOpen, onDisputed 
       />
       {problem && <ProblemNote problem={problem} again={loadMore} />}
       <p className="kern-body" aria-live="polite">
-        {isMore || isLoading ? t('lines.loaded', { shown: count(rows.length), all: sums.total ? count(sums.total.lineCount) : t('lines.several') }) : <Check rows={rows} sums={sums} />}
+        {isMore || isLoading ? t('lines.loaded', { shown: count(rows.length), all: sums.total ? count(sums.total.lineCount) : t('lines.several') }) : <Check rows={rows} sums={sums} />}{' '}
+        <Payable of={of} search={search} month={month} rows={isMore ? null : rows} sums={sums} />
       </p>
       {isDisputing && (
         <DisputeDialog
@@ -102,9 +103,23 @@ function useColumns(choosing: { readonly chosenIds: ReadonlySet<string>; readonl
     { key: 'to', title: t('lines.host'), cell: ({ host }) => host?.name ?? t('nothing') },
     { key: 'status', title: t('lines.status'), cell: ({ status }) => (status === null ? t('attendance.none') : t(`attendance.${status}`)) },
     { key: 'outcome', title: t('lines.outcome'), cell: (line) => <Outcome of={line} reason={reasonText(line.reason)} /> },
-    { key: 'cents', title: t('lines.cents'), numeric: true, cell: ({ cents }) => money(cents) },
+    { key: 'cents', title: t('lines.cents'), numeric: true, cell: (line) => <Amount of={line} /> },
   ];
 }
+
+/** What it costs, and what of it whoever owes it keeps as a co-host. */
+function Amount({ of: line }: { readonly of: LineFragment }): ReactNode {
+  const { t } = useTranslation('billing');
+  const own = ownShareOf(line);
+  return (
+    <>
+      {money(line.cents)} {own !== '0' && <span className="pv-hint">{t('lines.ownShare', { amount: money(own) })}</span>}
+    </>
+  );
+}
+
+/** The part of the debtor itself where it is a co-host: nobody pays that. */
+const ownShareOf = ({ shares, debtor, outcome }: LineFragment): string => (outcome === 'SETTLEMENT' ? (shares.find(({ organisationId }) => organisationId === debtor?.id)?.cents ?? '0') : '0');
 
 function Outcome({ of: { outcome, corrects, isReversal, dispute }, reason }: { readonly of: LineFragment; readonly reason: string | null }): ReactNode {
   const { t } = useTranslation('billing');
@@ -137,4 +152,21 @@ function Check({ rows, sums: { total } }: { readonly rows: readonly LineFragment
   const own = sumOfCents(rows.map(({ cents }) => cents));
   if (own === total.cents && rows.length === total.lineCount) return t('lines.addsUp', { count: rows.length, shown: count(rows.length), sum: money(own) });
   return <strong>{t('lines.doesNotAddUp', { own: money(own), total: money(total.cents) })}</strong>;
+}
+
+interface PayableProps extends Pick<LinesTableProps, 'of' | 'search' | 'month' | 'sums'> {
+  /** Null until all are there. */
+  readonly rows: readonly LineFragment[] | null;
+}
+
+/** Where debtors are co-hosts themselves, less is owed than the lines come to: by how much. */
+function Payable({ of, search, month, rows, sums: { total } }: PayableProps): ReactNode {
+  const { t } = useTranslation('billing');
+  if (total === null) return null;
+  const { outcome, reason, between, offerId, referralId } = filtersOf(of, search);
+  const isWhole = of.agencyId === null && [outcome, reason, between, offerId, referralId].every((filter) => filter === null);
+  const owed = sumOfCents([month.settlementCents, month.directBillingCents]);
+  const own = isWhole ? (BigInt(total.cents) - BigInt(owed)).toString() : rows && sumOfCents(rows.map(ownShareOf));
+  if (own === null || own === '0') return null;
+  return t('lines.payable', { own: money(own), owed: money((BigInt(total.cents) - BigInt(own)).toString()) });
 }

@@ -72,23 +72,23 @@ function useOpen(of: MonthKey, showCharges: (pair: PairFragment) => void): (pair
 function useColumns(): readonly Column<PairFragment>[] {
   const { t } = useTranslation('billing');
   return [
-    { key: 'pair', title: t('pairs.between'), isHeader: true, cell: ({ first, second }) => t('pairs.of', { first: first.name, second: second.name }) },
+    { key: 'first', title: t('pairs.first'), isHeader: true, cell: ({ first }) => first.name },
+    { key: 'second', title: t('pairs.second'), cell: ({ second }) => second.name },
     { key: 'kind', title: t('pairs.kind'), cell: ({ kind }) => t(`totals.${kind}`) },
-    { key: 'first', title: t('pairs.firstOwes'), numeric: true, cell: ({ firstOwesCents }) => money(firstOwesCents) },
-    { key: 'second', title: t('pairs.secondOwes'), numeric: true, cell: ({ secondOwesCents }) => money(secondOwesCents) },
+    { key: 'firstOwes', title: t('pairs.firstOwes'), numeric: true, cell: ({ firstOwesCents }) => money(firstOwesCents) },
+    { key: 'secondOwes', title: t('pairs.secondOwes'), numeric: true, cell: ({ secondOwesCents }) => money(secondOwesCents) },
     { key: 'net', title: t('pairs.net'), numeric: true, cell: (pair) => <Net of={pair} /> },
     { key: 'change', title: t('pairs.change'), numeric: true, cell: (pair) => <Change of={pair} /> },
-    { key: 'lines', title: t('pairs.lines'), numeric: true, cell: ({ lineCount }) => count(lineCount) },
-    { key: 'held', title: t('pairs.held'), numeric: true, cell: ({ heldCount }) => (heldCount === 0 ? count(0) : <strong>{count(heldCount)}</strong>) },
+    { key: 'lines', title: t('pairs.lines'), numeric: true, cell: (pair) => <Lines of={pair} /> },
   ];
 }
 
-function Net({ of: { first, second, netDebtor, netCents } }: { readonly of: PairFragment }): ReactNode {
+function Net({ of: { first, netDebtor, netCents } }: { readonly of: PairFragment }): ReactNode {
   const { t } = useTranslation('billing');
   if (netDebtor === null) return t('pairs.even');
   return (
     <>
-      {money(netCents)} <span className="pv-hint">{t('pairs.pays', { who: (netDebtor.id === first.id ? first : second).name })}</span>
+      {money(netCents)} <span className="pv-hint">{t(netDebtor.id === first.id ? 'pairs.firstPays' : 'pairs.secondPays')}</span>
     </>
   );
 }
@@ -97,8 +97,17 @@ function Change({ of: { change } }: { readonly of: PairFragment }): ReactNode {
   const { t } = useTranslation('billing');
   if (change === null) return t('pairs.noComparison');
   return (
+    <span className="pv-change">
+      {difference(change.cents)} {change.isOutlier && <KernBadge className="kern-badge--small" variant="warning" text={t('pairs.outlier')} withIcon />}
+    </span>
+  );
+}
+
+function Lines({ of: { lineCount, heldCount } }: { readonly of: PairFragment }): ReactNode {
+  const { t } = useTranslation('billing');
+  return (
     <>
-      {difference(change.cents)} {change.isOutlier && <KernBadge variant="warning" text={t('pairs.outlier')} withIcon />}
+      {count(lineCount)} {heldCount > 0 && <span className="pv-hint">{t('pairs.heldOf', { count: heldCount, shown: count(heldCount) })}</span>}
     </>
   );
 }
@@ -107,7 +116,7 @@ function Sum({ pairs }: { readonly pairs: readonly PairFragment[] }): ReactNode 
   const { t } = useTranslation('billing');
   return (
     <tr className="kern-table__row">
-      <th scope="row" colSpan={2} className="kern-table__header">
+      <th scope="row" colSpan={3} className="kern-table__header">
         {t('pairs.sum', { count: pairs.length, shown: count(pairs.length) })}
       </th>
       <td className="kern-table__cell kern-table__cell--numeric">{money(sumOfCents(pairs.map(({ firstOwesCents }) => firstOwesCents)))}</td>
@@ -115,7 +124,6 @@ function Sum({ pairs }: { readonly pairs: readonly PairFragment[] }): ReactNode 
       <td className="kern-table__cell kern-table__cell--numeric">{money(sumOfCents(pairs.map(({ netCents }) => netCents)))}</td>
       <td className="kern-table__cell kern-table__cell--numeric">{difference(sumOfCents(pairs.map(({ change }) => change?.cents ?? '0')))}</td>
       <td className="kern-table__cell kern-table__cell--numeric">{count(pairs.reduce((sum, { lineCount }) => sum + lineCount, 0))}</td>
-      <td className="kern-table__cell kern-table__cell--numeric">{count(pairs.reduce((sum, { heldCount }) => sum + heldCount, 0))}</td>
     </tr>
   );
 }

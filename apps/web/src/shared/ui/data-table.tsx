@@ -76,11 +76,11 @@ function TableRow<Row>({ row, index, isVirtual, columns, onOpen, onChoose, isMar
       onClick={open}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return;
-        if (event.key === 'Enter') open?.();
-        if (event.key === ' ' && onChoose) {
-          event.preventDefault();
-          onChoose(row);
-        }
+        const act = event.key === 'Enter' ? open : event.key === ' ' && onChoose ? () => onChoose(row) : undefined;
+        if (!act) return;
+        // The same stroke would press what opens with it, or scroll.
+        event.preventDefault();
+        act();
       }}
     >
       {columns.map(({ key, cell, numeric, isHeader }) =>
