@@ -23,6 +23,8 @@ export interface Pages<Node> {
   readonly loadMore: () => void;
 }
 
+const NONE: readonly never[] = [];
+
 /** A list whose first page came with its screen and whose other pages come one by one, when they are wanted. */
 export function usePages<Node, Data, Variables extends object>({ first, query, variables, of }: PagesOptions<Node, Data, Variables>): Pages<Node> {
   const client = useClient();
@@ -34,7 +36,7 @@ export function usePages<Node, Data, Variables extends object>({ first, query, v
     current.current = first;
     setProblem(null);
   }, [first]);
-  const pages = later.of === first ? later.pages : [];
+  const pages = later.of === first ? later.pages : NONE;
   const { hasNextPage, endCursor } = (pages.at(-1) ?? first).pageInfo;
   const asked = useRef<string | null>(null);
 

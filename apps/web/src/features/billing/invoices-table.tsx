@@ -35,7 +35,7 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
     {
       key: 'file',
       title: t('invoices.file'),
-      cell: ({ id, number }) => <KernButton variant="tertiary" icon="download" text="XRechnung" aria-label={t('documents.save', { name: number, kind: 'XRechnung' })} onClick={() => void download.save(`/abrechnung/rechnungen/${id}.xml`)} />,
+      cell: ({ id, number }) => <KernButton variant="tertiary" icon="download" text={t('invoices.xml')} aria-label={t('documents.save', { name: number, kind: t('invoices.xml') })} onClick={() => void download.save(`/abrechnung/rechnungen/${id}.xml`)} />,
     },
   ];
   return (
