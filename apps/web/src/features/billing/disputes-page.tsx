@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { count, day, money, month as monthName, sumOfCents } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
+import { answers } from '../../shared/answers.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
-import { Empty, Loaded, ProblemNote } from '../../shared/ui/notes.js';
+import { Empty, Loaded, ProblemNote, Waiting } from '../../shared/ui/notes.js';
 import { Page } from '../../shared/ui/page.js';
 import { usePages } from '../../shared/use-pages.js';
 import './billing.css';
@@ -40,7 +41,7 @@ export function DisputesPage(): ReactNode {
           />
         ))}
       </div>
-      <Loaded of={query}>{({ disputes }) => <Disputes first={disputes} turn={turn} />}</Loaded>
+      <Loaded of={query}>{({ disputes }) => (answers(query[0], { turn }) ? <Disputes first={disputes} turn={turn} /> : <Waiting />)}</Loaded>
     </Page>
   );
 }

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { month as monthName } from '../../app/format.js';
-import { Loaded } from '../../shared/ui/notes.js';
+import { Loaded, Waiting } from '../../shared/ui/notes.js';
+import { answers } from '../../shared/answers.js';
 import { Section } from '../../shared/ui/page.js';
 import { LineDialog } from './line-dialog.js';
 import { filtersOf, groupingOf, GROUPINGS, type LineSearch } from './line-filters.js';
@@ -25,11 +26,12 @@ function Lines({ of }: { readonly of: MonthKey }): ReactNode {
   const { t } = useTranslation('billing');
   const search: LineSearch = useSearch({ strict: false });
   const by = GROUPINGS[groupingOf(search) ?? 'angebot'];
-  const query = useQuery({ query: LinesPageDocument, variables: { ...filtersOf(of, search), by } });
+  const variables = { ...filtersOf(of, search), by };
+  const query = useQuery({ query: LinesPageDocument, variables });
   const agency = query[0].data?.settlementMonth?.agency;
   return (
     <MonthPart of={of} title={t('lines.title', { month: monthName(of.period) })} agencyName={of.agencyId === null ? undefined : agency?.name}>
-      <Loaded of={query}>{(data) => <Review of={of} search={search} data={data} ask={() => query[1]({ requestPolicy: 'network-only' })} />}</Loaded>
+      <Loaded of={query}>{(data) => <Review of={of} search={search} data={data} isCurrent={answers(query[0], variables)} ask={() => query[1]({ requestPolicy: 'network-only' })} />}</Loaded>
     </MonthPart>
   );
 }
@@ -38,10 +40,12 @@ interface ReviewProps {
   readonly of: MonthKey;
   readonly search: LineSearch;
   readonly data: LinesPageQuery;
+  /** Whether these are the lines that were asked for last. */
+  readonly isCurrent: boolean;
   readonly ask: () => void;
 }
 
-function Review({ of, search, data, ask }: ReviewProps): ReactNode {
+function Review({ of, search, data, isCurrent, ask }: ReviewProps): ReactNode {
   const { t } = useTranslation('billing');
   const change = useLineSearch();
   const grouping = groupingOf(search);
@@ -52,7 +56,9 @@ function Review({ of, search, data, ask }: ReviewProps): ReactNode {
     <>
       <LineFilters search={search} pairs={data.settlementPairs.edges.map(({ node }) => node)} groups={sums.rows} onChange={change} />
       <Section title={t(grouping === null ? 'lines.all' : `lines.by.${grouping}`)}>
-        {grouping === null ? (
+        {!isCurrent ? (
+          <Waiting />
+        ) : grouping === null ? (
           <LinesTable of={of} search={search} month={month} first={data.settlementLines} sums={sums} onOpen={(zeile) => change({ zeile })} onDisputed={ask} />
         ) : (
           <LineGroups grouping={grouping} sums={sums} onOpen={(id) => change({ gruppe: undefined, [grouping]: id })} />
