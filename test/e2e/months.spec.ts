@@ -108,8 +108,10 @@ describe('the review', () => {
     expect(settlementLines.edges.map(({ node }) => node.outcome)).toEqual(['SETTLEMENT', 'SETTLEMENT', 'HELD']);
     const foreign = await api.data<SettlementPairsQuery, object>('SettlementPairs', { period: PERIOD, agencyId: ids.northAgency }, south);
     expect(foreign.settlementPairs.edges).toEqual([]);
-    const { settlementMonths } = await api.data<SettlementMonthsQuery, object>('SettlementMonths', {}, ann);
-    expect(settlementMonths.edges.map(({ node }) => node)).toMatchObject([{ period: PERIOD, state: 'CLEARED', lineCount: 3, heldCount: 1, agency: { code: 'NORTH' } }]);
+    const listed = async (credentials: Credentials) => (await api.data<SettlementMonthsQuery, object>('SettlementMonths', {}, credentials)).settlementMonths.edges.map(({ node }) => node);
+    expect(await listed(ann)).toMatchObject([{ period: PERIOD, state: 'CLEARED', lineCount: 3, heldCount: 1, agency: { code: 'NORTH' } }]);
+    expect(await listed(oak)).toMatchObject([{ period: PERIOD, lineCount: null, agency: { code: 'NORTH' } }]);
+    expect(await listed(south)).toEqual([]);
   });
 
   it('keeps what was said, and shares what is meant for the two', async () => {

@@ -8,6 +8,10 @@ export interface Screen {
   readonly through?: readonly string[];
 }
 
+/** The demonstration's latest month that is cleared and not closed is the one before this. */
+const now = new Date();
+const LAST_MONTH = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+
 export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },
   { name: 'einladung', who: null, path: '/einladung#unknown' },
@@ -38,4 +42,11 @@ export const SCREENS: readonly Screen[] = [
   { name: 'gruppe-verwalten', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe'] },
   { name: 'gruppe-neu', who: 'gruppenleitung.musterhaus', path: '/angebote/neu' },
   { name: 'anfragen', who: 'gruppenleitung.musterbruecke', path: '/anfragen' },
+  { name: 'monate-traeger', who: 'abrechnung.musterhaus', path: '/monate' },
+  { name: 'monat', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}` },
+  { name: 'monat-zeilen', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}/zeilen` },
+  { name: 'monat-gruppen', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}/zeilen?gruppe=angebot` },
+  { name: 'monat-ausgleich', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}/ausgleich` },
+  { name: 'monat-unterlagen', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}/unterlagen` },
+  { name: 'einsprueche', who: 'abrechnung.dadi', path: '/einsprueche' },
 ];

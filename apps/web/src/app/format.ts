@@ -86,3 +86,34 @@ export const languageName = (code: string): string => {
     return code;
   }
 };
+/** With its sign, also where it is more. */
+export const difference = (cents: string): string => (/^-|^0*$/.test(cents) ? money(cents) : `+${money(cents)}`);
+
+/** What was typed as euros (`1.234,50`, `1234.5`) in cents; null: no amount. */
+export function centsOf(text: string): string | null {
+  const plain = text.replace(/[\s€]/g, '');
+  const [, whole, fraction = ''] = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[,.](\d{1,2}))?$/.exec(plain) ?? [];
+  if (whole === undefined) return null;
+  return BigInt(whole.replaceAll('.', '') + fraction.padEnd(2, '0')).toString();
+}
+
+/** Cents as they are typed: `36,00`. */
+export function typedEuros(cents: string): string {
+  const digits = cents.padStart(3, '0');
+  return `${digits.slice(0, -2)}${i18n.language === 'en' ? '.' : ','}${digits.slice(-2)}`;
+}
+
+/** Months from the first to the last, the latest first. */
+export function monthsBetween(first: string, last: string): string[] {
+  const months: string[] = [];
+  for (let month = last; month >= first; month = monthBefore(month)) months.push(month);
+  return months;
+}
+
+export function monthBefore(month: string): string {
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
+}
+
+/** The month that it is in Berlin. */
+export const currentMonth = (): string => new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/Berlin' }).format(new Date());

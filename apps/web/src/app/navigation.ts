@@ -9,10 +9,12 @@ interface Entry {
   readonly text: 'nav.start' | 'nav.months' | 'nav.certification' | 'nav.rates' | 'nav.organisation' | 'nav.network';
   readonly to: '/' | '/monate' | '/teilnahme' | '/angebote' | '/anfragen';
   readonly text: 'nav.start' | 'nav.months' | 'nav.attendance' | 'nav.offers' | 'nav.requests';
-=======
   readonly to: '/' | '/faelle' | '/monate';
   readonly text: 'nav.start' | 'nav.cases' | 'nav.months';
->>>>>>> dfd8afc7675aef1ff0686f71635a256add200b44
+=======
+  readonly to: '/' | '/monate' | '/einsprueche';
+  readonly text: 'nav.start' | 'nav.months' | 'nav.disputes';
+>>>>>>> 0ced4ef0e7c3e404ab7f358d5d04e867a0d9cc8d
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -30,6 +32,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 
 export function entriesFor(membership: Membership | null): readonly Entry[] {

@@ -14,9 +14,13 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: la
 
 const months = createRoute({ getParentRoute: () => root, path: '/monate', component: lazyRouteComponent(() => import('../features/billing/months-page.js'), 'MonthsPage') });
 
+/** Of which agency the month is; nothing said: of one's own. */
+const ofAgency = ({ behoerde }: Record<string, unknown>): { behoerde?: string } => said({ behoerde });
+
 const month = createRoute({
   getParentRoute: () => root,
   path: '/monate/$id',
+  validateSearch: ofAgency,
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
@@ -82,7 +86,6 @@ const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', co
 
 export const router = createRouter({
   routeTree: root.addChildren([start, months, month, attendance, register, offers, publish, manage, requests]),
-=======
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/faelle',
@@ -111,7 +114,45 @@ const offer = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([start, cases, oneCase, seatCase, search, offer, months, month]),
->>>>>>> dfd8afc7675aef1ff0686f71635a256add200b44
+=======
+const monthLines = createRoute({
+  getParentRoute: () => root,
+  path: '/monate/$id/zeilen',
+  validateSearch: ({ behoerde, ergebnis, grund, paar, gruppe, angebot, fall, zeile }: Record<string, unknown>) =>
+    said<'behoerde' | 'ergebnis' | 'grund' | 'paar' | 'gruppe' | 'angebot' | 'fall' | 'zeile'>({ behoerde, ergebnis, grund, paar, gruppe, angebot, fall, zeile }),
+  component: lazyRouteComponent(() => import('../features/billing/lines-page.js'), 'LinesPage'),
+});
+
+const monthPicture = createRoute({
+  getParentRoute: () => root,
+  path: '/monate/$id/ausgleich',
+  validateSearch: ofAgency,
+  component: lazyRouteComponent(() => import('../features/billing/netting-page.js'), 'NettingPage'),
+});
+
+const monthDocuments = createRoute({
+  getParentRoute: () => root,
+  path: '/monate/$id/unterlagen',
+  validateSearch: ofAgency,
+  component: lazyRouteComponent(() => import('../features/billing/documents-page.js'), 'DocumentsPage'),
+});
+
+const disputes = createRoute({
+  getParentRoute: () => root,
+  path: '/einsprueche',
+  validateSearch: ({ wer }: Record<string, unknown>) => said({ wer }),
+  component: lazyRouteComponent(() => import('../features/billing/disputes-page.js'), 'DisputesPage'),
+});
+
+const dispute = createRoute({
+  getParentRoute: () => root,
+  path: '/einsprueche/$id',
+  component: lazyRouteComponent(() => import('../features/billing/dispute-page.js'), 'DisputePage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, months, month, monthLines, monthPicture, monthDocuments, disputes, dispute]),
+>>>>>>> 0ced4ef0e7c3e404ab7f358d5d04e867a0d9cc8d
   defaultPreload: 'intent',
   scrollRestoration: true,
 });
@@ -120,6 +161,11 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
   }
+}
+
+/** Of what stands behind the question mark of an address, what is text. */
+function said<Name extends string>(search: Readonly<Record<Name, unknown>>): { [name in Name]?: string } {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => typeof value === 'string' && value !== '')) as { [name in Name]?: string };
 }
 
 function NotFound(): ReactNode {

@@ -1,4 +1,5 @@
 import { day } from '../format.js';
+import { day, month } from '../format.js';
 import type { Refused } from './use-command.js';
 
 type Texts = Readonly<Record<string, string>>;
@@ -16,6 +17,13 @@ export function refusalText(refused: Refused, language: string): string {
   if (text === undefined) return refused.message;
   const values = refused as unknown as Readonly<Record<string, unknown>>;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name]));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(String(values[name] ?? '')));
+}
+
+/** Days and months as they are written on the screen. */
+function spoken(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  return /^\d{4}-\d{2}$/.test(value) ? month(value) : value;
 }
 
 /** Days as the language writes them. */

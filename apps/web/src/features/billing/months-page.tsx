@@ -1,45 +1,63 @@
-import { KernBadge } from '@kern-ux-annex/kern-react-kit';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { count, money, month } from '../../app/format.js';
-import { addTexts } from '../../app/i18n.js';
-import { Empty, Loaded } from '../../shared/ui/notes.js';
+import { currentMonth, monthBefore, monthsBetween } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
+import { Empty, Loaded, ProblemNote } from '../../shared/ui/notes.js';
 import { Page } from '../../shared/ui/page.js';
-import { MonthsPageDocument, type MonthsPageQuery } from './months.generated.js';
+import { usePages } from '../../shared/use-pages.js';
 import './billing.css';
-import de from './texts.de.json';
-import en from './texts.en.json';
-
-addTexts('billing', { de, en });
-
-type Month = MonthsPageQuery['settlementMonths']['edges'][number]['node'];
+import { MonthCard } from './month-card.js';
+import { MonthsPageDocument, type MonthsPageQuery, type RunFragment } from './months.generated.js';
+import { OpenMonthCard } from './open-month-card.js';
+import './texts.js';
+import { KernButton } from '@kern-ux-annex/kern-react-kit';
 
 const STATES = ['CLEARED', 'IN_REVIEW', 'APPROVED', 'CLOSED', 'PAID'] as const;
+const monthsOf = ({ settlementMonths }: MonthsPageQuery): MonthsPageQuery['settlementMonths'] => settlementMonths;
 
 /** The months on a board, a column for each step of their way. */
 export function MonthsPage(): ReactNode {
   const { t } = useTranslation('billing');
-  const query = useQuery({ query: MonthsPageDocument });
+  const { membership } = useSession();
+  const isAgency = membership?.organisation.kind === 'AGENCY';
+  const current = currentMonth();
+  const variables = { isAgency, current, previous: monthBefore(current) };
+  const query = useQuery({ query: MonthsPageDocument, variables });
   return (
-    <Page title={t('months.title')} lead={t('months.lead')}>
-      <Loaded of={query}>{({ settlementMonths }) => <Board months={settlementMonths.edges.map(({ node }) => node)} />}</Loaded>
+    <Page title={t('months.title')} lead={t(isAgency ? 'months.lead' : 'months.leadProvider')}>
+      <Loaded of={query}>{(data) => <Board data={data} variables={variables} ask={() => query[1]({ requestPolicy: 'network-only' })} />}</Loaded>
     </Page>
   );
 }
 
-function Board({ months }: { readonly months: readonly Month[] }): ReactNode {
+interface BoardProps {
+  readonly data: MonthsPageQuery;
+  readonly variables: { readonly isAgency: boolean; readonly current: string; readonly previous: string };
+  readonly ask: () => void;
+}
+
+function Board({ data, variables, ask }: BoardProps): ReactNode {
   const { t } = useTranslation('billing');
-  if (months.length === 0) return <Empty title={t('months.none.title')}>{t('months.none.body')}</Empty>;
+  const { rows: months, isMore, loadMore, isLoading, problem } = usePages({ first: data.settlementMonths, query: MonthsPageDocument, variables, of: monthsOf });
+  const { isAgency, current, previous } = variables;
+  const open = isAgency ? openMonths(months[0]?.period, current, previous) : [];
+  const runs: Readonly<Record<string, readonly RunFragment[] | undefined>> = { [current]: data.currentRuns, [previous]: data.previousRuns };
+  if (months.length === 0 && open.length === 0) return <Empty title={t('months.none.title')}>{t('months.none.body')}</Empty>;
   return (
-    <div className="pv-board">
-      {STATES.map((state) => (
-        <section key={state} className="pv-board__column" aria-labelledby={`state-${state}`}>
-          <h2 className="kern-heading-small" id={`state-${state}`}>
-            {t(`state.${state}`)}
-          </h2>
-          <ul>
+    <>
+      <div className="pv-board" role="group" aria-label={t('months.board')} tabIndex={0}>
+        {isAgency && (
+          <Column state="OPEN" isEmpty={open.length === 0}>
+            {open.map((period) => (
+              <li key={period}>
+                <OpenMonthCard period={period} runs={runs[period]} onOver={ask} />
+              </li>
+            ))}
+          </Column>
+        )}
+        {STATES.map((state) => (
+          <Column key={state} state={state} isEmpty={!months.some((one) => one.state === state)}>
             {months
               .filter((one) => one.state === state)
               .map((one) => (
@@ -47,25 +65,33 @@ function Board({ months }: { readonly months: readonly Month[] }): ReactNode {
                   <MonthCard of={one} />
                 </li>
               ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+          </Column>
+        ))}
+      </div>
+      {problem && <ProblemNote problem={problem} again={loadMore} />}
+      {isMore && <KernButton className="pv-start" text={t('more')} disabled={isLoading} onClick={loadMore} />}
+    </>
   );
 }
 
-function MonthCard({ of }: { readonly of: Month }): ReactNode {
+/** Begun and never cleared: what came after the latest one that was, else this month and the one before. */
+const openMonths = (latest: string | undefined, current: string, previous: string): string[] =>
+  latest === undefined ? [current, previous] : monthsBetween(latest, current).filter((period) => period !== latest);
+
+interface ColumnProps {
+  readonly state: 'OPEN' | (typeof STATES)[number];
+  readonly isEmpty: boolean;
+  readonly children: ReactNode;
+}
+
+function Column({ state, isEmpty, children }: ColumnProps): ReactNode {
   const { t } = useTranslation('billing');
   return (
-    <article className="pv-card">
-      <h3 className="kern-title">
-        <Link to="/monate/$id" params={{ id: of.id }} className="kern-link">
-          {month(of.period)}
-        </Link>
-      </h3>
-      <p className="kern-body">{t('months.settlement', { amount: money(of.settlementCents) })}</p>
-      {of.heldCount !== null && of.heldCount > 0 && <KernBadge variant="warning" text={t('months.held', { count: of.heldCount, shown: count(of.heldCount) })} withIcon />}
-      {of.openDisputes > 0 && <KernBadge variant="danger" text={t('months.disputes', { count: of.openDisputes })} withIcon />}
-    </article>
+    <section className="pv-board__column" aria-labelledby={`state-${state}`}>
+      <h2 className="kern-heading-small" id={`state-${state}`}>
+        {t(`state.${state}`)}
+      </h2>
+      {isEmpty ? <p className="kern-body kern-body--small pv-muted">{t(`months.empty.${state}`)}</p> : <ul>{children}</ul>}
+    </section>
   );
 }

@@ -26,6 +26,25 @@ export type ClearingRunState =
   /** A later clearing of the month took its place. */
   | 'SUPERSEDED';
 
+/** What a clearing is working on. */
+export type ClearingStepCode =
+  /** Lump sums and instalments are worked out. */
+  | 'CHARGES'
+  /** The figures are checked. */
+  | 'CHECKS'
+  /** Closed months are compared with what holds now. */
+  | 'CORRECTIONS'
+  /** The figures are fixed by their digest. */
+  | 'DIGEST'
+  /** Each is priced. */
+  | 'LINES'
+  /** The rate of each is looked for. */
+  | 'RATES'
+  /** The seat uses of the month are collected. */
+  | 'SEAT_USES'
+  /** Who owes whom how much is added up. */
+  | 'SUMS';
+
 /** What people of the agency do with a month. */
 export type MonthAction =
   /** To approve it: the second signature, of another person. */
@@ -54,6 +73,21 @@ export type MonthState =
   /** It is closed, and nothing of it is left to pay. */
   | 'PAID';
 
+/** What is checked inside of every clearing before it counts. */
+export type RunCheck =
+  /** What is owed for weekly lump sums and instalments is the sum of them, and each is what its rate or budget makes it. */
+  | 'CHARGES'
+  /** The shares of a line add up to its cents. */
+  | 'CONSERVATION'
+  /** What one owes the other is the sum of the shares. */
+  | 'GROSS'
+  /** Each seat use of the month has its line. */
+  | 'LINES'
+  /** What an organisation nets with each other one, with what is billed directly, is its position. */
+  | 'NETS'
+  /** All positions add up to 0. */
+  | 'ZERO_SUM';
+
 /** Which month of the agency acted for is to be cleared. */
 export type StartClearingInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -63,11 +97,37 @@ export type StartClearingInput = {
 };
 
 export type MonthsPageQueryVariables = Exact<{
+  isAgency: boolean;
+  current: string;
+  previous: string;
   after?: string | null | undefined;
 }>;
 
 
-export type MonthsPageQuery = { settlementMonths: { edges: Array<{ node: { id: string, period: string, state: MonthState, lineCount: number | null, heldCount: number | null, settlementCents: string, directBillingCents: string, openDisputes: number, nextActions: Array<MonthAction>, chargeTotals: Array<{ kind: ChargeKind, cents: string }>, run: { id: string, state: ClearingRunState } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MonthsPageQuery = { settlementMonths: { edges: Array<{ node: { id: string, period: string, state: MonthState, lineCount: number | null, heldCount: number | null, settlementCents: string, directBillingCents: string, openDisputes: number, nextActions: Array<MonthAction>, submittedAt: string | null, agency: { id: string, code: string, name: string }, chargeTotals: Array<{ kind: ChargeKind, cents: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, currentRuns?: Array<{ id: string, period: string, state: ClearingRunState, isScheduled: boolean, requestedAt: string, finishedAt: string | null, failedChecks: Array<RunCheck>, lineCount: number | null, heldCount: number | null, progress: { code: ClearingStepCode, step: number, steps: number } | null }>, previousRuns?: Array<{ id: string, period: string, state: ClearingRunState, isScheduled: boolean, requestedAt: string, finishedAt: string | null, failedChecks: Array<RunCheck>, lineCount: number | null, heldCount: number | null, progress: { code: ClearingStepCode, step: number, steps: number } | null }> };
+
+export type MonthRunsQueryVariables = Exact<{
+  period: string;
+}>;
+
+
+export type MonthRunsQuery = { clearingRuns: Array<{ id: string, period: string, state: ClearingRunState, isScheduled: boolean, requestedAt: string, finishedAt: string | null, failedChecks: Array<RunCheck>, lineCount: number | null, heldCount: number | null, progress: { code: ClearingStepCode, step: number, steps: number } | null }> };
+
+export type RunFragment = { id: string, period: string, state: ClearingRunState, isScheduled: boolean, requestedAt: string, finishedAt: string | null, failedChecks: Array<RunCheck>, lineCount: number | null, heldCount: number | null, progress: { code: ClearingStepCode, step: number, steps: number } | null };
+
+export type ClearingRunQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ClearingRunQuery = { clearingRun: { id: string, period: string, state: ClearingRunState, isScheduled: boolean, requestedAt: string, finishedAt: string | null, failedChecks: Array<RunCheck>, lineCount: number | null, heldCount: number | null, progress: { code: ClearingStepCode, step: number, steps: number } | null } | null };
+
+export type ClearingProgressSubscriptionVariables = Exact<{
+  runId: string | number;
+}>;
+
+
+export type ClearingProgressSubscription = { clearingProgress: { id: string, period: string, state: ClearingRunState, isScheduled: boolean, requestedAt: string, finishedAt: string | null, failedChecks: Array<RunCheck>, lineCount: number | null, heldCount: number | null, progress: { code: ClearingStepCode, step: number, steps: number } | null } | null };
 
 export type StartClearingMutationVariables = Exact<{
   input: StartClearingInput;
@@ -78,11 +138,17 @@ export type StartClearingMutation = { startClearing:
     | { __typename: 'ClearingStarted', runId: string }
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'MonthClosed', code: string, message: string }
-    | { __typename: 'MonthNotBegun', code: string, message: string }
+    | { __typename: 'MonthNotBegun', possibleFrom: string, code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
-export const MonthsPageDocument = `query MonthsPage($after:String){settlementMonths(first:24 after:$after){edges{node{id period state lineCount heldCount settlementCents directBillingCents openDisputes nextActions chargeTotals{kind cents}run{id state}}}pageInfo{hasNextPage endCursor}}}` as unknown as TypedDocumentNode<MonthsPageQuery, MonthsPageQueryVariables>;
+export const MonthsPageDocument = `query MonthsPage($isAgency:Boolean!$current:YearMonth!$previous:YearMonth!$after:String){settlementMonths(first:24 after:$after){edges{node{id period state lineCount heldCount settlementCents directBillingCents openDisputes nextActions submittedAt agency{id code name}chargeTotals{kind cents}}}pageInfo{hasNextPage endCursor}}currentRuns:clearingRuns(period:$current)@include(if:$isAgency){...Run}previousRuns:clearingRuns(period:$previous)@include(if:$isAgency){...Run}}fragment Run on ClearingRun{id period state isScheduled requestedAt finishedAt failedChecks lineCount heldCount progress{code step steps}}` as unknown as TypedDocumentNode<MonthsPageQuery, MonthsPageQueryVariables>;
 
-export const StartClearingDocument = `mutation StartClearing($input:StartClearingInput!){startClearing(input:$input){__typename ...on ClearingStarted{runId}...on Refusal{code message}}}` as unknown as TypedDocumentNode<StartClearingMutation, StartClearingMutationVariables>;
+export const MonthRunsDocument = `query MonthRuns($period:YearMonth!){clearingRuns(period:$period){...Run}}fragment Run on ClearingRun{id period state isScheduled requestedAt finishedAt failedChecks lineCount heldCount progress{code step steps}}` as unknown as TypedDocumentNode<MonthRunsQuery, MonthRunsQueryVariables>;
+
+export const ClearingRunDocument = `query ClearingRun($id:ID!){clearingRun(id:$id){...Run}}fragment Run on ClearingRun{id period state isScheduled requestedAt finishedAt failedChecks lineCount heldCount progress{code step steps}}` as unknown as TypedDocumentNode<ClearingRunQuery, ClearingRunQueryVariables>;
+
+export const ClearingProgressDocument = `subscription ClearingProgress($runId:ID!){clearingProgress(runId:$runId){...Run}}fragment Run on ClearingRun{id period state isScheduled requestedAt finishedAt failedChecks lineCount heldCount progress{code step steps}}` as unknown as TypedDocumentNode<ClearingProgressSubscription, ClearingProgressSubscriptionVariables>;
+
+export const StartClearingDocument = `mutation StartClearing($input:StartClearingInput!){startClearing(input:$input){__typename ...on ClearingStarted{runId}...on MonthNotBegun{possibleFrom}...on Refusal{code message}}}` as unknown as TypedDocumentNode<StartClearingMutation, StartClearingMutationVariables>;

@@ -44,11 +44,14 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
   if (task.subjectKind === 'certificate') {
     return (
       <Link className="kern-link" to="/zertifizierung">
-=======
   if (task.kind === 'SEAT_REQUESTED') {
     return (
       <Link className="kern-link" to="/anfragen">
->>>>>>> d8c14cc6e433e39af4a01746cbb690cdb07b36cb
+=======
+  if (task.subjectKind === 'dispute') {
+    return (
+      <Link className="kern-link" to="/einsprueche/$id" params={{ id: task.subjectId }}>
+>>>>>>> 0ced4ef0e7c3e404ab7f358d5d04e867a0d9cc8d
         {task.title}
       </Link>
     );

@@ -19,6 +19,8 @@ interface DataTableProps<Row> {
   /** Enter or a click on the row. */
   readonly onOpen?: (row: Row) => void;
   readonly isMarked?: (row: Row) => boolean;
+  /** The space bar on the row. */
+  readonly onChoose?: (row: Row) => void;
   readonly footer?: ReactNode;
   /** Called when the last rows come into sight. */
   readonly onEnd?: () => void;
@@ -64,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   );
 }
 
-function TableRow<Row>({ row, index, isVirtual, columns, onOpen, isMarked }: DataTableProps<Row> & { readonly row: Row; readonly index: number; readonly isVirtual: boolean }): ReactNode {
+function TableRow<Row>({ row, index, isVirtual, columns, onOpen, onChoose, isMarked }: DataTableProps<Row> & { readonly row: Row; readonly index: number; readonly isVirtual: boolean }): ReactNode {
   const open = onOpen && (() => onOpen(row));
   return (
     <tr
@@ -73,7 +75,12 @@ function TableRow<Row>({ row, index, isVirtual, columns, onOpen, isMarked }: Dat
       aria-rowindex={isVirtual ? index + 2 : undefined}
       onClick={open}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && event.target === event.currentTarget) open?.();
+        if (event.target !== event.currentTarget) return;
+        const act = event.key === 'Enter' ? open : event.key === ' ' && onChoose ? () => onChoose(row) : undefined;
+        if (!act) return;
+        // The same stroke would press what opens with it, or scroll.
+        event.preventDefault();
+        act();
       }}
     >
       {columns.map(({ key, cell, numeric, isHeader }) =>

@@ -84,3 +84,21 @@ export function SelectField({ label, hint, error, optional, options, ...select }
     </Frame>
   );
 }
+
+type CheckProps = Pick<FieldProps, 'label' | 'hint'> & Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'className' | 'type'>;
+export function CheckField({ label, hint, ...input }: CheckProps): ReactNode {
+  const id = useId();
+  return (
+    <div className="kern-form-check">
+      <input {...input} id={id} type="checkbox" className="kern-form-check__checkbox" {...described(id, { label, hint })} />
+      <label className="kern-label" htmlFor={id}>
+        {label}
+        {hint !== undefined && (
+          <span className="kern-hint" id={`${id}-hint`}>
+            {hint}
+          </span>
+        )}
+      </label>
+    </div>
+  );
+}

@@ -30,7 +30,10 @@ export interface MonthStepView extends Record<string, unknown> {
 }
 
 /** The latest month first: the one of all orders that a keyset can walk with `>`. */
-const LATEST_FIRST = new Keyset('settlement-months', [{ sql: `CAST(-(extract(year FROM m.period) * 12 + extract(month FROM m.period)) AS integer)`, type: 'integer' }]);
+const LATEST_FIRST = new Keyset('settlement-months', [
+  { sql: `CAST(-(extract(year FROM m.period) * 12 + extract(month FROM m.period)) AS integer)`, type: 'integer' },
+  { sql: 'm.agency_id', type: 'uuid' },
+]);
 
 /** Who has signed is known in the agency alone: of two columns of one name the later counts. $1: the asking organisation. */
 const OF_AGENCY = (column: string): string => `CASE WHEN m.agency_id = $1 THEN ${column} END`;
@@ -46,15 +49,14 @@ const FROM = 'settlement.month m JOIN settlement.clearing_run r ON r.id = m.run_
 export class FindMonthsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Of the agency, or of the organisation that is acted for; the latest first. Throws BadCursorError. */
+  /** Of the agency, or of all in whose months one is a party; the latest first. Throws BadCursorError. */
   page(context: RequestContext, agencyId: string | undefined, request: PageRequest): Promise<Page<MonthView>> {
     const after = LATEST_FIRST.decode(request.after);
-    const agency = agencyId ?? context.organisationId;
-    if (agency === null || !isUuid(agency)) return Promise.resolve({ rows: [], hasNextPage: false });
+    if (context.organisationId === null || (agencyId !== undefined && !isUuid(agencyId))) return Promise.resolve({ rows: [], hasNextPage: false });
     return this.unitOfWork.run(context, async (tx) => {
       const rows = await tx.sql<MonthView & { key: string[] }>(
-        `SELECT ${VIEW}, ${LATEST_FIRST.keySql} AS key FROM ${FROM} WHERE m.agency_id = $2 AND ${LATEST_FIRST.after('$3')} ORDER BY ${LATEST_FIRST.sortedBy.join(', ')} LIMIT $4`,
-        [context.organisationId, agency, after, request.first + 1],
+        `SELECT ${VIEW}, ${LATEST_FIRST.keySql} AS key FROM ${FROM} WHERE (CAST($2 AS uuid) IS NULL OR m.agency_id = $2) AND ${LATEST_FIRST.after('$3')} ORDER BY ${LATEST_FIRST.sortedBy.join(', ')} LIMIT $4`,
+        [context.organisationId, agencyId ?? null, after, request.first + 1],
       );
       return LATEST_FIRST.page(rows.map(({ key, ...node }) => ({ node, key })), request);
     });

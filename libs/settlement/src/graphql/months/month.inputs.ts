@@ -65,7 +65,7 @@ export class AddReviewCommentInputType extends CommandInput {
 
 @ArgsType()
 export class MonthsArgs extends ConnectionArgs {
-  @Field(() => ID, { nullable: true, description: 'Id of the agency whose months they are; left out: the organisation acted for.' })
+  @Field(() => ID, { nullable: true, description: 'Id of the agency whose months they are; left out: of all, where months are listed, and else the organisation acted for.' })
   agencyId?: string | null;
 }
 

@@ -25,7 +25,7 @@ export class SettlementMonthResolver {
   ) {}
 
   @Allow('CLEARING', ...PRICE_ROLES)
-  @Query(() => SettlementMonthConnection, { description: 'Months of an agency that were cleared, the latest first. A provider names the agency and sees those in which it is a party.' })
+  @Query(() => SettlementMonthConnection, { description: 'Months that were cleared, the latest first. A provider sees those in which it is a party; of all agencies where it names none.' })
   async settlementMonths(@Caller() caller: RequestContext, @Args() args: MonthsArgs) {
     const request = pageRequest(args);
     return toConnection(await this.months.page(caller, args.agencyId ?? undefined, request), request);

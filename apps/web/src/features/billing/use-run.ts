@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useQuery, useSubscription } from 'urql';
+import { ClearingProgressDocument, ClearingRunDocument, type RunFragment } from './months.generated.js';
+
+const ASKED_EVERY_MS = 2_000;
+
+export const isUnderWay = ({ state }: Pick<RunFragment, 'state'>): boolean => state === 'QUEUED' || state === 'RUNNING';
+
+/** A clearing as it is now: as the service tells it, and where that breaks off, as it answers when it is asked again and again. */
+export function useRun(runId: string | null): RunFragment | null {
+  const [told] = useSubscription({ query: ClearingProgressDocument, variables: { runId: runId ?? '' }, pause: runId === null });
+  const hasToAsk = runId !== null && told.error !== undefined;
+  const [asked, ask] = useQuery({ query: ClearingRunDocument, variables: { id: runId ?? '' }, pause: !hasToAsk, requestPolicy: 'network-only' });
+  const answer = asked.data?.clearingRun ?? null;
+  const isOver = answer !== null && !isUnderWay(answer);
+  useEffect(() => {
+    if (!hasToAsk || isOver) return undefined;
+    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), ASKED_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [hasToAsk, isOver, ask]);
+  const latest = hasToAsk ? answer : (told.data?.clearingProgress ?? null);
+  return latest?.id === runId ? latest : null;
+}
