@@ -4,17 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-<<<<<<< HEAD
-  readonly to: '/' | '/monate' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
-  readonly text: 'nav.start' | 'nav.months' | 'nav.certification' | 'nav.rates' | 'nav.organisation' | 'nav.network';
-  readonly to: '/' | '/monate' | '/teilnahme' | '/angebote' | '/anfragen';
-  readonly text: 'nav.start' | 'nav.months' | 'nav.attendance' | 'nav.offers' | 'nav.requests';
-  readonly to: '/' | '/faelle' | '/monate';
-  readonly text: 'nav.start' | 'nav.cases' | 'nav.months';
-=======
-  readonly to: '/' | '/monate' | '/einsprueche';
-  readonly text: 'nav.start' | 'nav.months' | 'nav.disputes';
->>>>>>> 0ced4ef0e7c3e404ab7f358d5d04e867a0d9cc8d
+  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
+  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'rates' | 'organisation' | 'network'}`;
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -28,11 +19,11 @@ const ENTRIES: readonly Entry[] = [
   { to: '/anfragen', text: 'nav.requests', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/faelle', text: 'nav.cases', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
+  { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
-  { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
 ];
 
 export function entriesFor(membership: Membership | null): readonly Entry[] {

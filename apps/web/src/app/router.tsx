@@ -24,7 +24,6 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/month-page.js'), 'MonthPage'),
 });
 
-<<<<<<< HEAD
 const account = createRoute({ getParentRoute: () => root, path: '/konto', component: lazyRouteComponent(() => import('../features/account/account-page.js'), 'AccountPage') });
 
 const certification = createRoute({
@@ -53,8 +52,6 @@ const rates = createRoute({ getParentRoute: () => root, path: '/satz', component
 
 const rate = createRoute({ getParentRoute: () => root, path: '/satz/$id', component: lazyRouteComponent(() => import('../features/rates/rate-page.js'), 'RatePage') });
 
-export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, account, certification, application, offerCertificates, people, network, rates, rate]),
 const attendance = createRoute({
   getParentRoute: () => root,
   path: '/teilnahme',
@@ -84,8 +81,6 @@ const manage = createRoute({
 
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
 
-export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, attendance, register, offers, publish, manage, requests]),
 const cases = createRoute({
   getParentRoute: () => root,
   path: '/faelle',
@@ -112,9 +107,6 @@ const offer = createRoute({
   component: lazyRouteComponent(() => import('../features/search/offer-page.js'), 'OfferPage'),
 });
 
-export const router = createRouter({
-  routeTree: root.addChildren([start, cases, oneCase, seatCase, search, offer, months, month]),
-=======
 const monthLines = createRoute({
   getParentRoute: () => root,
   path: '/monate/$id/zeilen',
@@ -151,8 +143,11 @@ const dispute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, months, month, monthLines, monthPicture, monthDocuments, disputes, dispute]),
->>>>>>> 0ced4ef0e7c3e404ab7f358d5d04e867a0d9cc8d
+  routeTree: root.addChildren([
+    start, attendance, register, offers, publish, manage, requests, cases, oneCase,
+    seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
+    dispute, certification, application, offerCertificates, rates, rate, people, network, account,
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

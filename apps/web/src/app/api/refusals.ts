@@ -1,4 +1,3 @@
-import { day } from '../format.js';
 import { day, month } from '../format.js';
 import type { Refused } from './use-command.js';
 
@@ -16,7 +15,6 @@ export function refusalText(refused: Refused, language: string): string {
   const text = loaded?.[language]?.[refused.__typename];
   if (text === undefined) return refused.message;
   const values = refused as unknown as Readonly<Record<string, unknown>>;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => written(values[name]));
   return text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(String(values[name] ?? '')));
 }
 
@@ -25,6 +23,3 @@ function spoken(value: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
   return /^\d{4}-\d{2}$/.test(value) ? month(value) : value;
 }
-
-/** Days as the language writes them. */
-const written = (value: unknown): string => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : String(value ?? ''));

@@ -1,60 +1,44 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useSession } from '../../app/session/session.js';
+import { useSession, type Session } from '../../app/session/session.js';
 
 interface Subject {
   readonly title: string;
-  readonly kind?: string;
+  readonly kind: string;
   readonly subjectKind: string;
   readonly subjectId: string;
 }
 
-/** To the screen of what a task is about; the title alone where there is none yet. */
+/** To the screen of what a task is about; the title alone where there is none for whoever has it. */
 export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
-  const { has } = useSession();
-  if (task.subjectKind === 'referral' && has('CASEWORKER', 'CASE_LEAD')) {
-    return (
-      <Link className="kern-link" to="/faelle/$id" params={{ id: task.subjectId }}>
-        {task.title}
-      </Link>
-    );
+  const session = useSession();
+  const address = addressOf(task, session);
+  if (address === null) return <span className="kern-title kern-title--small">{task.title}</span>;
+  return (
+    <Link className="kern-link" {...address}>
+      {task.title}
+    </Link>
+  );
+}
+
+function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Session): Pick<LinkProps, 'to' | 'params'> | null {
+  // A host answers where all requests stand.
+  if (kind === 'SEAT_REQUESTED') return { to: '/anfragen' };
+  switch (subjectKind) {
+    case 'referral':
+      return has('CASEWORKER', 'CASE_LEAD') ? { to: '/faelle/$id', params: { id } } : null;
+    case 'reservation':
+      return has('CASEWORKER', 'CASE_LEAD') ? { to: '/plaetze/$id', params: { id } } : null;
+    case 'settlement-month':
+    case 'settlement_month':
+      return { to: '/monate/$id', params: { id } };
+    case 'dispute':
+      return { to: '/einsprueche/$id', params: { id } };
+    case 'certification':
+      return { to: '/zertifizierung/$id', params: { id } };
+    case 'certificate':
+      return { to: '/zertifizierung' };
+    default:
+      return null;
   }
-  if (task.subjectKind === 'reservation' && has('CASEWORKER', 'CASE_LEAD')) {
-    return (
-      <Link className="kern-link" to="/plaetze/$id" params={{ id: task.subjectId }}>
-        {task.title}
-      </Link>
-    );
-  }
-  if (task.subjectKind === 'settlement-month') {
-    return (
-      <Link className="kern-link" to="/monate/$id" params={{ id: task.subjectId }}>
-        {task.title}
-      </Link>
-    );
-  }
-<<<<<<< HEAD
-  if (task.subjectKind === 'certification') {
-    return (
-      <Link className="kern-link" to="/zertifizierung/$id" params={{ id: task.subjectId }}>
-        {task.title}
-      </Link>
-    );
-  }
-  if (task.subjectKind === 'certificate') {
-    return (
-      <Link className="kern-link" to="/zertifizierung">
-  if (task.kind === 'SEAT_REQUESTED') {
-    return (
-      <Link className="kern-link" to="/anfragen">
-=======
-  if (task.subjectKind === 'dispute') {
-    return (
-      <Link className="kern-link" to="/einsprueche/$id" params={{ id: task.subjectId }}>
->>>>>>> 0ced4ef0e7c3e404ab7f358d5d04e867a0d9cc8d
-        {task.title}
-      </Link>
-    );
-  }
-  return <span className="kern-title kern-title--small">{task.title}</span>;
 }
