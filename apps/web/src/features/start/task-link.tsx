@@ -9,7 +9,7 @@ interface Subject {
 
 /** To the screen of what a task is about; the title alone where there is none yet. */
 export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
-  if (task.subjectKind === 'settlement-month') {
+  if (task.subjectKind === 'settlement_month') {
     return (
       <Link className="kern-link" to="/monate/$id" params={{ id: task.subjectId }}>
         {task.title}
