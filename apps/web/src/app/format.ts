@@ -28,14 +28,6 @@ export const count = (value: number): string => kept('count', (of) => new Intl.N
 
 export const percent = (share: number): string => kept('percent', (of) => new Intl.NumberFormat(of, { style: 'percent', maximumFractionDigits: 0 })).format(share);
 
-const names = new Map<string, Intl.DisplayNames>();
-/** `de` as `Deutsch`. */
-export function languageName(code: string): string {
-  const of = names.get(locale()) ?? new Intl.DisplayNames(locale(), { type: 'language' });
-  names.set(locale(), of);
-  return of.of(code) ?? code;
-}
-
 /** A calendar day has no zone: noon in UTC is that day everywhere it is shown in UTC. */
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
