@@ -51,7 +51,7 @@ function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly 
   const { has } = useSession();
   const versions = data.settlementRates.edges.map(({ node }) => node).filter(({ code }) => code === rate.code);
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('column.scope'), <RateScope key="scope" of={rate} />],
+    [t('column.scope'), <RateScope key="scope" of={rate} categories={data.categories} />],
     [t('column.amount'), t('perUnit', { amount: money(rate.amountCents), unit: t(`unit.${rate.unit}`) })],
     [t('column.from'), day(rate.validFrom)],
     [t('column.to'), rate.validTo === null ? t('open') : day(rate.validTo)],
@@ -71,7 +71,7 @@ function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly 
       </dl>
       {versions.length > 1 && (
         <Section title={t('versions')}>
-          <RateTable caption={t('versions')} rates={versions} />
+          <RateTable caption={t('versions')} rates={versions} categories={data.categories} />
         </Section>
       )}
       {rate.state === 'ACTIVE' && has('ADMINISTRATOR', 'BILLING', 'CONTROLLER') && <ChangeRate rate={rate} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
