@@ -49,9 +49,9 @@ export function RatePage(): ReactNode {
 function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly data: RatesQuery; readonly refresh: () => void }): ReactNode {
   const { t } = useTranslation('rates');
   const { has } = useSession();
-  const versions = data.settlementRates.edges.map(({ node }) => node).filter(({ code }) => code === rate.code);
+  const versions = versionsOf(rate, data.settlementRates.edges.map(({ node }) => node));
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [t('column.scope'), <RateScope key="scope" of={rate} />],
+    [t('column.scope'), <RateScope key="scope" of={rate} categories={data.categories} />],
     [t('column.amount'), t('perUnit', { amount: money(rate.amountCents), unit: t(`unit.${rate.unit}`) })],
     [t('column.from'), day(rate.validFrom)],
     [t('column.to'), rate.validTo === null ? t('open') : day(rate.validTo)],
@@ -71,10 +71,24 @@ function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly 
       </dl>
       {versions.length > 1 && (
         <Section title={t('versions')}>
-          <RateTable caption={t('versions')} rates={versions} />
+          <RateTable caption={t('versions')} rates={versions} categories={data.categories} />
         </Section>
       )}
       {rate.state === 'ACTIVE' && has('ADMINISTRATOR', 'BILLING', 'CONTROLLER') && <ChangeRate rate={rate} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
     </>
   );
+}
+
+/** Each version has an identifier of its own and names the one that it replaces. */
+function versionsOf(rate: RateFragment, all: readonly RateFragment[]): readonly RateFragment[] {
+  const ids = new Set([rate.id]);
+  for (let before = 0; before < ids.size; ) {
+    before = ids.size;
+    for (const { id, replaces } of all) {
+      if (replaces === null) continue;
+      if (ids.has(id)) ids.add(replaces.id);
+      if (ids.has(replaces.id)) ids.add(id);
+    }
+  }
+  return all.filter(({ id }) => ids.has(id));
 }

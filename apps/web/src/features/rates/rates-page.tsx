@@ -10,7 +10,7 @@ import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page } from '../../shared/ui/page.js';
 import { RatesDocument, type RateFragment } from './rates.generated.js';
-import { RateScope } from './rate-scope.js';
+import { RateScope, type Categories } from './rate-scope.js';
 import de from './texts.de.json';
 import en from './texts.en.json';
 
@@ -24,9 +24,9 @@ export function RatesPage(): ReactNode {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Loaded of={query}>
-        {({ settlementRates: { edges, pageInfo } }) => (
+        {({ categories, settlementRates: { edges, pageInfo } }) => (
           <>
-            {edges.length === 0 ? <Empty title={t('none.title')}>{t('none.body')}</Empty> : <RateTable caption={t('title')} rates={edges.map(({ node }) => node)} />}
+            {edges.length === 0 ? <Empty title={t('none.title')}>{t('none.body')}</Empty> : <RateTable caption={t('title')} rates={edges.map(({ node }) => node)} categories={categories} />}
             {pageInfo.hasNextPage && <p className="kern-body">{t('more', { count: edges.length })}</p>}
           </>
         )}
@@ -35,7 +35,7 @@ export function RatesPage(): ReactNode {
   );
 }
 
-export function RateTable({ caption, rates }: { readonly caption: string; readonly rates: readonly RateFragment[] }): ReactNode {
+export function RateTable({ caption, rates, categories }: { readonly caption: string; readonly rates: readonly RateFragment[]; readonly categories: Categories }): ReactNode {
   const { t } = useTranslation('rates');
   const columns: readonly Column<RateFragment>[] = [
     {
@@ -48,7 +48,7 @@ export function RateTable({ caption, rates }: { readonly caption: string; readon
         </Link>
       ),
     },
-    { key: 'scope', title: t('column.scope'), cell: (rate) => <RateScope of={rate} /> },
+    { key: 'scope', title: t('column.scope'), cell: (rate) => <RateScope of={rate} categories={categories} /> },
     { key: 'amount', title: t('column.amount'), numeric: true, cell: ({ amountCents }) => money(amountCents) },
     { key: 'unit', title: t('column.unit'), cell: ({ unit }) => t(`unit.${unit}`) },
     { key: 'from', title: t('column.from'), numeric: true, cell: ({ validFrom }) => day(validFrom) },

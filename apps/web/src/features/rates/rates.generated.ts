@@ -122,7 +122,7 @@ export type RatesQueryVariables = Exact<{
 }>;
 
 
-export type RatesQuery = { settlementRates: { edges: Array<{ node: { id: string, code: string, version: number, state: TermsState, amountCents: string, unit: RateUnit, category: string | null, excusedPercent: string, unexcusedPercent: string, validFrom: string, validTo: string | null, host: { id: string, name: string } | null, offer: { id: string, title: string } | null, user: { id: string, name: string } | null, replaces: { id: string } | null } }>, pageInfo: { hasNextPage: boolean } }, serviceDescriptions: { edges: Array<{ node: { id: string, code: string, title: string, version: number } }> } };
+export type RatesQuery = { settlementRates: { edges: Array<{ node: { id: string, code: string, version: number, state: TermsState, amountCents: string, unit: RateUnit, category: string | null, excusedPercent: string, unexcusedPercent: string, validFrom: string, validTo: string | null, host: { id: string, name: string } | null, offer: { id: string, title: string } | null, user: { id: string, name: string } | null, replaces: { id: string } | null } }>, pageInfo: { hasNextPage: boolean } }, categories: Array<{ id: string, code: string, agencyId: string | null, labelDe: string, labelEn: string }>, serviceDescriptions: { edges: Array<{ node: { id: string, code: string, title: string, version: number } }> } };
 
 export type PreviewRateChangeQueryVariables = Exact<{
   input: RateChangeInput;
@@ -170,7 +170,7 @@ export type PublishServiceDescriptionMutation = { publishServiceDescription:
     | { __typename: 'ValueInvalid', code: string, message: string, field: string }
    };
 
-export const RatesDocument = `query Rates($agencyId:ID){settlementRates(first:100 agencyId:$agencyId){edges{node{...Rate}}pageInfo{hasNextPage}}serviceDescriptions(first:50 agencyId:$agencyId newest:true){edges{node{id code title version}}}}fragment Rate on SettlementRate{id code version state amountCents unit category excusedPercent unexcusedPercent validFrom validTo host{id name}offer{id title}user{id name}replaces{id}}` as unknown as TypedDocumentNode<RatesQuery, RatesQueryVariables>;
+export const RatesDocument = `query Rates($agencyId:ID){settlementRates(first:100 agencyId:$agencyId){edges{node{...Rate}}pageInfo{hasNextPage}}categories:offerCodes(list:CATEGORY withRetired:true){id code agencyId labelDe labelEn}serviceDescriptions(first:50 agencyId:$agencyId newest:true){edges{node{id code title version}}}}fragment Rate on SettlementRate{id code version state amountCents unit category excusedPercent unexcusedPercent validFrom validTo host{id name}offer{id title}user{id name}replaces{id}}` as unknown as TypedDocumentNode<RatesQuery, RatesQueryVariables>;
 
 export const PreviewRateChangeDocument = `query PreviewRateChange($input:RateChangeInput!){previewRateChange(input:$input){__typename ...on RateChangePreview{carriedBy months{period differences{kind beforeCents afterCents debtor{id name}creditor{id name}}}}...on Refusal{code message}...on ReplacedLastsLonger{otherCode endBy}...on TermsOverlap{otherCode validFrom}...on ValueInvalid{field}}}` as unknown as TypedDocumentNode<PreviewRateChangeQuery, PreviewRateChangeQueryVariables>;
 
