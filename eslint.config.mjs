@@ -111,6 +111,11 @@ export default tseslint.config(
     },
   },
   {
+    // What runs in the browser's pages has their types.
+    files: ['test/browser/**/*.ts'],
+    languageOptions: { parserOptions: { project: './test/browser/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+  },
+  {
     // The places that may ask the machine for the time.
     files: ['libs/kernel/src/clock.ts', 'apps/web/src/app/device-time.ts'],
     rules: { 'no-restricted-syntax': ['error', ...LEFT_OUT_TESTS] },

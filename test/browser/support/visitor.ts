@@ -40,7 +40,8 @@ export class Visitor {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') visitor.complaints.push(message.text());
     });
-    for (const event of ['requestfinished', 'requestfailed'] as const) page.on(event, (request) => visitor.unanswered.delete(request));
+    page.on('requestfinished', (request) => visitor.unanswered.delete(request));
+    page.on('requestfailed', (request) => visitor.unanswered.delete(request));
     page.on('request', (request) => {
       if (!request.url().endsWith('/graphql/stream')) visitor.unanswered.add(request);
       if (!request.url().startsWith(serviceUrl()) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) visitor.foreignRequests.push(request.url());

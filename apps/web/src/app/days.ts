@@ -1,8 +1,10 @@
+import { deviceTime } from './device-time.js';
+
 /** Calendar days as the API writes them (`2026-05-04`); they have no zone, so they are reckoned in UTC. */
 
 /** The day that it is in Germany, wherever the device is. */
-export const today = (now = new Date()): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+export const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', year: 'numeric', month: '2-digit', day: '2-digit' }).format(deviceTime());
 
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,3 +1,4 @@
+import { deviceTime } from './device-time.js';
 import { i18n } from './i18n.js';
 
 /** How the language of the screen writes what the API sends: cents, days, months, instants, minutes. */
@@ -33,9 +34,6 @@ const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
 export const day = (value: string): string =>
   kept('day', (of) => new Intl.DateTimeFormat(of, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' })).format(atNoon(value));
-
-/** The day that it is in Germany, for what is filled in beforehand; what counts is the day of the service. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
 
 /** How many days the second one is after the first. */
 export const daysBetween = (first: string, second: string): number => Math.round((atNoon(second).getTime() - atNoon(first).getTime()) / 86_400_000);
@@ -108,4 +106,4 @@ export function monthBefore(month: string): string {
 }
 
 /** The month that it is in Berlin. */
-export const currentMonth = (): string => new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/Berlin' }).format(new Date());
+export const currentMonth = (): string => new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', timeZone: 'Europe/Berlin' }).format(deviceTime());

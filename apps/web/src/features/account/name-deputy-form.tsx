@@ -2,7 +2,7 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../app/api/use-command.js';
-import { today } from '../../app/format.js';
+import { today } from '../../app/days.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
 import { NameDeputyDocument, type AccountQuery } from './account.generated.js';

@@ -1,3 +1,4 @@
+import { deviceTime } from '../../app/device-time.js';
 import type { Client } from 'urql';
 import { problemOf, type Problem } from '../../app/api/problems.js';
 import { SendAttendanceDocument, type AttendanceStatus, type SendAttendanceMutation } from './attendance.generated.js';
@@ -60,23 +61,23 @@ export class EntryQueue {
 
   /** Begins with what is on the device; the function given back ends it. */
   start(): () => void {
-    const now = (): void => void this.send();
+    const sendAll = (): void => void this.send();
     const whenLeaving = (): void => {
-      if (document.visibilityState === 'hidden') now();
+      if (document.visibilityState === 'hidden') sendAll();
     };
-    addEventListener('online', now);
+    addEventListener('online', sendAll);
     document.addEventListener('visibilitychange', whenLeaving);
-    void this.read().then(now);
+    void this.read().then(sendAll);
     return () => {
       clearTimeout(this.timer);
-      removeEventListener('online', now);
+      removeEventListener('online', sendAll);
       document.removeEventListener('visibilitychange', whenLeaving);
     };
   }
 
   /** Says something of each; what still waits of the same people at the same session is replaced. Returns how to take it back. */
   async say(all: readonly Said[]): Promise<() => Promise<boolean>> {
-    const madeAt = new Date().toISOString();
+    const madeAt = deviceTime().toISOString();
     const put = all.map((said): DeviceEntry => ({ ...said, key: crypto.randomUUID(), owner: this.owner, madeAt, refused: null }));
     const places = new Set(all.map(placeOf));
     const replaced = this.state.entries.filter((entry) => places.has(placeOf(entry)) && !this.inFlight.has(entry.key));
@@ -125,7 +126,7 @@ export class EntryQueue {
 
   private async bring(waiting: readonly DeviceEntry[]): Promise<Problem | null> {
     const entries = waiting.map(({ key, sessionId, referralId, status, presentFrom, presentTo, madeAt }) => ({ key, sessionId, referralId, status, presentFrom, presentTo, madeAt }));
-    const input = { entries, sentAt: new Date().toISOString(), idempotencyKey: crypto.randomUUID() };
+    const input = { entries, sentAt: deviceTime().toISOString(), idempotencyKey: crypto.randomUUID() };
     const { data, error } = await this.client.mutation(SendAttendanceDocument, { input }).toPromise();
     if (error) return problemOf(error);
     const answer = data?.recordAttendanceEntries;

@@ -2,7 +2,8 @@ import { KernBadge } from '@kern-ux-annex/kern-react-kit';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { day, daysBetween, today } from '../../app/format.js';
+import { today } from '../../app/days.js';
+import { day, daysBetween } from '../../app/format.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import type { CertifiedFragment } from './certification.generated.js';
 

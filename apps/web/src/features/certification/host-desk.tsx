@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { today } from '../../app/format.js';
+import { today } from '../../app/days.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
 import { ApplicationTable } from './application-table.js';

@@ -1,7 +1,8 @@
 import { KernBadge } from '@kern-ux-annex/kern-react-kit';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { day, today } from '../../app/format.js';
+import { today } from '../../app/days.js';
+import { day } from '../../app/format.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Empty } from '../../shared/ui/notes.js';
 import { useLabel } from '../../shared/use-label.js';

@@ -1,7 +1,8 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { day, today } from '../../app/format.js';
+import { today } from '../../app/days.js';
+import { day } from '../../app/format.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { EndMembership } from './end-membership.js';
 import type { NetworkQuery } from './network.generated.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { problemOf } from '../../app/api/problems.js';
 import { useCommand, type Setback } from '../../app/api/use-command.js';
-import { today } from '../../app/format.js';
+import { today } from '../../app/days.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';

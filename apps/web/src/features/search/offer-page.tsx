@@ -8,7 +8,8 @@ import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import { useWords, type CodeWords } from '../../shared/words.js';
 import { OfferPageDocument, type OfferPageQuery } from './offer.generated.js';
-import { daysAfter, today } from './weeks.js';
+import { today } from '../../app/days.js';
+import { daysAfter } from './weeks.js';
 import './search-texts.js';
 
 type Offer = NonNullable<OfferPageQuery['offer']>;

@@ -10,7 +10,7 @@ import { Filters } from './filters.js';
 import { Results } from './results.js';
 import type { SearchAddress } from './search-address.js';
 import { MatchesChangedDocument, SearchPageDocument, type SearchPageQuery, type Variant } from './search.generated.js';
-import { today } from './weeks.js';
+import { today } from '../../app/days.js';
 import './search-texts.js';
 
 const route = getRouteApi('/faelle/$id/suche');

@@ -2,9 +2,6 @@ const DAY_MS = 86_400_000;
 
 const textOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
-/** Today where the children live. */
-export const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date());
-
 export const daysAfter = (day: string, days: number): string => textOf(Date.parse(`${day}T12:00:00Z`) + days * DAY_MS);
 
 /** The Mondays of so many weeks, that of the day first. */

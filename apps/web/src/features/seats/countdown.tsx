@@ -1,3 +1,4 @@
+import { deviceTime } from '../../app/device-time.js';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -40,11 +41,11 @@ function clock(lower: number): string {
 
 /** Milliseconds; ticks each second as long as that shows. */
 function useTimeLeft(until: string): number {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(() => deviceTime().getTime());
   const left = new Date(until).getTime() - now;
   useEffect(() => {
     if (left <= 0) return undefined;
-    const timer = setTimeout(() => setNow(Date.now()), left > HOUR_MS ? MINUTE_MS / 2 : 1000);
+    const timer = setTimeout(() => setNow(deviceTime().getTime()), left > HOUR_MS ? MINUTE_MS / 2 : 1000);
     return () => clearTimeout(timer);
   }, [left]);
   return left;
