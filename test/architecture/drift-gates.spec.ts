@@ -63,7 +63,7 @@ describe('the drift gates', () => {
       expect([file, edited.code]).toEqual([file, 1]);
       expect(edited.said).toContain('npm run codegen');
     }
-  });
+  }, 180_000);
 
   it('clean tree: passes after a commit, fails when a test has left a file', async () => {
     writeFileSync(join(copy, '.gitignore'), 'node_modules\n');

@@ -218,6 +218,8 @@ const VALUES: Samples = {
   // Not the one that is there, which the calls after it read.
   'DeleteCaseIdentityInput.revision': 999,
   'ChangeModuleInput.from': '2026-05-05',
+  'sessionRegisters.from': '2026-05-01',
+  'sessionRegisters.to': '2026-05-31',
   'EndSessionPlanInput.lastDay': '2999-05-05',
   'PlanDefinitionInput.firstDay': '2000-01-01',
   'PlanDefinitionInput.rrule': 'FREQ=WEEKLY;COUNT=2',
