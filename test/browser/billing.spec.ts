@@ -25,7 +25,7 @@ async function confirm({ page }: Visitor, button: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 const openMonth = async (visitor: Visitor): Promise<void> => {
-  await visitor.page.getByRole('link', { name: 'Abrechnung' }).first().click();
+  await visitor.page.getByRole('navigation').getByRole('link', { name: 'Abrechnung', exact: true }).click();
   await visitor.page.getByRole('link', { name: LAST_MONTH, exact: true }).click();
   await visitor.settle();
 };
