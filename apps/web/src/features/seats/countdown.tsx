@@ -1,5 +1,5 @@
 import { deviceTime } from '../../app/device-time.js';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const MINUTE_MS = 60_000;
@@ -17,10 +17,10 @@ export function Countdown({ until, onOver }: CountdownProps): ReactNode {
   const { t } = useTranslation('seats');
   const left = useTimeLeft(until);
   const isOver = left <= 0;
+  const tell = useEffectEvent(() => onOver?.());
+  // Once each time it runs out, not whenever the function is another one.
   useEffect(() => {
-    if (isOver) onOver?.();
-    // Once each time it runs out, not whenever the function is another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (isOver) tell();
   }, [isOver]);
   if (isOver) return <strong>{t('left.over')}</strong>;
   const isUrgent = left < 5 * MINUTE_MS;

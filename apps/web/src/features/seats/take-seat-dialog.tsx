@@ -1,5 +1,5 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand, type Setback } from '../../app/api/use-command.js';
 import { day } from '../../app/format.js';
@@ -96,9 +96,9 @@ const isTaken = (setback: Setback | null): boolean => setback !== null && 'refus
 
 function useTold(setback: Setback | null, onTaken: () => void): void {
   const taken = isTaken(setback);
+  const tell = useEffectEvent(onTaken);
+  // When it turns, not whenever the function is another one.
   useEffect(() => {
-    if (taken) onTaken();
-    // When it turns, not whenever the function is another one.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (taken) tell();
   }, [taken]);
 }
