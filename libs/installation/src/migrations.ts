@@ -5,7 +5,7 @@ import { Inbox1764000000014, Webhooks1764000000044 } from '#inbox';
 import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, MatchReads1764000000039, OfferDrafts1764000000023, Offers1764000000004, RetakenSeats1764000000042, Seats1764000000026, Sessions1764000000025, TaskCalendars1764000000060 } from '#offers';
 import { ActorsAndMail1764000000010, DeadAttempts1764000000071, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
 import { LiveAnswers1764000000040, Matching1764000000038, MatchingReports1764000000041 } from '#matching';
-import { ApprovalEnds1764000000061, Approvals1764000000034, IdentityConsent1764000000035, OwnCases1764000000021, ReferralRequests1764000000033, Referrals1764000000005, SeatUseByCase1764000000031 } from '#referrals';
+import { ApprovalEnds1764000000061, Approvals1764000000034, IdentityConsent1764000000035, OwnCases1764000000021, ReferralRequests1764000000033, Referrals1764000000005, RevokeInTurn1764000000080, SeatUseByCase1764000000031 } from '#referrals';
 import { BudgetsOfStays1764000000052, ClaimsOfNewSessions1764000000030, ClosedLoop1764000000049, Concerns1764000000051, ConsentOfReservations1764000000037, Disclosure1764000000050, Holds1764000000043, Placement1764000000036, Reservations1764000000006, Stay1764000000047, WaitingList1764000000048 } from '#reservations';
 import { Charges1764000000064, DatevSettings1764000000070, DisputeMends1764000000072, Disputes1764000000065, Invoices1764000000067, Ledger1764000000066, LedgerMends1764000000073, MonthOver1764000000077, MonthParties1764000000076, MonthReview1764000000069, PartyPolicies1764000000079, PaymentSides1764000000078, Settlement1764000000008, SettlementMonths1764000000063, SettlementParties1764000000022, SettlementRuns1764000000068, VerifiedNets1764000000074 } from '#settlement';
 
@@ -89,4 +89,5 @@ export const migrations = [
   MonthOver1764000000077,
   PaymentSides1764000000078,
   PartyPolicies1764000000079,
+  RevokeInTurn1764000000080,
 ];

@@ -6,6 +6,7 @@ export { Referrals1764000000005 } from './persistence/migrations/0005-referrals.
 export { OwnCases1764000000021 } from './persistence/migrations/0021-own-cases.migration.js';
 export * from './application/approvals/index.js';
 export { ApprovalEnds1764000000061 } from './persistence/migrations/0061-approval-ends.migration.js';
+export { RevokeInTurn1764000000080 } from './persistence/migrations/0080-revoke-in-turn.migration.js';
 export { Approvals1764000000034 } from './persistence/migrations/0034-approvals.migration.js';
 export { ReferralRequests1764000000033 } from './persistence/migrations/0033-referral-requests.migration.js';
 export { SeatUseByCase1764000000031 } from './persistence/migrations/0031-seat-use-by-case.migration.js';

@@ -3,8 +3,10 @@ import { EndReferralUseCase, FindConsentsQuery } from '#referrals';
 import { attempt, openService } from '../../support/acting.js';
 import { must, personOf, refusalOf } from '../../support/agreement-network.js';
 import { consentOf } from '../../support/consent-office.js';
+import { rewriteFunction } from '../../support/meeting.js';
 import { addReferral, buildSeatNetwork, type SeatNetwork } from '../../support/seat-network.js';
 import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
+import { until } from '../../support/until.js';
 
 let database: TestDatabase;
 let network: SeatNetwork;
@@ -114,6 +116,37 @@ describe('a consent', () => {
       expect([await insert(fresh, ', given_by', `, 'BOTH'`), await insert(fresh)]).toEqual(['consent_brought', null]);
     } finally {
       await service.end();
+    }
+  });
+
+  it('that was brought is taken back by one at a time: without the lock the second meets an error', async () => {
+    const brought = await addReferral(database.superuser, network, 'F-5', { consent: true, origin: 'IMPORT' });
+    await database.superuser.query(`
+      CREATE FUNCTION public.stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(77); RETURN NEW; END $$;
+      CREATE TRIGGER a_stop BEFORE INSERT ON referrals.consent FOR EACH ROW EXECUTE FUNCTION public.stop()`);
+    const gate = await openService(database.url);
+    const isWaiting = async () => (await database.superuser.query(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).rows.length > 0;
+    /** A revocation that has seen the brought consent and stands still before the guard of consents asks. */
+    const stopped = async () => {
+      await gate.query('SELECT pg_advisory_lock(77)');
+      const outcome = consent.revoke(brought, ['PARTICIPATION']).then(({ ok }) => ok, (error: Error) => error.message);
+      await until('the revocation stands still', isWaiting);
+      return { goOn: async () => (await gate.query('SELECT pg_advisory_unlock(77)'), outcome) };
+    };
+    const isOver = `UPDATE referrals.referral SET consent = false WHERE id = '${brought}'`;
+    try {
+      await rewriteFunction(database, 'referrals.lock_to_revoke(uuid)', 'FOR NO KEY UPDATE', '');
+      const unlocked = await stopped();
+      await database.superuser.query(isOver);
+      expect(await unlocked.goOn()).toBe('No consent was brought for this referral');
+
+      await database.superuser.query('UPDATE referrals.referral SET consent = true WHERE id = $1', [brought]);
+      await rewriteFunction(database, 'referrals.lock_to_revoke(uuid)', 'r.responsible_id)) ', 'r.responsible_id)) FOR NO KEY UPDATE');
+      const locked = await stopped();
+      await expect(database.superuser.query(`SET lock_timeout = '10ms'; ${isOver}`)).rejects.toMatchObject({ code: '55P03' });
+      expect(await locked.goOn()).toBe(true);
+    } finally {
+      await gate.end();
     }
   });
 

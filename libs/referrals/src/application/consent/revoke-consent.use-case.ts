@@ -4,7 +4,7 @@ import { CONSENT_REVOKED, ok, refuse, type Result } from '#kernel';
 import { UnitOfWork, type IdempotencyConflict, type RequestContext, type Transaction, type TryAgain } from '#platform';
 import type { CaseSides } from '../../domain/consent/case-actor.js';
 import type { ConsentRecord, ConsentScope, RevocationReason } from '../../domain/consent/consent-codes.js';
-import { revokeConsents, takeOverBrought } from '../../persistence/consent/consent.sql.js';
+import { lockToRevoke, revokeConsents, takeOverBrought } from '../../persistence/consent/consent.sql.js';
 import type { CaseNotFound } from '../identity/identity-refusals.js';
 import { runOnCase } from './case-command.js';
 import { consentNotGiven, type ConsentNotGiven } from './consent-refusals.js';
@@ -42,6 +42,7 @@ export class RevokeConsentUseCase {
 async function revoke(tx: Transaction, wish: Omit<RevokeConsentInput, 'idempotencyKey'>, { agencyId }: CaseSides): Promise<Result<ConsentsRevoked, Refusals>> {
   const { referralId, scopes, reason } = wish;
   if (scopes.length === 0) return refuse(valueInvalid('scopes', 'at least one scope'));
+  await lockToRevoke(tx, referralId);
   if (scopes.includes('PARTICIPATION')) await takeOverBrought(tx, referralId);
   const consents = await revokeConsents(tx, referralId, scopes, reason);
   if (consents.length === 0) return refuse(consentNotGiven);

@@ -43,6 +43,9 @@ export function insertConsents(tx: Transaction, { referralId, agencyId, texts, g
   );
 }
 
+/** Whoever takes back a consent of this case too waits until the transaction ends, and then sees what it did. */
+export const lockToRevoke = (tx: Transaction, referralId: string): Promise<unknown> => tx.sql('SELECT referrals.lock_to_revoke($1)', [referralId]);
+
 /** Writes down that a referral was brought with the family's consent to taking part, where it was and nothing else is recorded: then it can be taken back. */
 export const takeOverBrought = (tx: Transaction, referralId: string): Promise<number> =>
   tx.execute(
