@@ -20,6 +20,8 @@ export interface VisitorOptions extends BrowserContextOptions {
   readonly language?: 'de' | 'en';
   readonly width?: number;
   readonly height?: number;
+  /** What the device takes for now, from which its clock goes on; nothing said: the present. */
+  readonly clock?: Date;
 }
 
 /** Somebody before a browser of their own. What the page complains of, and whatever it asks of other hosts, is kept. */
@@ -35,8 +37,9 @@ export class Visitor {
     readonly page: Page,
   ) {}
 
-  static async come(browser: Browser, { language = 'de', width = 1440, height = 900, ...options }: VisitorOptions = {}): Promise<Visitor> {
+  static async come(browser: Browser, { language = 'de', width = 1440, height = 900, clock, ...options }: VisitorOptions = {}): Promise<Visitor> {
     const context = await browser.newContext({ locale: language === 'de' ? 'de-DE' : 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width, height }, reducedMotion: 'reduce', ...options });
+    if (clock) await context.clock.install({ time: clock });
     const page = await context.newPage();
     const visitor = new Visitor(context, page);
     page.on('pageerror', ({ message }) => visitor.complaints.push(message));
