@@ -83,7 +83,7 @@ export function CareCourse({ referral, course, contacts, span, again }: CareCour
         </ol>
         {isMore && <KernButton text={t('course.moreContacts')} onClick={loadMore} />}
         {problem && <ProblemNote problem={problem} again={loadMore} />}
-        <WeekTable parts={course.weeks} />
+        <WeekTable parts={course.weeks} today={now} />
       </Section>
       {(asked?.kind === 'RECORD' || asked?.kind === 'CORRECT') && (
         <ContactDialog

@@ -90,7 +90,7 @@ function useColumns(ask: (deadline: Row) => void): readonly Column<Row>[] {
         referral === null ? (
           t('deadlines.unknownCase')
         ) : (
-          <Link className="kern-link" to="/faelle/$id" params={{ id: referral.id }}>
+          <Link className="kern-link pv-care-code" to="/faelle/$id" params={{ id: referral.id }}>
             {referral.code}
           </Link>
         ),

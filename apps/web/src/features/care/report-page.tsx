@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { today } from '../../app/days.js';
-import { instant, hours, month } from '../../app/format.js';
+import { day, hours, instant, month } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
@@ -104,7 +104,7 @@ function Answers({ report: { answers, answerBy, answer } }: { readonly report: R
   return (
     <Section title={t('answer.givenTitle')}>
       {all.length === 0 ? (
-        <p className="kern-body">{t('answer.missing')}</p>
+        <p className="kern-body">{answerBy !== null && t('answer.missing', { day: day(answerBy) })}</p>
       ) : (
         <ol className="pv-care-answers">
           {all.map((one) => (

@@ -94,7 +94,7 @@ function useColumns(): readonly Column<Row>[] {
       title: t('reports.case'),
       isHeader: true,
       cell: ({ id, referralCode, period }) => (
-        <Link className="kern-link" to="/berichte/$id" params={{ id }} aria-label={t('reports.openOf', { code: referralCode, month: month(period) })}>
+        <Link className="kern-link pv-care-code" to="/berichte/$id" params={{ id }} aria-label={t('reports.openOf', { code: referralCode, month: month(period) })}>
           {referralCode}
         </Link>
       ),

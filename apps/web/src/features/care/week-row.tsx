@@ -28,21 +28,23 @@ export function WeekRow({ week, scale, today, ...contactProps }: WeekRowProps): 
       <h3 className="kern-title">
         {t('week.title', { from: shortDay(monday), to: day(sunday) })} {isRunning && <span className="pv-course-week__now">{t('week.running')}</span>}
       </h3>
-      {parts.length === 0 && <p className="kern-body pv-care-muted">{t('week.notApproved')}</p>}
-      {parts.map((part) => (
-        <PartOfWeek key={`${part.approvalId} ${part.from}`} part={part} scale={scale} isOver={part.to < today} isAlone={parts.length === 1} />
-      ))}
-      {outside.length > 0 && parts.length > 0 && <p className="kern-body pv-care-muted">{t('week.outside', { count: outside.length })}</p>}
-      {(sessions.length > 0 || contacts.length > 0) && (
-        <details className="pv-course-week__more">
-          <summary>{t('week.more', { sessions: t('week.sessions', { count: sessions.length }), contacts: t('week.contacts', { count: contacts.length }) })}</summary>
-          <ul className="pv-course-events">
-            {eventsOf(week).map((event) => (
-              <li key={event.key}>{'session' in event ? <SessionEvent session={event.session} today={today} /> : <ContactEvent contact={event.contact} {...contactProps} />}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <div className="pv-course-week__body">
+        {parts.length === 0 && <p className="kern-body pv-care-muted">{t('week.notApproved')}</p>}
+        {parts.map((part) => (
+          <PartOfWeek key={`${part.approvalId} ${part.from}`} part={part} scale={scale} isOver={part.to < today} isAlone={parts.length === 1} />
+        ))}
+        {outside.length > 0 && parts.length > 0 && <p className="kern-body pv-care-muted">{t('week.outside', { count: outside.length })}</p>}
+        {(sessions.length > 0 || contacts.length > 0) && (
+          <details className="pv-course-week__more">
+            <summary>{t('week.more', { sessions: t('week.sessions', { count: sessions.length }), contacts: t('week.contacts', { count: contacts.length }) })}</summary>
+            <ul className="pv-course-events">
+              {eventsOf(week).map((event) => (
+                <li key={event.key}>{'session' in event ? <SessionEvent session={event.session} today={today} /> : <ContactEvent contact={event.contact} {...contactProps} />}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </div>
     </li>
   );
 }

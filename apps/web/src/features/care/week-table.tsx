@@ -6,7 +6,7 @@ import type { WeekFragment } from './course.generated.js';
 import { rangeOf } from './course.js';
 
 /** The same figures as the picture, as a table: to compare them, and for who does not see the picture. */
-export function WeekTable({ parts }: { readonly parts: readonly WeekFragment[] }): ReactNode {
+export function WeekTable({ parts, today }: { readonly parts: readonly WeekFragment[]; readonly today: string }): ReactNode {
   const { t } = useTranslation('care');
   const columns: readonly Column<WeekFragment>[] = [
     { key: 'days', title: t('table.days'), isHeader: true, cell: ({ from, to }) => t('table.span', { from: day(from), to: day(to) }) },
@@ -25,7 +25,7 @@ export function WeekTable({ parts }: { readonly parts: readonly WeekFragment[] }
       },
     },
     { key: 'sessions', title: t('table.sessions'), numeric: true, cell: ({ sessionsAttended, sessionsExpected }) => t('table.attended', { attended: sessionsAttended, expected: sessionsExpected }) },
-    { key: 'verdict', title: t('table.verdict'), cell: ({ verdict }) => t(`verdict.${verdict}`) },
+    { key: 'verdict', title: t('table.verdict'), cell: ({ verdict, to }) => t(`verdict.${to < today ? verdict : 'RUNNING'}`) },
   ];
   if (parts.length === 0) return null;
   return (
