@@ -138,4 +138,34 @@ describe('the care of a case', () => {
     await caseworker.leave();
     await lead.leave();
   });
+
+  it('is recorded by both sides: where they differ the caseworker proposes what is to hold, and the host answers', async () => {
+    const caseworker = await Visitor.come(browser);
+    const { page } = caseworker;
+    await caseworker.signIn('fallmanagement.dadi');
+    await page.getByRole('link', { name: 'Abweichende Anwesenheit' }).first().click();
+    const card = page.getByRole('article').filter({ hasText: 'Tageszentrum' });
+    await card.getByRole('button', { name: /^Vorschlag machen/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Vorschlag machen' }).click();
+    await dialog.getByText('Wählen Sie, was gelten soll.').waitFor();
+    await dialog.getByLabel('Anwesend').check();
+    await dialog.getByLabel('Grund').selectOption('Die Familie wurde gefragt.');
+    await dialog.getByRole('button', { name: 'Vorschlag machen' }).click();
+    await page.getByText(/Jetzt ist die andere Seite am Zug\.$/).waitFor();
+    expect(await card.getByRole('button', { name: /^Annehmen/ }).count()).toBe(0);
+
+    const host = await Visitor.come(browser);
+    await host.signIn('gruppenleitung.musterhaus', '/abweichungen');
+    const same = host.page.getByRole('article').filter({ hasText: 'Tageszentrum' });
+    await same.getByText('Das Jugendamt schlägt vor: Anwesend.').waitFor();
+    await same.getByRole('button', { name: /^Annehmen/ }).click();
+    await host.page.getByRole('dialog').getByText('Auf beiden Seiten steht dann: Anwesend.').waitFor();
+    await host.page.getByRole('dialog').getByRole('button', { name: 'Zurück' }).click();
+    await same.getByRole('button', { name: /^Ablehnen/ }).click();
+    await host.page.getByText(/ist abgelehnt\. Die Einträge bleiben, wie sie waren\.$/).waitFor();
+    expect([host.complaints, caseworker.complaints]).toEqual([[], []]);
+    await host.leave();
+    await caseworker.leave();
+  });
 });

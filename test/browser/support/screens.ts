@@ -35,6 +35,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'fall', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058'] },
   { name: 'fall-betreuung', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0009', 'Betreuung Woche für Woche'] },
   { name: 'fristen', who: 'fallfuehrung.musteranker', path: '/fristen' },
+  { name: 'abweichungen', who: 'fallmanagement.dadi', path: '/abweichungen' },
   { name: 'berichte', who: 'fallmanagement.dadi', path: '/berichte' },
   { name: 'bericht', who: 'fallmanagement.dadi', path: '/berichte', through: ['DADI-0010'] },
   { name: 'platzsuche', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen'] },

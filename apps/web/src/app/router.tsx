@@ -115,6 +115,8 @@ const deadlines = createRoute({
   component: lazyRouteComponent(() => import('../features/care/deadlines-page.js'), 'DeadlinesPage'),
 });
 
+const differences = createRoute({ getParentRoute: () => root, path: '/abweichungen', component: lazyRouteComponent(() => import('../features/care/differences-page.js'), 'DifferencesPage') });
+
 const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
 
 const search = createRoute({
@@ -170,7 +172,7 @@ const dispute = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, requests, cases, oneCase,
-    care, reports, report, deadlines, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
+    care, reports, report, deadlines, differences, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
   ]),
   defaultPreload: 'intent',
