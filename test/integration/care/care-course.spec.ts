@@ -56,6 +56,11 @@ it('says of a whole month what its report says, to both sides of the case alike'
   for (const { approvalId, deliveredMinutes } of (await course(office.caseworker, '2026-06-01', '2026-06-30'))!.weeks) sums.set(approvalId, (sums.get(approvalId) ?? 0) + deliveredMinutes);
   expect(Object.fromEntries(sums)).toEqual(Object.fromEntries(reports.filter(({ period }) => period === '2026-06').map(({ approvalId, deliveredMinutes }) => [approvalId, deliveredMinutes])));
   expect(await course(asCaseLead(office.network))).toEqual(await course());
+  // Four Tuesdays of June: two in the days of BASIS, two in those of STANDARD.
+  const june = reports.filter(({ period }) => period === '2026-06').map(({ id }) => id);
+  const uses = await office.find.groupOffersOf(office.caseworker, june);
+  expect(june.map((id) => uses.get(id)?.map(({ expected, attended, excused, unexcused, minutes }) => [expected, attended, excused, unexcused, minutes]))).toEqual([[[2, 1, 1, 0, 90]], [[2, 0, 0, 1, 0]]]);
+  expect((await office.find.groupOffersOf(personOf(office.network.hostId, 'host', 'CASE_LEAD'), june)).size).toBe(0);
 });
 
 it('is null for a host, for another role, and for a case that is not there', async () => {

@@ -26,8 +26,8 @@ it('names of each case the open deadline that is due first, and none of one that
 });
 
 it('goes to the next one when it is done, and shows none to others', async () => {
-  const [{ id }] = (await office.list('2026-03-02', office.caseLead, { referralId: first!, state: 'OPEN' })) as [{ id: string }];
-  await office.complete('2026-03-02', office.caseLead, id, { coversGroupOffers: true });
+  const [plan] = await office.list('2026-03-02', office.caseLead, { referralId: first!, state: 'OPEN' });
+  await office.complete('2026-03-02', office.caseLead, plan!.id, { coversGroupOffers: true });
   const [one] = await next();
   expect(one).toMatch(/^F-1 (?!ACTION_PLAN)/);
   expect(await next(asOrganisation(office.network.hostId, ['CASE_LEAD']))).toEqual([]);

@@ -13,7 +13,7 @@ import { ReportFigures } from './report-figures.js';
 import { ReportGroups } from './report-groups.js';
 import { ReportHelp } from './report-help.js';
 import { useAnswerText } from './report-words.js';
-import { ReportPageDocument, type ReportFragment, type ReportPageQuery } from './reports.generated.js';
+import { ReportPageDocument, type GroupUseFragment, type ReportFragment, type ReportPageQuery } from './reports.generated.js';
 import './texts.js';
 
 const route = getRouteApi('/berichte/$id');
@@ -22,8 +22,8 @@ const route = getRouteApi('/berichte/$id');
 export function ReportPage(): ReactNode {
   const { t } = useTranslation('care');
   const { id } = route.useParams();
-  const { membership } = useSession();
-  const query = useQuery({ query: ReportPageDocument, variables: { id, organisationId: membership?.organisation.id ?? '', today: today() }, pause: membership === null });
+  const { has, membership } = useSession();
+  const query = useQuery({ query: ReportPageDocument, variables: { id, organisationId: membership?.organisation.id ?? '', today: today(), worksOnCases: has('CASEWORKER', 'CASE_LEAD') }, pause: membership === null });
   const [{ data }, ask] = query;
   const report = data?.careReport;
   return (
@@ -41,7 +41,7 @@ export function ReportPage(): ReactNode {
           careReport === null ? (
             <Empty title={t('report.gone.title')}>{t('report.gone.body')}</Empty>
           ) : (
-            <Report report={careReport} modules={modules} versions={careReport.versions} again={() => ask({ requestPolicy: 'network-only' })} />
+            <Report report={careReport} uses={careReport.groupOffers} modules={modules} versions={careReport.versions} again={() => ask({ requestPolicy: 'network-only' })} />
           )
         }
       </Loaded>
@@ -51,12 +51,14 @@ export function ReportPage(): ReactNode {
 
 interface ReportProps {
   readonly report: ReportFragment;
+  /** Undefined: whoever looks does not work on cases. */
+  readonly uses: readonly GroupUseFragment[] | undefined;
   readonly modules: ReportPageQuery['modules'];
   readonly versions: NonNullable<ReportPageQuery['careReport']>['versions'];
   readonly again: () => void;
 }
 
-function Report({ report, modules, versions, again }: ReportProps): ReactNode {
+function Report({ report, uses, modules, versions, again }: ReportProps): ReactNode {
   const { t } = useTranslation('care');
   const { has, membership } = useSession();
   const [said, setSaid] = useState('');
@@ -88,7 +90,7 @@ function Report({ report, modules, versions, again }: ReportProps): ReactNode {
           />
         </Section>
       )}
-      {report.referral !== null && (has('CASEWORKER') || has('CASE_LEAD')) && <ReportGroups referralId={report.referral.id} from={report.from} to={report.to} />}
+      {uses !== undefined && <ReportGroups uses={uses} />}
       {versions.length > 1 && <Versions of={versions} shown={report.id} />}
       <ReportHelp />
     </>
