@@ -1,6 +1,7 @@
 import type account from '../features/account/texts.de.json';
 import type attendance from '../features/attendance/texts.de.json';
 import type billing from '../features/billing/texts.de.json';
+import type care from '../features/care/texts.de.json';
 import type cases from '../features/cases/texts.de.json';
 import type certification from '../features/certification/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       account: typeof account;
       attendance: typeof attendance;
       billing: typeof billing;
+      care: typeof care;
       cases: typeof cases;
       certification: typeof certification;
       offers: typeof offers;

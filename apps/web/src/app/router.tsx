@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../shared/ui/page.js';
 import { ProblemNote } from '../shared/ui/notes.js';
+import { readCareAddress } from '../features/care/care-address.js';
+import { readReportsAddress } from '../features/care/reports-address.js';
 import { readCasesAddress } from '../features/cases/cases-address.js';
 import { readSearchAddress } from '../features/search/search-address.js';
 import { Shell } from './shell.js';
@@ -96,6 +98,31 @@ const cases = createRoute({
 
 const oneCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id', component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage') });
 
+const care = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle/$id/betreuung',
+  validateSearch: readCareAddress,
+  component: lazyRouteComponent(() => import('../features/care/care-page.js'), 'CarePage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/berichte',
+  validateSearch: readReportsAddress,
+  component: lazyRouteComponent(() => import('../features/care/reports-page.js'), 'ReportsPage'),
+});
+
+const report = createRoute({ getParentRoute: () => root, path: '/berichte/$id', component: lazyRouteComponent(() => import('../features/care/report-page.js'), 'ReportPage') });
+
+const deadlines = createRoute({
+  getParentRoute: () => root,
+  path: '/fristen',
+  validateSearch: ({ welche }: Record<string, unknown>) => said({ welche }),
+  component: lazyRouteComponent(() => import('../features/care/deadlines-page.js'), 'DeadlinesPage'),
+});
+
+const differences = createRoute({ getParentRoute: () => root, path: '/abweichungen', component: lazyRouteComponent(() => import('../features/care/differences-page.js'), 'DifferencesPage') });
+
 const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
 
 const search = createRoute({
@@ -150,8 +177,9 @@ const dispute = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, attendance, register, offers, publish, manage, editOffer, requests, cases, oneCase,
-    seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
+    start, attendance, register, offers, publish, manage, editOffer, requests, cases,
+    oneCase, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments,
+    disputes, care, reports, report, deadlines, differences,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
   ]),
   defaultPreload: 'intent',

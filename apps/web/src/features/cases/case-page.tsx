@@ -1,13 +1,15 @@
-import { KernBadge } from '@kern-ux-annex/kern-react-kit';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { day } from '../../app/format.js';
+import { today } from '../../app/days.js';
 import { useSession } from '../../app/session/session.js';
 import { useScreenLanguage } from '../../shared/words.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { CareGlance } from '../care/care-glance.js';
+import { CaseDeadlines } from '../care/case-deadlines.js';
+import { spanOf } from '../care/course.js';
 import { Said } from '../seats/said.js';
 import { SeatPanel } from '../seats/seat-panel.js';
 import { Waits } from '../seats/waits.js';
@@ -18,12 +20,15 @@ import { StateBadge } from './state-badge.js';
 import './cases-texts.js';
 
 const route = getRouteApi('/faelle/$id');
+/** So many weeks of care stand in the file; all others behind it. */
+const CARE_WEEKS = 4;
 
 /** A case in short, by its code: what was approved and is wished for, how it stands, and its seats. */
 export function CasePage(): ReactNode {
   const { t } = useTranslation('cases');
   const { id } = route.useParams();
-  const query = useQuery({ query: CasePageDocument, variables: { id, language: useScreenLanguage() } });
+  const { from, to } = spanOf(today(), CARE_WEEKS);
+  const query = useQuery({ query: CasePageDocument, variables: { id, language: useScreenLanguage(), careFrom: from, careTo: to } });
   const [{ data }, ask] = query;
   const referral = data?.referral;
   const search = (
@@ -75,9 +80,10 @@ function Case({ data, again }: { readonly data: CasePageQuery; readonly again: (
           <Waits waits={waits} titles={titles} onDone={onDone} isReadOnly={isReadOnly} />
         </Section>
       )}
+      <CareGlance referralId={referral.id} weeks={data.careCourse?.weeks ?? null} reports={data.careReports.edges.map(({ node }) => node)} />
+      <CaseDeadlines code={referral.code} deadlines={data.caseDeadlines.edges.map(({ node }) => node)} onDone={onDone} />
       <CaseFacts referral={referral} words={[...data.topics, ...data.contraindications, ...data.accessibility]} />
       {referral.siblings.length > 0 && <Siblings of={referral.siblings} />}
-      <Deadlines of={data.caseDeadlines.edges.map(({ node }) => node)} />
     </>
   );
 }
@@ -96,25 +102,6 @@ function Siblings({ of }: { readonly of: NonNullable<CasePageQuery['referral']>[
           </li>
         ))}
       </ul>
-    </Section>
-  );
-}
-
-function Deadlines({ of }: { readonly of: readonly CasePageQuery['caseDeadlines']['edges'][number]['node'][] }): ReactNode {
-  const { t } = useTranslation('cases');
-  return (
-    <Section title={t('case.deadlines')}>
-      {of.length === 0 && <p className="kern-body">{t('case.noDeadlines')}</p>}
-      {of.length > 0 && (
-        <ul className="pv-tasks">
-          {of.map(({ id, kind, dueOn, isOverdue }) => (
-            <li key={`${id} ${kind}`} className={isOverdue ? 'pv-task pv-task--overdue' : 'pv-task'}>
-              <span>{t('due.by', { what: t(`deadline.${kind}`), at: day(dueOn) })}</span>
-              {isOverdue && <KernBadge variant="danger" text={t('due.overdue')} withIcon />}
-            </li>
-          ))}
-        </ul>
-      )}
     </Section>
   );
 }

@@ -124,19 +124,18 @@ function useColumns(data: CasesPageQuery): readonly Column<Case>[] {
 
 interface Due {
   readonly key: string;
-  readonly what: 'HELD' | 'OFFERED' | CasesPageQuery['caseDeadlines']['edges'][number]['node']['kind'];
+  readonly what: 'HELD' | 'OFFERED' | NonNullable<Case['nextDeadline']>['kind'];
   /** A day, or a moment. */
   readonly at: string;
   readonly isOverdue: boolean;
 }
 
-/** What waits for an answer before the deadlines, these by their days. */
-function duesOf(data: CasesPageQuery, { id, code }: Case): Due[] {
+/** What waits for an answer before the deadline that is next. */
+function duesOf(data: CasesPageQuery, { code, nextDeadline: next }: Case): Due[] {
   const seats = [...data.offered.edges, ...data.held.edges].flatMap(({ node }) =>
     node.referralCode === code && node.expiresAt !== null ? [{ key: node.id, what: node.state as 'HELD' | 'OFFERED', at: node.expiresAt, isOverdue: false }] : [],
   );
-  const deadlines = data.caseDeadlines.edges.flatMap(({ node }) => (node.referralId === id ? [{ key: `${node.id} ${node.kind}`, what: node.kind, at: node.dueOn, isOverdue: node.isOverdue }] : []));
-  return [...seats, ...deadlines];
+  return [...seats, ...(next === null ? [] : [{ key: next.id, what: next.kind, at: next.dueOn, isOverdue: next.isOverdue }])];
 }
 
 function DueCell({ dues: [first] }: { readonly dues: readonly Due[] }): ReactNode {

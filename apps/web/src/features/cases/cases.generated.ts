@@ -15,6 +15,35 @@ export type AgencyAnswer =
   /** Somebody with signing right has refused it. */
   | 'REFUSED';
 
+/** What the agency wants after a report (DD-12). */
+export type CareReportAnswerKind =
+  /** Another module; it is granted by a signature of its own. */
+  | 'CHANGE_MODULE'
+  /** Leave it as it is. */
+  | 'LEAVE'
+  /** Talk about it. */
+  | 'TALK';
+
+/** What the range of a report is counted by. */
+export type CareReportHoursBasis =
+  /** Hours of the whole intervention, however many approvals it has. */
+  | 'PER_INTERVENTION'
+  /** Hours a week. */
+  | 'PER_WEEK';
+
+/** Where the care of a report stands to the range that was approved (DD-12). */
+export type CareReportVerdict =
+  /** There is no range to compare with: the help as such was approved, or nothing is known (BHV-11). */
+  | 'NO_RANGE'
+  /** More than the range. */
+  | 'OVER'
+  /** Hours are counted over the whole intervention, and it goes on. */
+  | 'RUNNING'
+  /** Less than the range. */
+  | 'UNDER'
+  /** Within it; both ends belong to it. */
+  | 'WITHIN';
+
 /** What is due. */
 export type CaseDeadlineKind =
   /** The Handlungsplan of the responsible provider (BHV-14). */
@@ -31,6 +60,39 @@ export type CaseDeadlineKind =
   | 'REPORT'
   /** The report before the Hilfeplangespräch (BHV-16). */
   | 'REPORT_BEFORE_PLAN_TALK';
+
+/** Where a deadline of a case stands. */
+export type CaseDeadlineState =
+  /** Is not asked for any more. */
+  | 'CANCELLED'
+  /** What was due is done. */
+  | 'DONE'
+  /** Has to be met, or should have been. */
+  | 'OPEN';
+
+/** One of the two sides of a case. */
+export type CaseSide =
+  /** The agency. */
+  | 'AGENCY'
+  /** The provider that is responsible for the help. */
+  | 'PROVIDER';
+
+/** What has to be agreed upon (BHV-15). */
+export type ClarificationSubject =
+  /** How the family takes part. */
+  | 'COOPERATION'
+  /** The end of the help. */
+  | 'END_OF_HELP'
+  /** Its extent. */
+  | 'EXTENT'
+  /** The goals of the help. */
+  | 'GOALS'
+  /** A group offer. */
+  | 'GROUP_OFFER'
+  /** Something else. */
+  | 'OTHER'
+  /** Who works with the family. */
+  | 'STAFF';
 
 /** Gender, as far as groups ask for it. */
 export type Gender =
@@ -192,17 +254,19 @@ export type CasesPageQueryVariables = Exact<{
 }>;
 
 
-export type CasesPageQuery = { referrals: { edges: Array<{ node: { id: string, code: string, state: ReferralState, stateSince: string, wantedFrom: string, priority: number, module: HelpModule | null, approvedTo: string | null, responsible: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseDeadlines: { edges: Array<{ node: { id: string, kind: CaseDeadlineKind, dueOn: string, isOverdue: boolean, referralId: string } }> }, held: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }> }, offered: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }> } };
+export type CasesPageQuery = { referrals: { edges: Array<{ node: { id: string, code: string, state: ReferralState, stateSince: string, wantedFrom: string, priority: number, module: HelpModule | null, approvedTo: string | null, responsible: { id: string, name: string }, nextDeadline: { id: string, kind: CaseDeadlineKind, dueOn: string, isOverdue: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, held: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }> }, offered: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }> } };
 
 export type DueFragment = { id: string, referralCode: string, state: ReservationState, expiresAt: string | null };
 
 export type CasePageQueryVariables = Exact<{
   id: string | number;
   language: ScreenLanguage;
+  careFrom: string;
+  careTo: string;
 }>;
 
 
-export type CasePageQuery = { referral: { id: string, code: string, number: string | null, state: ReferralState, stateSince: string, nextStates: Array<ReferralState>, possibleActions: Array<ReferralAction>, purpose: ReferralPurpose, birthMonth: string, gender: Gender | null, legalBasis: string, module: HelpModule | null, requestedModule: HelpModule | null, approvedFrom: string | null, approvedTo: string | null, wantedFrom: string, weeks: number, maxKm: number | null, priority: number, languages: Array<string>, availability: Array<string>, needs: Array<string>, flags: Array<string>, accessibilityNeeds: Array<string>, childProtectionRelevant: boolean, consent: boolean, municipality: { ags: string, name: string } | null, responsible: { id: string, name: string }, caseworker: { id: string, name: string } | null, approvals: Array<{ id: string, module: HelpModule | null, legalBasis: string, validFrom: string, validTo: string | null, weeklyMinutes: { from: number, to: number } | null }>, wishOffers: Array<{ id: string, title: string, host: { id: string, name: string } }>, siblings: Array<{ id: string, code: string, state: ReferralState }> } | null, reservations: { edges: Array<{ node: { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, validFrom: string, validTo: string | null, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, outcome: string | null, wasExtended: boolean, offer: { id: string, title: string, asksFirst: boolean } } }> }, myWaits: { edges: Array<{ node: { id: string, state: WaitState, waitingSince: string, places: Array<{ offerId: string | null, place: number }>, whyNothingYet: Array<{ code: WaitNoteCode, offerId: string | null, sentence: string }> } }> }, caseDeadlines: { edges: Array<{ node: { id: string, kind: CaseDeadlineKind, dueOn: string, isOverdue: boolean } }> }, topics: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ id: string, code: string, labelDe: string, labelEn: string }> };
+export type CasePageQuery = { referral: { id: string, code: string, number: string | null, state: ReferralState, stateSince: string, nextStates: Array<ReferralState>, possibleActions: Array<ReferralAction>, purpose: ReferralPurpose, birthMonth: string, gender: Gender | null, legalBasis: string, module: HelpModule | null, requestedModule: HelpModule | null, approvedFrom: string | null, approvedTo: string | null, wantedFrom: string, weeks: number, maxKm: number | null, priority: number, languages: Array<string>, availability: Array<string>, needs: Array<string>, flags: Array<string>, accessibilityNeeds: Array<string>, childProtectionRelevant: boolean, consent: boolean, municipality: { ags: string, name: string } | null, responsible: { id: string, name: string }, caseworker: { id: string, name: string } | null, approvals: Array<{ id: string, module: HelpModule | null, legalBasis: string, validFrom: string, validTo: string | null, weeklyMinutes: { from: number, to: number } | null }>, wishOffers: Array<{ id: string, title: string, host: { id: string, name: string } }>, siblings: Array<{ id: string, code: string, state: ReferralState }> } | null, reservations: { edges: Array<{ node: { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, validFrom: string, validTo: string | null, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, outcome: string | null, wasExtended: boolean, offer: { id: string, title: string, asksFirst: boolean } } }> }, myWaits: { edges: Array<{ node: { id: string, state: WaitState, waitingSince: string, places: Array<{ offerId: string | null, place: number }>, whyNothingYet: Array<{ code: WaitNoteCode, offerId: string | null, sentence: string }> } }> }, caseDeadlines: { edges: Array<{ node: { id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { id: string, name: string } | null } }> }, careCourse: { referralId: string, weeks: Array<{ approvalId: string, from: string, to: string, days: number, module: HelpModule | null, rangeFromMinutes: number | null, rangeToMinutes: number | null, hoursBasis: CareReportHoursBasis | null, groupMinutes: number, singleMinutes: number, parentMinutes: number, resourcePersonMinutes: number, deliveredMinutes: number, sessionsExpected: number, sessionsAttended: number, sessionsExcused: number, sessionsUnexcused: number, verdict: CareReportVerdict }> } | null, careReports: { edges: Array<{ node: { id: string, period: string, module: HelpModule | null, deliveredMinutes: number, verdict: CareReportVerdict, answerBy: string | null, answer: { id: string, answer: CareReportAnswerKind, module: HelpModule | null, talkOn: string | null } | null } }> }, topics: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ id: string, code: string, labelDe: string, labelEn: string }> };
 
 export type CodeWordsFragment = { id: string, code: string, labelDe: string, labelEn: string };
 
@@ -243,9 +307,9 @@ export type SeatCaseQueryVariables = Exact<{
 
 export type SeatCaseQuery = { reservation: { id: string, referral: { id: string } | null } | null };
 
-export const CasesPageDocument = `query CasesPage($mine:Boolean$states:[ReferralState!]$after:String){referrals(first:50 after:$after mine:$mine states:$states){edges{node{id code state stateSince wantedFrom priority module approvedTo responsible{id name}}}pageInfo{hasNextPage endCursor}}caseDeadlines(first:100 state:OPEN){edges{node{id kind dueOn isOverdue referralId}}}held:reservations(first:50 state:HELD){edges{node{...Due}}}offered:reservations(first:50 state:OFFERED){edges{node{...Due}}}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<CasesPageQuery, CasesPageQueryVariables>;
+export const CasesPageDocument = `query CasesPage($mine:Boolean$states:[ReferralState!]$after:String){referrals(first:50 after:$after mine:$mine states:$states){edges{node{id code state stateSince wantedFrom priority module approvedTo responsible{id name}nextDeadline{id kind dueOn isOverdue}}}pageInfo{hasNextPage endCursor}}held:reservations(first:50 state:HELD){edges{node{...Due}}}offered:reservations(first:50 state:OFFERED){edges{node{...Due}}}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<CasesPageQuery, CasesPageQueryVariables>;
 
-export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!){referral(id:$id){id code number state stateSince nextStates possibleActions purpose birthMonth gender legalBasis module requestedModule approvedFrom approvedTo wantedFrom weeks maxKm priority languages availability needs flags accessibilityNeeds childProtectionRelevant consent municipality{ags name}responsible{id name}caseworker{id name}approvals{id module legalBasis validFrom validTo weeklyMinutes{from to}}wishOffers{id title host{id name}}siblings{id code state}}reservations(first:30 referralId:$id){edges{node{...CaseSeat}}}myWaits(first:20 referralId:$id){edges{node{...CaseWait}}}caseDeadlines(first:20 referralId:$id state:OPEN){edges{node{id kind dueOn isOverdue}}}topics:offerCodes(list:TOPIC withRetired:true){...CodeWords}contraindications:offerCodes(list:CONTRAINDICATION withRetired:true){...CodeWords}accessibility:offerCodes(list:ACCESSIBILITY withRetired:true){...CodeWords}}fragment CaseSeat on Reservation{id state holdKind expiresAt validFrom validTo hostAnswer agencyAnswer outcome wasExtended offer{id title asksFirst}}fragment CaseWait on Wait{id state waitingSince places{offerId place}whyNothingYet(language:$language){code offerId sentence}}fragment CodeWords on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!$careFrom:LocalDate!$careTo:LocalDate!){referral(id:$id){id code number state stateSince nextStates possibleActions purpose birthMonth gender legalBasis module requestedModule approvedFrom approvedTo wantedFrom weeks maxKm priority languages availability needs flags accessibilityNeeds childProtectionRelevant consent municipality{ags name}responsible{id name}caseworker{id name}approvals{id module legalBasis validFrom validTo weeklyMinutes{from to}}wishOffers{id title host{id name}}siblings{id code state}}reservations(first:30 referralId:$id){edges{node{...CaseSeat}}}myWaits(first:20 referralId:$id){edges{node{...CaseWait}}}caseDeadlines(first:50 referralId:$id){edges{node{id kind side countedFrom dueOn state isOverdue doneOn coversGroupOffers subject doneByPerson{id name}}}}careCourse(referralId:$id from:$careFrom to:$careTo){referralId weeks{approvalId from to days module rangeFromMinutes rangeToMinutes hoursBasis groupMinutes singleMinutes parentMinutes resourcePersonMinutes deliveredMinutes sessionsExpected sessionsAttended sessionsExcused sessionsUnexcused verdict}}careReports(first:6 referralId:$id){edges{node{id period module deliveredMinutes verdict answerBy answer{id answer module talkOn}}}}topics:offerCodes(list:TOPIC withRetired:true){...CodeWords}contraindications:offerCodes(list:CONTRAINDICATION withRetired:true){...CodeWords}accessibility:offerCodes(list:ACCESSIBILITY withRetired:true){...CodeWords}}fragment CaseSeat on Reservation{id state holdKind expiresAt validFrom validTo hostAnswer agencyAnswer outcome wasExtended offer{id title asksFirst}}fragment CaseWait on Wait{id state waitingSince places{offerId place}whyNothingYet(language:$language){code offerId sentence}}fragment CodeWords on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<CasePageQuery, CasePageQueryVariables>;
 
 export const StartSearchDocument = `mutation StartSearch($input:ReferralStepInput!){startSearch(input:$input){__typename ...on Referral{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<StartSearchMutation, StartSearchMutationVariables>;
 

@@ -29,6 +29,12 @@ function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Sessi
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/faelle/$id', params: { id } } : null;
     case 'reservation':
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/plaetze/$id', params: { id } } : null;
+    case 'care_report':
+      return has('CASEWORKER', 'CASE_LEAD') ? { to: '/berichte/$id', params: { id } } : null;
+    case 'attendance_difference':
+      return has('CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD', 'ADMINISTRATOR') ? { to: '/abweichungen' } : null;
+    case 'case_deadline':
+      return has('CASEWORKER', 'CASE_LEAD') ? { to: '/fristen' } : null;
     case 'settlement-month':
     case 'settlement_month':
       return { to: '/monate/$id', params: { id } };

@@ -3,7 +3,7 @@ import { isUuid, type LocalDate } from '#kernel';
 import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
 import type { DeadlineState } from '../../domain/deadlines/deadline-codes.js';
 import type { DeadlineRecord } from '../../domain/deadlines/deadline-record.js';
-import { ALL_DEADLINES, RECORD_COLUMNS, type DeadlineRow } from '../../persistence/deadlines/deadline-list.sql.js';
+import { ALL_DEADLINES, findNextDeadlines, RECORD_COLUMNS, type DeadlineRow } from '../../persistence/deadlines/deadline-list.sql.js';
 import { findPlanDays, type PlanDaysRecord } from '../../persistence/deadlines/plan-days.sql.js';
 
 export interface DeadlineFilter {
@@ -39,6 +39,11 @@ export class FindCaseDeadlinesQuery {
       );
       return BY_DUE_DAY.page(rows.map(({ key, ...node }) => ({ node: node as DeadlineRecord, key })), request);
     });
+  }
+
+  /** The open deadline of each case that is due first, by referral; a case without one has no entry. */
+  next(context: RequestContext, referralIds: readonly string[]): Promise<ReadonlyMap<string, DeadlineRecord>> {
+    return this.unitOfWork.run(context, (tx) => findNextDeadlines(tx, referralIds));
   }
 
   /** What the Hilfeplan says of days, by referral. */

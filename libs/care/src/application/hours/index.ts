@@ -1,3 +1,4 @@
+import { CareCourseQuery } from './care-course.query.js';
 import { CorrectCareContactUseCase } from './correct-care-contact.use-case.js';
 import { CorrectWorkTimeUseCase } from './correct-work-time.use-case.js';
 import { FindCareContactsQuery } from './find-care-contacts.query.js';
@@ -12,6 +13,7 @@ export type { CareKind, CaseWorkType, GeneralWorkType, StaffCategory, WithdrawRe
 export type { CareContact, CareWarning, ContactSaid, WorkSaid, WorkTime } from '../../domain/hours/care-records.js';
 export { segmentOf, type WorkSegment } from '../../domain/hours/segment-of.js';
 export type { WorkHours } from '../../domain/hours/sum-hours.js';
+export { CareCourseQuery, type CareCourse } from './care-course.query.js';
 export { CorrectCareContactUseCase, type CorrectCareContactInput, type CorrectCareContactResult } from './correct-care-contact.use-case.js';
 export { CorrectWorkTimeUseCase, type CorrectWorkTimeInput, type CorrectWorkTimeResult } from './correct-work-time.use-case.js';
 export { FindCareContactsQuery, type CareContactFilter } from './find-care-contacts.query.js';
@@ -32,6 +34,7 @@ export const hoursProviders = [
   RecordWorkTimeUseCase,
   CorrectWorkTimeUseCase,
   WithdrawWorkTimeUseCase,
+  CareCourseQuery,
   FindCareContactsQuery,
   FindWorkTimesQuery,
   SumWorkHoursQuery,

@@ -3,6 +3,7 @@ import { groupBy, isUuid, type YearMonth } from '#kernel';
 import { Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
 import type { ReportVerdict } from '../../domain/reports/report-codes.js';
 import type { AnswerRecord, ReportRecord } from '../../domain/reports/report-record.js';
+import { findGroupOfferUseOfReports, type GroupOfferUse } from '../../persistence/deadlines/report-prefill.sql.js';
 import { findAnswers, findLastAnswers, findReports, findVersions, IS_UNANSWERED, REPORT_COLUMNS } from '../../persistence/reports/report.sql.js';
 
 export interface ReportFilter {
@@ -62,5 +63,10 @@ export class FindCareReportsQuery {
   /** All answers to these versions, by the id of the report; the first one first. */
   async answers(context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, readonly AnswerRecord[]>> {
     return groupBy(await this.unitOfWork.run(context, (tx) => findAnswers(tx, ids)), (row) => row.reportId);
+  }
+
+  /** What was made of group offers on the days of reports, by report (BHV-17). */
+  groupOffersOf(context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, readonly GroupOfferUse[]>> {
+    return this.unitOfWork.run(context, (tx) => findGroupOfferUseOfReports(tx, ids));
   }
 }

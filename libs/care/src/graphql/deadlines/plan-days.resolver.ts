@@ -7,7 +7,7 @@ import { SetPlanTalkUseCase } from '../../application/deadlines/set-plan-talk.us
 import { SetReportIntervalUseCase } from '../../application/deadlines/set-report-interval.use-case.js';
 import { SetPlanTalkInputType, SetReportIntervalInputType } from './deadline.inputs.js';
 import { setPlanTalkRefusals, SetPlanTalkResultUnion, setReportIntervalRefusals, SetReportIntervalResultUnion } from './deadline.results.js';
-import { PlanDaysType } from './deadline.type.js';
+import { CaseDeadlineType, PlanDaysType } from './deadline.type.js';
 
 @Resolver(() => ReferralType)
 export class PlanDaysResolver {
@@ -21,6 +21,12 @@ export class PlanDaysResolver {
   @ResolveField(() => PlanDaysType, { nullable: true, description: 'What the Hilfeplan says of days; null: nothing was said.' })
   planDays(@Parent() { id }: ReferralType, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
     return loadById(request, caller, 'planDays', id, (context, ids) => this.find.planDays(context, ids));
+  }
+
+  @Allow('CASE_WORK', ...CASE_ROLES)
+  @ResolveField(() => CaseDeadlineType, { nullable: true, description: 'The open deadline that is due first, the end of an approval among them; null: none.' })
+  nextDeadline(@Parent() { id }: ReferralType, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return loadById(request, caller, 'next-deadline', id, (context, ids) => this.find.next(context, ids));
   }
 
   @Allow('CASE_WORK', 'CASEWORKER')

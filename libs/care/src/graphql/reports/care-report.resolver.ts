@@ -10,6 +10,7 @@ import { expectedOf } from '../../application/reports/read-care-report-rows.js';
 import { ReportRunQuery } from '../../application/reports/report-run.query.js';
 import { changedFields } from '../../domain/reports/changed-fields.js';
 import type { ReportRecord } from '../../domain/reports/report-record.js';
+import { GroupOfferUseType } from '../deadlines/report-prefill.type.js';
 import { CareReportRunType } from './care-report-run.type.js';
 import { CareReportAnswerType, CareReportConnection, CareReportType } from './care-report.type.js';
 import { CareReportsArgs } from './care-reports.inputs.js';
@@ -78,6 +79,12 @@ export class CareReportResolver {
   @ResolveField(() => [CareReportAnswerType], { description: 'All answers to this version, the first one first.' })
   async answers(@Parent() { id }: ReportRecord, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
     return (await loadById(request, caller, 'care-report-answers', id, (context, ids) => this.find.answers(context, ids))) ?? [];
+  }
+
+  @Allow('CASE_WORK', 'CASEWORKER', 'CASE_LEAD')
+  @ResolveField(() => [GroupOfferUseType], { description: 'What the case has made of group offers on the days of the report, as it is known now (BHV-17).' })
+  async groupOffers(@Parent() { id }: ReportRecord, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
+    return (await loadById(request, caller, 'care-report-group-offers', id, (context, ids) => this.find.groupOffersOf(context, ids))) ?? [];
   }
 
   @Allow('CASE_WORK', ...REPORT_ROLES)

@@ -26,6 +26,16 @@ export const ALL_DEADLINES = `${KEPT} UNION ALL ${ENDS}`;
 export const RECORD_COLUMNS = `d.id, d.referral_id AS "referralId", d.code, d.side, d.counted_from AS "countedFrom", d.due_on AS "dueOn", d.state,
   d.state = 'OPEN' AND d.due_on < t.today AS "isOverdue", d.done_on AS "doneOn", d.done_by AS "doneBy", d.covers_group_offers AS "coversGroupOffers", d.subject`;
 
+/** Of each of the cases the open deadline that is due first, by referral; as far as the caller sees the cases. */
+export async function findNextDeadlines(tx: Transaction, referralIds: readonly string[]): Promise<ReadonlyMap<string, DeadlineRecord>> {
+  const rows = await tx.sql<DeadlineRow>(
+    `SELECT DISTINCT ON (d.referral_id) ${RECORD_COLUMNS} FROM (${ALL_DEADLINES}) d CROSS JOIN (SELECT (platform.now() AT TIME ZONE 'Europe/Berlin')::date AS today) t
+     WHERE d.referral_id = ANY ($1::uuid[]) AND d.state = 'OPEN' ORDER BY d.referral_id, d.due_on, d.id`,
+    [referralIds],
+  );
+  return new Map(rows.map((row) => [row.referralId, row]));
+}
+
 /** The end of an approval that somebody has to decide on, by the approval's id; as far as the caller sees the approval. */
 export async function readEndOfApproval(tx: Transaction, id: string): Promise<DeadlineRecord | undefined> {
   const [row] = await tx.sql<DeadlineRow>(

@@ -33,6 +33,7 @@ export const takeStale = (tx: Transaction, most: number): Promise<StaleMonth[]> 
 
 const FIGURES = figuresOf({
   approvals: 'wanted w JOIN referrals.approved_days_v a ON a.referral_id = w.referral_id',
+  approvedDays: 'referrals.approved_days_v',
   first: 'w.period',
   last: `(w.period + interval '1 month' - interval '1 day')::date`,
   referral: () => '',

@@ -1,7 +1,9 @@
 /** The rows whose figures are wanted, and what narrows the care that is read for them. */
 export interface FiguresScope {
-  /** Tables and conditions after FROM that yield `a` (approved_days_v); `first` and `last` are the days of the month. */
+  /** Tables and conditions after FROM that yield `a`, with the columns of approved_days_v; `first` and `last` are the days of the month. */
   readonly approvals: string;
+  /** Where all approvals of these cases stand: approved_days_v, which the operator alone reads, or rows like its. */
+  readonly approvedDays: string;
   readonly first: string;
   readonly last: string;
   /** Conditions on the referral of a row of care, so that an index leads to it; '' for few rows. */
@@ -132,7 +134,7 @@ const monthOf = (column: string, first: string, last: string): string => (first.
  * KRISE is counted over the whole intervention (DD-08): all approvals of the module that adjoin one another, compared once, in the report
  * of the month in which the last of them ends.
  */
-const interventionsOf = ({ referral }: FiguresScope): string => `spans AS (
+const interventionsOf = ({ approvedDays, referral }: FiguresScope): string => `spans AS (
   SELECT y.referral_id, y.agency_id, y.module, min(y.valid_from) AS first, CASE WHEN bool_and(y.valid_to IS NOT NULL) THEN max(y.valid_to) END AS last
   FROM (
     SELECT x.*, count(*) FILTER (WHERE x.begins) OVER (PARTITION BY x.referral_id, x.module ORDER BY x.valid_from) AS n
@@ -140,7 +142,7 @@ const interventionsOf = ({ referral }: FiguresScope): string => `spans AS (
       SELECT k.referral_id, k.agency_id, k.module, a.valid_from, a.valid_to,
         a.valid_from IS DISTINCT FROM lag(a.valid_to) OVER (PARTITION BY k.referral_id, k.module ORDER BY a.valid_from) + 1 AS begins
       FROM (SELECT DISTINCT referral_id, agency_id, module FROM ranged WHERE hours_basis = 'PER_INTERVENTION') k
-      JOIN referrals.approved_days_v a ON a.referral_id = k.referral_id AND a.module = k.module${referral('a.referral_id')}
+      JOIN ${approvedDays} a ON a.referral_id = k.referral_id AND a.module = k.module${referral('a.referral_id')}
     ) x
   ) y GROUP BY y.referral_id, y.agency_id, y.module, y.n
 ),

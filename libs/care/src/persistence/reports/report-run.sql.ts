@@ -79,6 +79,7 @@ const LAST_MONTH = `(date_trunc('month', platform.now() AT TIME ZONE 'Europe/Ber
 
 const CHUNK_FIGURES = figuresOf({
   approvals: '(SELECT l.* FROM referrals.approved_days_v l WHERE l.agency_id = $1::uuid) a',
+  approvedDays: 'referrals.approved_days_v',
   first: '$2::date',
   last: '$3::date',
   referral: (column) => ` AND ${column} > $4::uuid AND ${column} <= $5::uuid`,
