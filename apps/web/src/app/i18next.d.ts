@@ -3,6 +3,7 @@ import type attendance from '../features/attendance/texts.de.json';
 import type billing from '../features/billing/texts.de.json';
 import type cases from '../features/cases/texts.de.json';
 import type certification from '../features/certification/texts.de.json';
+import type ledger from '../features/ledger/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
@@ -22,6 +23,7 @@ declare module 'i18next' {
       billing: typeof billing;
       cases: typeof cases;
       certification: typeof certification;
+      ledger: typeof ledger;
       offers: typeof offers;
       people: typeof people;
       rates: typeof rates;

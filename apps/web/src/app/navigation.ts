@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
-  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'rates' | 'organisation' | 'network'}`;
+  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zahlungen' | '/zertifizierung' | '/satz' | '/organisation' | '/organisation/rechnungsdaten' | '/netzwerk';
+  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'payments' | 'certification' | 'rates' | 'organisation' | 'finance' | 'network'}`;
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -20,9 +20,11 @@ const ENTRIES: readonly Entry[] = [
   { to: '/faelle', text: 'nav.cases', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
+  { to: '/zahlungen', text: 'nav.payments', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/organisation/rechnungsdaten', text: 'nav.finance', roles: ['BILLING', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
 ];
 

@@ -1,4 +1,5 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, money } from '../../app/format.js';
@@ -24,7 +25,7 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
   const { rows, problem, loadMore } = usePages({ first, query: MoreInvoicesDocument, variables: of, of: invoicesOf });
   if (rows.length === 0) return <p className="kern-body">{t(isClosed ? 'invoices.noneYet' : 'invoices.afterClosing')}</p>;
   const columns: readonly Column<Invoice>[] = [
-    { key: 'number', title: t('invoices.number'), isHeader: true, cell: ({ number }) => number },
+    { key: 'number', title: t('invoices.number'), isHeader: true, cell: ({ id, number }) => <InvoiceLink id={id} number={number} /> },
     { key: 'type', title: t('invoices.type'), cell: ({ type, kind }) => t('invoices.typeOf', { type: t(`invoices.types.${type}`), kind: t(`totals.${kind}`) }) },
     { key: 'issuer', title: t('invoices.issuer'), cell: ({ issuer }) => issuer.name },
     { key: 'recipient', title: t('invoices.recipient'), cell: ({ recipient }) => recipient.name },
@@ -43,5 +44,13 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
       <DataTable caption={t('documents.invoices')} columns={columns} rows={rows} rowKey={({ id }) => id} onEnd={loadMore} />
       {problem && <ProblemNote problem={problem} again={loadMore} />}
     </>
+  );
+}
+
+function InvoiceLink({ id, number }: { readonly id: string; readonly number: string }): ReactNode {
+  return (
+    <Link to="/rechnungen/$id" params={{ id }} className="kern-link pv-nowrap">
+      {number}
+    </Link>
   );
 }
