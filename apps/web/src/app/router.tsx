@@ -177,7 +177,7 @@ const finance = createRoute({
   component: lazyRouteComponent(() => import('../features/ledger/finance-page.js'), 'FinancePage'),
 });
 
-const invoice = createRoute({ getParentRoute: () => root, path: '/rechnungen/$id', component: lazyRouteComponent(() => import('../features/billing/invoice-page.js'), 'InvoicePage') });
+const invoice = createRoute({ getParentRoute: () => root, path: '/rechnungen/$id', validateSearch: ofAgency, component: lazyRouteComponent(() => import('../features/billing/invoice-page.js'), 'InvoicePage') });
 
 export const router = createRouter({
   routeTree: root.addChildren([

@@ -1,5 +1,5 @@
 import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -13,6 +13,7 @@ import { CancelInvoiceDialog } from './cancel-invoice-dialog.js';
 import { InvoiceLines } from './invoice-lines.js';
 import { InvoicePageDocument, type InvoicePageQuery } from './invoices.generated.js';
 import { MissingFile } from './missing-file.js';
+import { addressOf } from './month-address.js';
 import './texts.js';
 
 export type Invoice = NonNullable<InvoicePageQuery['invoice']>;
@@ -47,7 +48,7 @@ function Shown({ invoice, ask }: { readonly invoice: Invoice; readonly ask: () =
   return (
     <Page
       title={t('invoice.title', { type: t(`invoices.types.${invoice.type}`), number: invoice.number })}
-      preline={t('invoice.preline', { kind: t(`totals.${invoice.kind}`), month: monthName(invoice.period) })}
+      preline={<WayBack invoice={invoice} />}
       actions={
         <>
           <KernButton variant="primary" icon="download" text={xml} aria-label={t('documents.save', { name: invoice.number, kind: xml })} onClick={() => void download.save(`/abrechnung/rechnungen/${invoice.id}.xml`)} />
@@ -77,6 +78,20 @@ function Shown({ invoice, ask }: { readonly invoice: Invoice; readonly ask: () =
         />
       )}
     </Page>
+  );
+}
+
+/** To the documents of its month: of one's own agency, or of the one that the address names. */
+function WayBack({ invoice: { kind, period } }: { readonly invoice: Invoice }): ReactNode {
+  const { t } = useTranslation('billing');
+  const { membership } = useSession();
+  const { behoerde }: { readonly behoerde?: string } = useSearch({ strict: false });
+  const text = t('invoice.preline', { kind: t(`totals.${kind}`), month: monthName(period) });
+  if (behoerde === undefined && membership?.organisation.kind !== 'AGENCY') return text;
+  return (
+    <Link to="/monate/$id/unterlagen" {...addressOf({ period, agencyId: behoerde ?? null })} className="kern-link">
+      {text}
+    </Link>
   );
 }
 

@@ -41,7 +41,7 @@ export function ItemsTable({ pages: { rows, problem, loadMore }, ownId, onDone }
     <>
       {canBook && (
         <div className="pv-section__header">
-          <p className="kern-body kern-body--small" aria-live="polite">
+          <p className="kern-body kern-body--small pv-said" aria-live="polite">
             {chosen.length === 0 ? t('items.choose') : common.kind === 'NOTHING' ? t('items.chooseSame') : t('items.chosen', { count: chosen.length, shown: count(chosen.length), amount: money(openSum(chosen)) })}
           </p>
           <KernButton variant="primary" text={t(common.kind === 'SET_OFF' ? 'setOff.propose' : 'payment.record')} disabled={common.kind === 'NOTHING'} onClick={() => setAsked(true)} />
@@ -60,6 +60,22 @@ export function ItemsTable({ pages: { rows, problem, loadMore }, ownId, onDone }
       {problem && <ProblemNote problem={problem} again={loadMore} />}
       {isAsked && common.kind === 'PAYMENT' && <PaymentDialog items={chosen} ownId={ownId} onClose={close} />}
       {isAsked && common.kind === 'SET_OFF' && <SetOffDialog items={chosen} ownId={ownId} onClose={close} />}
+    </>
+  );
+}
+
+/** Of what it is owed, and what a transfer of it carries. */
+function Kind({ of: { kind, isCredit, reference } }: { readonly of: OpenItemFragment }): ReactNode {
+  const { t } = useTranslation('ledger');
+  return (
+    <>
+      {t(isCredit ? 'items.givenBack' : `kind.${kind}`)}
+      {reference !== null && (
+        <span className="pv-reference">
+          <span className="kern-sr-only">{t('items.reference')}: </span>
+          {reference}
+        </span>
+      )}
     </>
   );
 }
@@ -102,9 +118,8 @@ function useColumns(ownId: string, choosing: { readonly chosenIds: ReadonlySet<s
     { key: 'due', title: t('items.due'), isHeader: true, cell: (item) => <Due of={item} /> },
     { key: 'debtor', title: t('items.debtor'), cell: (item) => party(item, 'debtor') },
     { key: 'creditor', title: t('items.creditor'), cell: (item) => party(item, 'creditor') },
-    { key: 'kind', title: t('items.kind'), cell: ({ kind, isCredit }) => t(isCredit ? 'items.givenBack' : `kind.${kind}`) },
+    { key: 'kind', title: t('items.kind'), cell: (item) => <Kind of={item} /> },
     { key: 'month', title: t('items.month'), cell: (item) => <Origin of={item} ownId={ownId} /> },
-    { key: 'reference', title: t('items.reference'), cell: ({ reference }) => (reference === null ? t('nothing') : <span className="pv-reference">{reference}</span>) },
     { key: 'cents', title: t('items.cents'), numeric: true, cell: ({ cents }) => money(cents) },
     { key: 'open', title: t('items.open'), numeric: true, cell: (item) => <OpenCents of={item} /> },
   ];
