@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { camt } from '../support/camt.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 /** Bremerhaven's last month, which no other spec changes; it is closed here for good. */
@@ -149,16 +150,45 @@ describe('money after a month', () => {
     await clerk.leave();
   });
 
-  it('is read from the statement of the bank, which says what waits', async () => {
+  it('is read from the statement of the bank, and a person says what the rest is', async () => {
     const clerk = await Visitor.come(browser);
-    await clerk.signIn('abrechnung.musterdeich', '/zahlungen/kontoauszug');
+    await clerk.signIn('abrechnung.musteranker', '/zahlungen/kontoauszug');
     const { page } = clerk;
+    const take = async (content: string): Promise<void> => {
+      await page.getByLabel('Datei der Bank').setInputFiles({ name: 'auszug.xml', mimeType: 'application/xml', buffer: Buffer.from(content) });
+      await page.getByRole('button', { name: 'Einlesen' }).click();
+    };
     await page.getByRole('button', { name: 'Einlesen' }).click();
     await page.getByText('Wählen Sie die Datei aus, die Ihre Bank ausgibt.').waitFor();
-    await page.getByLabel('Datei der Bank').setInputFiles({ name: 'auszug.xml', mimeType: 'application/xml', buffer: Buffer.from('<Document/>') });
-    // The browser notes an answer of 422 by itself.
-    await page.getByRole('button', { name: 'Einlesen' }).click();
+    await take('<Document/>');
     await page.getByText('Der Auszug kann nicht eingelesen werden').waitFor();
+    // The browser itself notes that an address answered 422; nothing else is complained of.
+    expect(clerk.complaints.filter((text) => !text.includes('422'))).toEqual([]);
+
+    const iban = /DE[\d ]+/.exec(await page.getByText('Für das Konto').innerText())![0].replaceAll(' ', '');
+    const amount = 100 + (Date.now() % 90);
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+    const entries = [
+      { amount: (amount / 100).toFixed(2), day, name: 'Musterleuchtturm Familienhilfen gGmbH', purpose: 'Abschlag' },
+      { amount: '12.34', day, name: 'Musterbäckerei', purpose: 'Erstattung' },
+    ];
+    const statement = camt({ iban, code: `AUSZUG-${Date.now()}`, opening: '0.00', closing: ((amount + 1234) / 100).toFixed(2), entries });
+    await take(statement);
+    await page.getByText('Gebucht: 0. Schon eingetragen: 0. Warten auf Sie: 1. Ohne Bezug und nicht aufgehoben: 1.').waitFor();
+    await take(statement);
+    await page.getByText('Dieser Auszug war schon eingelesen').waitFor();
+
+    const entry = page.getByRole('article').filter({ hasText: `Eingang ${typed(amount)}` }).first();
+    await entry.getByRole('button', { name: /^Zuordnen/ }).click();
+    const dialog = page.getByRole('dialog');
+    // What carries the name of who paid is chosen already.
+    expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    await dialog.getByText('Name passt').first().waitFor();
+    await dialog.getByRole('checkbox', { name: 'Es ist eine weitere Zahlung' }).check();
+    await dialog.getByRole('button', { name: 'Zuordnen' }).click();
+    await page.getByText('mit Musterleuchtturm Familienhilfen gGmbH zugeordnet.').waitFor();
+    await page.getByRole('navigation', { name: 'Bereiche der Zahlungen' }).getByRole('link', { name: 'Gezahlt' }).click();
+    await page.getByRole('region', { name: 'Gezahlt' }).getByRole('row').filter({ hasText: typed(amount) }).filter({ hasText: 'vom Kontoauszug' }).first().waitFor();
     await clerk.leave();
   });
 });
