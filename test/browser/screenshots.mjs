@@ -19,7 +19,7 @@ try {
     for (const [width, colorScheme] of [[1440, 'light'], [390, 'light'], [1440, 'dark']]) {
       const visitor = await Visitor.come(browser, { width, colorScheme });
       if (who === null) await visitor.open(path);
-      else await visitor.signIn(who, path);
+      else await visitor.comeBack(who, path);
       for (const label of through ?? []) {
         await visitor.page.locator('a, button').filter({ hasText: label }).first().click();
         await visitor.settle();

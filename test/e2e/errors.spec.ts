@@ -95,6 +95,17 @@ describe('limits of a query', () => {
     expect((await api.post({ query: `{ me { ${tokens} } }` }, person)).body.errors?.[0]?.message).toMatch(/token/i);
   });
 
+  it('refuses what asks for too many rows of rows, whether the number is written, sent or left to the default', async () => {
+    const ask = (first: string) => `query Rows($rows: Int! = 100) { offers${first} { edges { node { sessions(from: "2026-05-01", to: "2026-05-31", first: $rows) { edges { node { id date start } } } } } } }`;
+    const send = async (query: string, variables: Record<string, unknown>) => (await api.post({ query, variables }, person)).body.errors?.[0];
+    // By hand: 5 fields of a session, 501 for 100 of them, 503 for an offer: 50,301 for 100 offers, 10,061 for the 20 that nobody asked to be fewer.
+    expect(await send(ask('(first: 100)'), {})).toMatchObject({ message: expect.stringContaining('asks for too much at once'), extensions: { code: 'QUERY_TOO_COSTLY' } });
+    expect(await send(ask('(first: $rows)'), { rows: 100 })).toMatchObject({ extensions: { code: 'QUERY_TOO_COSTLY' } });
+    expect(await send(ask(''), {})).toBeUndefined();
+    expect(await send(ask('(first: $rows)'), { rows: 1 })).toBeUndefined();
+    expect(await send(ask('(first: $rows)'), { rows: 'many' })).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
   it('refuses a query that a foreign page could send without asking (CSRF)', async () => {
     const response = await fetch(`${api.url}/graphql?query={me{id}}`, { headers: person });
     expect(response.status).toBe(400);

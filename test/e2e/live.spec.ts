@@ -209,6 +209,7 @@ describe('the way in', () => {
     ['an unknown field', 'subscription { gossip }', 'GRAPHQL_VALIDATION_FAILED'],
     ['too many aliases', `subscription { matchesChanged(referralId: "x") { ${Array.from({ length: 40 }, (_, n) => `a${n}: version`).join(' ')} } }`, 'GRAPHQL_VALIDATION_FAILED'],
     ['too long a document', `subscription { matchesChanged(referralId: "x") { ${'version '.repeat(3_000)} } }`, 'GRAPHQL_PARSE_FAILED'],
+    ['too many rows of rows', `subscription($rows: Int! = 100) { matchesChanged(referralId: "x") { ${Array.from({ length: 29 }, (_, n) => `a${n}: appeared { sessions(from: "2026-05-01", to: "2026-05-31", first: $rows) { edges { node { id date start state minutes } } } }`).join(' ')} } }`, 'QUERY_TOO_COSTLY'],
     ['a variable of another type', 'subscription($v: Int!) { matchesChanged(referralId: "x", sinceVersion: $v) { version } }', 'BAD_USER_INPUT'],
   ])('refuses %s', async (_, text, code) => {
     const stream = await EventStream.open(api.url, { query: text, variables: { v: 'seven' } }, caseworker);

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page, type Request } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Cookie, type Page, type Request } from 'playwright-core';
 
 const PASSWORD = 'platzverbund-demo';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** What keeps somebody signed in; the service counts how often people sign in. */
+const SIGNED_IN = new Map<string, Cookie[]>();
 
 export const serviceUrl = (): string => process.env['PV_TEST_WEB_URL']!;
 
@@ -17,6 +20,8 @@ export interface VisitorOptions extends BrowserContextOptions {
   readonly language?: 'de' | 'en';
   readonly width?: number;
   readonly height?: number;
+  /** What the device takes for now, from which its clock goes on; nothing said: the present. */
+  readonly clock?: Date;
 }
 
 /** Somebody before a browser of their own. What the page complains of, and whatever it asks of other hosts, is kept. */
@@ -32,8 +37,9 @@ export class Visitor {
     readonly page: Page,
   ) {}
 
-  static async come(browser: Browser, { language = 'de', width = 1440, height = 900, ...options }: VisitorOptions = {}): Promise<Visitor> {
+  static async come(browser: Browser, { language = 'de', width = 1440, height = 900, clock, ...options }: VisitorOptions = {}): Promise<Visitor> {
     const context = await browser.newContext({ locale: language === 'de' ? 'de-DE' : 'en-GB', timezoneId: 'Europe/Berlin', viewport: { width, height }, reducedMotion: 'reduce', ...options });
+    if (clock) await context.clock.install({ time: clock });
     const page = await context.newPage();
     const visitor = new Visitor(context, page);
     page.on('pageerror', ({ message }) => visitor.complaints.push(message));
@@ -70,6 +76,19 @@ export class Visitor {
     await this.page.locator('input[name=password]').press('Enter');
     await this.page.locator('.pv-shell').waitFor();
     await this.settle();
+  }
+
+  /** Opens an address as somebody who has signed in before in this file; the first time by the form. */
+  async comeBack(name: string, path = '/'): Promise<void> {
+    const cookies = SIGNED_IN.get(name);
+    if (cookies === undefined) {
+      await this.signIn(name, path);
+      SIGNED_IN.set(name, await this.context.cookies());
+      return;
+    }
+    await this.context.addCookies(cookies);
+    await this.open(path);
+    await this.page.locator('.pv-shell').waitFor();
   }
 
   async leave(): Promise<void> {

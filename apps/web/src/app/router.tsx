@@ -81,6 +81,12 @@ const manage = createRoute({
   component: lazyRouteComponent(() => import('../features/offers/manage-page.js'), 'ManagePage'),
 });
 
+const editOffer = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id/bearbeiten',
+  component: lazyRouteComponent(() => import('../features/offers/edit-page.js'), 'EditPage'),
+});
+
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
 
 const cases = createRoute({
@@ -181,7 +187,7 @@ const invoice = createRoute({ getParentRoute: () => root, path: '/rechnungen/$id
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, attendance, register, offers, publish, manage, requests, cases, oneCase,
+    start, attendance, register, offers, publish, manage, editOffer, requests, cases, oneCase,
     seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     rules, dispute, openItems, payments, bankStatement, setOffs, balances, ledgerAccount, finance, invoice,
     certification, application, offerCertificates, rates, rate, people, network, account,

@@ -1,16 +1,19 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { useCommand } from '../../app/api/use-command.js';
 import { addMonths, lastDayOf, today } from '../../app/days.js';
 import { instant, month as monthName } from '../../app/format.js';
 import { addTexts } from '../../app/i18n.js';
 import { useSession } from '../../app/session/session.js';
-import { Empty, Loaded } from '../../shared/ui/notes.js';
+import { Empty, Loaded, SetbackNote } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { ArchiveDialog } from './archive-dialog.js';
 import './offers.css';
 import { ManageOfferPageDocument, type ManageOfferPageQuery } from './offers.generated.js';
+import { DraftOfferDocument } from './publish.generated.js';
 import { OwnSeats } from './own-seats.js';
 import { SessionDialog } from './session-dialog.js';
 import { SessionList } from './session-list.js';
@@ -39,13 +42,51 @@ export function ManagePage(): ReactNode {
             <Empty title={t('manage.gone.body')} />
           </Page>
         ) : (
-          <Page title={offer.title} preline={<Back />} lead={t('manage.lead', { count: offer.capacity, at: instant(offer.capacityStatus.confirmedAt) })}>
+          <Page title={offer.title} preline={<Back />} actions={<OfferActions offer={offer} onChanged={again} />} lead={t('manage.lead', { count: offer.capacity, at: instant(offer.capacityStatus.confirmedAt) })}>
             <Sessions offer={offer} month={month} isLoading={query.fetching} onMonth={setMonth} onChanged={again} />
             <OwnSeats ownSeats={offer.ownSeats.edges.map(({ node }) => node)} onChanged={again} />
           </Page>
         )
       }
     </Loaded>
+  );
+}
+
+/** What is changed about the group as a whole. */
+function OfferActions({ offer, onChanged }: { readonly offer: ManagedOffer; readonly onChanged: () => void }): ReactNode {
+  const { t } = useTranslation('offers');
+  const { has } = useSession();
+  const [isArchiving, setArchiving] = useState(false);
+  const draft = useCommand(DraftOfferDocument);
+  const navigate = useNavigate();
+  if (!has('GROUP_LEAD', 'ADMINISTRATOR')) return null;
+  const copy = async (): Promise<void> => {
+    const begun = await draft.send({ copyOf: offer.id });
+    if (begun) await navigate({ to: '/angebote/neu', search: { entwurf: begun.id } });
+  };
+  return (
+    <>
+      {offer.archivedAt === null && (
+        <Link className="kern-btn kern-btn--secondary" to="/angebote/verwalten/$id/bearbeiten" params={{ id: offer.id }}>
+          <span className="kern-icon kern-icon--edit" aria-hidden="true" />
+          <span className="kern-label">{t('edit.link')}</span>
+        </Link>
+      )}
+      <KernButton icon="content-copy" text={t('copy')} disabled={draft.isSending} onClick={() => void copy()} />
+      {offer.archivedAt === null && <KernButton icon="delete" text={t('archive.link')} onClick={() => setArchiving(true)} />}
+      <SetbackNote setback={draft.setback} />
+      {isArchiving && (
+        <ArchiveDialog
+          offerId={offer.id}
+          title={offer.title}
+          onClose={() => setArchiving(false)}
+          onDone={() => {
+            setArchiving(false);
+            onChanged();
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -8,11 +8,13 @@ import { addMonths, today } from '../../app/days.js';
 import { instant } from '../../app/format.js';
 import { addTexts } from '../../app/i18n.js';
 import { useSession } from '../../app/session/session.js';
+import { Dialog } from '../../shared/ui/dialog.js';
 import { Empty, Loaded, SetbackNote } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import { OfferCard } from './offer-card.js';
 import './offers.css';
 import { ConfirmCapacityDocument, OffersPageDocument, type OffersPageQuery } from './offers.generated.js';
+import { DiscardOfferDraftDocument } from './publish.generated.js';
 import de from './texts.de.json';
 import en from './texts.en.json';
 
@@ -57,7 +59,7 @@ export function OffersPage(): ReactNode {
       <Loaded of={[query, ask]}>
         {(data) => (
           <>
-            {data.offerDrafts.edges.length > 0 && !archived && <Drafts drafts={data.offerDrafts.edges.map(({ node }) => node)} />}
+            {data.offerDrafts.edges.length > 0 && !archived && <Drafts drafts={data.offerDrafts.edges.map(({ node }) => node)} onChanged={() => ask({ requestPolicy: 'network-only' })} />}
             <Section title={t(archived ? 'archived.title' : 'current')} actions={<KernButton aria-pressed={archived} text={t(archived ? 'archived.hide' : 'archived.show')} onClick={() => setArchived(!archived)} />}>
               <Offers data={data} archived={archived} onConfirm={mayChange ? (id) => void confirmCapacity([id]) : null} />
             </Section>
@@ -93,20 +95,53 @@ function Offers({ data, archived, onConfirm }: OffersProps): ReactNode {
   );
 }
 
-function Drafts({ drafts }: { readonly drafts: readonly OffersPageQuery['offerDrafts']['edges'][number]['node'][] }): ReactNode {
+type Draft = OffersPageQuery['offerDrafts']['edges'][number]['node'];
+
+function Drafts({ drafts, onChanged }: { readonly drafts: readonly Draft[]; readonly onChanged: () => void }): ReactNode {
   const { t } = useTranslation('offers');
+  const discard = useCommand(DiscardOfferDraftDocument);
+  const [asked, setAsked] = useState<Draft | null>(null);
+  const nameOf = ({ content }: Draft): string => content.title ?? t('drafts.untitled');
+  const close = (): void => {
+    setAsked(null);
+    discard.forget();
+  };
   return (
     <Section title={t('drafts.title')}>
       <ul className="pv-drafts">
-        {drafts.map(({ id, content, updatedAt }) => (
-          <li key={id}>
-            <Link className="kern-link" to="/angebote/neu" search={{ entwurf: id }}>
-              {content.title ?? t('drafts.untitled')}
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <Link className="kern-link" to="/angebote/neu" search={{ entwurf: draft.id }}>
+              {nameOf(draft)}
             </Link>
-            <span className="kern-body kern-body--small">{t('drafts.written', { at: instant(updatedAt) })}</span>
+            <span className="kern-body kern-body--small">{t('drafts.written', { at: instant(draft.updatedAt) })}</span>
+            <KernButton variant="tertiary" icon="delete" text={t('drafts.discard')} aria-label={t('drafts.discardOf', { title: nameOf(draft) })} onClick={() => setAsked(draft)} />
           </li>
         ))}
       </ul>
+      {asked && (
+        <Dialog
+          title={t('drafts.ask', { title: nameOf(asked) })}
+          onClose={close}
+          footer={
+            <KernButton
+              variant="primary"
+              text={t('drafts.discard')}
+              disabled={discard.isSending}
+              onClick={() =>
+                void discard.send({ draftId: asked.id }).then((done) => {
+                  if (!done) return;
+                  close();
+                  onChanged();
+                })
+              }
+            />
+          }
+        >
+          <p className="kern-body">{t('drafts.gone')}</p>
+          <SetbackNote setback={discard.setback} />
+        </Dialog>
+      )}
     </Section>
   );
 }

@@ -1,5 +1,21 @@
 import { addDays, today, weekdayOf } from '../../app/days.js';
-import type { Admission, Delivery, LeadQualification, OfferContentInput, OfferKind, PublishPageQuery, ReachOfferInput } from './publish.generated.js';
+import type { Admission, ContentPartsFragment, Delivery, LeadKind, LeadQualification, OfferContentInput, OfferKind, ReachOfferInput } from './publish.generated.js';
+
+/** One who leads, as typed; no name belongs here. */
+export interface LeadForm {
+  readonly kind: LeadKind;
+  readonly qualification: string;
+  /** Day of the certificate of good conduct (§ 72a SGB VIII); empty: not seen yet. */
+  readonly conductCertificateOn: string;
+  readonly organisationId: string;
+  readonly userId: string | null;
+}
+
+/** Who holds the group together with the host, and how many percent of what is settled go there. */
+export interface CohostForm {
+  readonly organisationId: string;
+  readonly percent: string;
+}
 
 /** The form as it is typed: numbers are texts until they are sent. */
 export interface OfferForm {
@@ -7,6 +23,7 @@ export interface OfferForm {
   readonly kind: OfferKind;
   readonly category: string;
   readonly description: string;
+  readonly groupRules: string;
   readonly ageFrom: string;
   readonly ageTo: string;
   readonly genders: readonly string[];
@@ -19,24 +36,28 @@ export interface OfferForm {
   readonly siteId: string;
   readonly municipalityAgs: string;
   readonly admission: Admission;
+  readonly leads: readonly LeadForm[];
+  readonly cohosts: readonly CohostForm[];
   readonly capacity: string;
   readonly minimum: string;
   readonly firstDay: string;
   readonly start: string;
   readonly minutes: string;
   readonly endsOn: string;
+  /** What the form does not ask for stays as it was. */
+  readonly rest: Pick<OfferContentInput, 'lat' | 'lon' | 'onDemand' | 'priceCategory' | 'resourceKind' | 'settleable' | 'staff'>;
 }
-
-export type Draft = NonNullable<PublishPageQuery['offerDraft']>;
 
 const text = (value: number | string | null | undefined): string => (value === null || value === undefined ? '' : String(value));
 
-export function formOf(content: Partial<Draft['content']>): OfferForm {
+export function formOf(content: Partial<ContentPartsFragment>): OfferForm {
+  const { lat, lon, onDemand, priceCategory, resourceKind, settleable, staff } = content;
   return {
     title: text(content.title),
     kind: content.kind ?? 'GROUP',
     category: text(content.category),
     description: text(content.description),
+    groupRules: text(content.groupRules),
     ageFrom: text(content.ageFrom),
     ageTo: text(content.ageTo),
     genders: content.genders ?? [],
@@ -49,12 +70,15 @@ export function formOf(content: Partial<Draft['content']>): OfferForm {
     siteId: text(content.siteId),
     municipalityAgs: text(content.municipalityAgs),
     admission: content.admission ?? 'OPEN',
+    leads: (content.leads ?? []).map(({ kind, qualification, conductCertificateOn, organisationId, userId }) => ({ kind, qualification, conductCertificateOn: text(conductCertificateOn), organisationId: text(organisationId), userId })),
+    cohosts: (content.cohosts ?? []).map(({ organisationId, percent }) => ({ organisationId, percent: percent.replace('.', ',') })),
     capacity: text(content.capacity),
     minimum: text(content.minimum),
     firstDay: inAWeek(),
     start: '15:00',
     minutes: '90',
     endsOn: '',
+    rest: { lat, lon, onDemand, priceCategory, resourceKind, settleable, staff },
   };
 }
 
@@ -69,10 +93,12 @@ const number = (value: string): number | null => (value.trim() === '' ? null : N
 const orNull = (value: string): string | null => (value.trim() === '' ? null : value.trim());
 
 export const contentOf = (form: OfferForm): OfferContentInput => ({
+  ...form.rest,
   title: orNull(form.title),
   kind: form.kind,
   category: orNull(form.category),
   description: orNull(form.description),
+  groupRules: orNull(form.groupRules),
   ageFrom: number(form.ageFrom),
   ageTo: number(form.ageTo),
   genders: [...form.genders],
@@ -85,6 +111,8 @@ export const contentOf = (form: OfferForm): OfferContentInput => ({
   siteId: orNull(form.siteId),
   municipalityAgs: form.delivery === 'ONLINE' || form.siteId !== '' ? null : orNull(form.municipalityAgs),
   admission: form.admission,
+  leads: form.leads.map(({ kind, qualification, conductCertificateOn, organisationId, userId }) => ({ kind, qualification, conductCertificateOn: orNull(conductCertificateOn), organisationId: orNull(organisationId), userId })),
+  cohosts: form.cohosts.map(({ organisationId, percent }) => ({ organisationId, percent: percent.trim().replace(',', '.') })),
   capacity: number(form.capacity),
   minimum: number(form.minimum),
 });

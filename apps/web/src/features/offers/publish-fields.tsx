@@ -4,6 +4,7 @@ import { today } from '../../app/days.js';
 import { languageName, weekdayName } from '../../app/format.js';
 import { CheckGroup } from '../../shared/ui/check-group.js';
 import { SelectField, TextArea, TextField } from '../../shared/ui/field.js';
+import { Part, useLabels } from './publish-part.js';
 import type { OfferForm } from './publish-content.js';
 import type { Admission, Delivery, LeadQualification, OfferKind, PublishPageQuery } from './publish.generated.js';
 
@@ -14,24 +15,9 @@ export interface FieldsProps {
   readonly choices: PublishPageQuery;
 }
 
-type Codes = PublishPageQuery['topics'];
 const KINDS: readonly OfferKind[] = ['GROUP', 'COURSE', 'TRAINING', 'PROJECT'];
 const GENDERS = ['F', 'M', 'D'] as const;
 const LANGUAGES = ['de', 'en', 'ar', 'fa', 'pl', 'ro', 'ru', 'tr', 'uk'];
-
-function useLabels(): (codes: Codes) => { value: string; text: string }[] {
-  const { i18n } = useTranslation('offers');
-  return (codes) => codes.map(({ code, labelDe, labelEn }) => ({ value: code, text: i18n.language === 'en' ? labelEn : labelDe }));
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
-  return (
-    <section className="pv-publish__part">
-      <h2 className="kern-heading-medium">{title}</h2>
-      {children}
-    </section>
-  );
-}
 
 export function WhatFields({ form, change, errorOf, choices }: FieldsProps): ReactNode {
   const { t } = useTranslation('offers');
@@ -48,6 +34,7 @@ export function WhatFields({ form, change, errorOf, choices }: FieldsProps): Rea
         onChange={({ target }) => change({ category: target.value })}
       />
       <TextArea label={t('new.description')} hint={t('new.descriptionHint')} optional rows={4} maxLength={10_000} value={form.description} error={errorOf('description')} onChange={({ target }) => change({ description: target.value })} />
+      <TextArea label={t('new.groupRules')} optional rows={3} maxLength={10_000} value={form.groupRules} error={errorOf('groupRules')} onChange={({ target }) => change({ groupRules: target.value })} />
     </Part>
   );
 }
@@ -80,15 +67,17 @@ export function AudienceFields({ form, change, errorOf, choices }: FieldsProps):
 
 export function PlaceFields({ form, change, errorOf, choices }: FieldsProps): ReactNode {
   const { t } = useTranslation('offers');
+  /** Another place has other coordinates, which the service knows. */
+  const move = (part: Partial<OfferForm>): void => change({ ...part, rest: { ...form.rest, lat: null, lon: null } });
   const sites = choices.sites.edges.map(({ node }) => ({ value: node.id, text: node.name }));
   return (
     <Part title={t('new.place')}>
-      <SelectField label={t('new.delivery')} value={form.delivery} options={(['ON_SITE', 'ONLINE'] as const).map((value) => ({ value, text: t(`new.deliveries.${value}`) }))} onChange={({ target }) => change({ delivery: target.value as Delivery })} />
+      <SelectField label={t('new.delivery')} value={form.delivery} options={(['ON_SITE', 'ONLINE'] as const).map((value) => ({ value, text: t(`new.deliveries.${value}`) }))} onChange={({ target }) => move({ delivery: target.value as Delivery })} />
       {form.delivery === 'ON_SITE' && sites.length > 0 && (
-        <SelectField label={t('new.site')} value={form.siteId} error={errorOf('siteId')} options={[{ value: '', text: t('new.noSite') }, ...sites]} onChange={({ target }) => change({ siteId: target.value })} />
+        <SelectField label={t('new.site')} value={form.siteId} error={errorOf('siteId')} options={[{ value: '', text: t('new.noSite') }, ...sites]} onChange={({ target }) => move({ siteId: target.value })} />
       )}
       {form.delivery === 'ON_SITE' && form.siteId === '' && (
-        <TextField inputMode="numeric" maxLength={8} label={t('new.municipality')} hint={t('new.municipalityHint')} value={form.municipalityAgs} error={errorOf('municipalityAgs')} onChange={({ target }) => change({ municipalityAgs: target.value })} />
+        <TextField inputMode="numeric" maxLength={8} label={t('new.municipality')} hint={t('new.municipalityHint')} value={form.municipalityAgs} error={errorOf('municipalityAgs')} onChange={({ target }) => move({ municipalityAgs: target.value })} />
       )}
     </Part>
   );

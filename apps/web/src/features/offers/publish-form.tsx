@@ -1,49 +1,34 @@
 import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SetbackNote } from '../../shared/ui/notes.js';
+import { CohostFields } from './cohost-fields.js';
+import { LeadFields } from './lead-fields.js';
 import { AudienceFields, PlaceFields, SeatFields, SessionFields, WhatFields, type FieldsProps } from './publish-fields.js';
-import { formOf, wrongNumbers, type Draft, type OfferForm } from './publish-content.js';
+import { formOf, type OfferForm } from './publish-content.js';
 import type { PublishPageQuery } from './publish.generated.js';
 import { ReachPreview } from './reach-preview.js';
+import { useOfferForm } from './use-offer-form.js';
 import { usePublish } from './use-publish.js';
 
 /** The guided form, with whom the group would serve beside it. */
-export function PublishForm({ choices, draft }: { readonly choices: PublishPageQuery; readonly draft: Draft | null }): ReactNode {
+export function PublishForm({ choices, draft }: { readonly choices: PublishPageQuery; readonly draft: PublishPageQuery['offerDraft'] | null }): ReactNode {
   const { t } = useTranslation('offers');
-  const [form, setForm] = useState<OfferForm>(() => formOf(draft?.content ?? { municipalityAgs: choices.offers.edges[0]?.node.municipalityAgs ?? null }));
   const [isKept, setKept] = useState(false);
-  const [wrong, setWrong] = useState<readonly (keyof OfferForm)[]>([]);
-  const element = useRef<HTMLFormElement>(null);
   const publishing = usePublish(draft?.id ?? null);
-  const { setback, problems } = publishing;
-
-  // To the first field that has to be changed.
-  useEffect(() => {
-    if (setback !== null || wrong.length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [setback, wrong]);
-
-  const change = (part: Partial<OfferForm>): void => {
-    setForm((before) => ({ ...before, ...part }));
+  const { setback } = publishing;
+  const { form, check, errorOf, element, ...typed } = useOfferForm(() => formOf(draft?.content ?? { municipalityAgs: choices.offers.edges[0]?.node.municipalityAgs ?? null }), setback);
+  const change: FieldsProps['change'] = (part) => {
+    typed.change(part);
     setKept(false);
   };
-  const check = (isWhole: boolean): boolean => {
-    const found = [...wrongNumbers(form), ...(isWhole ? wrongSessions(form) : [])];
-    setWrong(found);
-    return found.length === 0;
-  };
   const keep = async (): Promise<void> => {
-    if (check(false)) setKept((await publishing.save(form)) !== null);
+    if (check()) setKept((await publishing.save(form)) !== null);
   };
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (check(true)) await publishing.publish(form);
-  };
-  const errorOf: FieldsProps['errorOf'] = (field) => {
-    if (wrong.includes(field)) return t('new.problem.BAD_VALUE');
-    const problem = problems.get(field);
-    return problem === undefined ? null : t(problem === 'MISSING' ? 'new.problem.MISSING' : 'new.problem.BAD_VALUE');
+    if (check(wrongSessions(form))) await publishing.publish(form);
   };
   const fields: FieldsProps = { form, change, errorOf, choices };
   return (
@@ -52,6 +37,8 @@ export function PublishForm({ choices, draft }: { readonly choices: PublishPageQ
         <WhatFields {...fields} />
         <AudienceFields {...fields} />
         <PlaceFields {...fields} />
+        <LeadFields {...fields} />
+        <CohostFields {...fields} />
         <SeatFields {...fields} />
         <SessionFields {...fields} />
         {publishing.published !== null && <KernAlert variant="warning" title={t('new.half.title')} body={t('new.half.body')} />}

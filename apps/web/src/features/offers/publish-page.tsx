@@ -23,7 +23,7 @@ export function PublishPage(): ReactNode {
   const [draftId] = useState(entwurf);
   const [query, ask] = useQuery({
     query: PublishPageDocument,
-    variables: { hostId: membership?.organisation.id ?? '', draftId: draftId ?? '', hasDraft: draftId !== undefined },
+    variables: { hostId: membership?.organisation.id ?? '', draftId: draftId ?? '', hasDraft: draftId !== undefined, offerId: '', isEdited: false },
     requestPolicy: 'network-only',
   });
   return (

@@ -11,6 +11,14 @@ export type Admission =
   /** At any session. */
   | 'OPEN';
 
+/** Which offer is taken out of the catalogue. */
+export type ArchiveOfferInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+};
+
 /** Where an offer takes place. */
 export type Delivery =
   /** Online; distance does not count. */
@@ -234,6 +242,15 @@ export type OfferLeadInput = {
   userId?: string | number | null | undefined;
 };
 
+/** What an organisation is in the network. */
+export type OrganisationKind =
+  /** A youth welfare agency (Jugendamt): commissions and pays help, certifies groups. */
+  | 'AGENCY'
+  /** A partner without cases of its own that offers groups, such as a club or a school. */
+  | 'PARTNER'
+  /** An independent provider (freier Träger): has cases of its own and offers groups. */
+  | 'PROVIDER';
+
 /** How the sessions of an offer are to come back. */
 export type PlanDefinitionInput = {
   /** Seats of a session; left out: the offer's. */
@@ -337,14 +354,28 @@ export type ReachSlotInput = {
   weekday: number;
 };
 
+/** What is said of an offer from now on. */
+export type UpdateOfferInput = {
+  /** All of it, also what stays as it was. */
+  content: OfferContentInput;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer. */
+  offerId: string | number;
+};
+
+export type ContentPartsFragment = { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null };
+
 export type PublishPageQueryVariables = Exact<{
   hostId: string | number;
   draftId: string | number;
   hasDraft: boolean;
+  offerId: string | number;
+  isEdited: boolean;
 }>;
 
 
-export type PublishPageQuery = { offerDraft?: { id: string, content: { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null } } | null, categories: Array<{ code: string, labelDe: string, labelEn: string }>, topics: Array<{ code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ code: string, labelDe: string, labelEn: string }>, offers: { edges: Array<{ node: { municipalityAgs: string | null } }> }, sites: { edges: Array<{ node: { id: string, name: string, municipalityAgs: string } }> } };
+export type PublishPageQuery = { offerContent?: { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } | null, offerDraft?: { id: string, content: { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } } | null, categories: Array<{ code: string, labelDe: string, labelEn: string }>, topics: Array<{ code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ code: string, labelDe: string, labelEn: string }>, qualifications: Array<{ code: string, labelDe: string, labelEn: string }>, organisations: { edges: Array<{ node: { id: string, name: string, kind: OrganisationKind } }> }, offers: { edges: Array<{ node: { municipalityAgs: string | null } }> }, sites: { edges: Array<{ node: { id: string, name: string, municipalityAgs: string } }> } };
 
 export type ReachQueryVariables = Exact<{
   input: DraftReachInput;
@@ -425,7 +456,43 @@ export type PlanSessionsMutation = { planSessions:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
-export const PublishPageDocument = `query PublishPage($hostId:ID!$draftId:ID!$hasDraft:Boolean!){offerDraft(id:$draftId)@include(if:$hasDraft){id content{title kind category description delivery siteId municipalityAgs admission capacity minimum ageFrom ageTo genders languages topics accessibility contraindications leadQualification}}categories:offerCodes(list:CATEGORY){code labelDe labelEn}topics:offerCodes(list:TOPIC){code labelDe labelEn}accessibility:offerCodes(list:ACCESSIBILITY){code labelDe labelEn}contraindications:offerCodes(list:CONTRAINDICATION){code labelDe labelEn}offers(hostId:$hostId first:1){edges{node{municipalityAgs}}}sites(first:50 ownerId:$hostId){edges{node{id name municipalityAgs}}}}` as unknown as TypedDocumentNode<PublishPageQuery, PublishPageQueryVariables>;
+export type UpdateOfferMutationVariables = Exact<{
+  input: UpdateOfferInput;
+}>;
+
+
+export type UpdateOfferMutation = { updateOffer:
+    | { __typename: 'CapacityTaken', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string, title: string }
+    | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export type ArchiveImpactQueryVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type ArchiveImpactQuery = { offerArchiveImpact: { confirmed: number, open: number, firstDay: string | null, reservations: { edges: Array<{ node: { code: string } }> } } | null };
+
+export type ArchiveOfferMutationVariables = Exact<{
+  input: ArchiveOfferInput;
+}>;
+
+
+export type ArchiveOfferMutation = { archiveOffer:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'Offer', id: string }
+    | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferInUse', code: string, message: string, sessions: Array<{ date: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
+export const PublishPageDocument = `query PublishPage($hostId:ID!$draftId:ID!$hasDraft:Boolean!$offerId:ID!$isEdited:Boolean!){offerContent(offerId:$offerId)@include(if:$isEdited){...ContentParts}offerDraft(id:$draftId)@include(if:$hasDraft){id content{...ContentParts}}categories:offerCodes(list:CATEGORY){code labelDe labelEn}topics:offerCodes(list:TOPIC){code labelDe labelEn}accessibility:offerCodes(list:ACCESSIBILITY){code labelDe labelEn}contraindications:offerCodes(list:CONTRAINDICATION){code labelDe labelEn}qualifications:offerCodes(list:QUALIFICATION){code labelDe labelEn}organisations(first:100){edges{node{id name kind}}}offers(hostId:$hostId first:1){edges{node{municipalityAgs}}}sites(first:50 ownerId:$hostId){edges{node{id name municipalityAgs}}}}fragment ContentParts on OfferDraftContent{title kind category description groupRules delivery siteId municipalityAgs lat lon admission capacity minimum ageFrom ageTo genders languages topics accessibility contraindications leadQualification staff onDemand priceCategory resourceKind settleable leads{kind qualification conductCertificateOn organisationId userId}cohosts{organisationId percent}}` as unknown as TypedDocumentNode<PublishPageQuery, PublishPageQueryVariables>;
 
 export const ReachDocument = `query Reach($input:DraftReachInput!){draftReach(input:$input){considered served failingOnly{criterion referrals}changes{kind value referrals difference}}}` as unknown as TypedDocumentNode<ReachQuery, ReachQueryVariables>;
 
@@ -438,3 +505,9 @@ export const PublishOfferDraftDocument = `mutation PublishOfferDraft($input:Publ
 export const DiscardOfferDraftDocument = `mutation DiscardOfferDraft($input:DiscardOfferDraftInput!){discardOfferDraft(input:$input){__typename ...on OfferDraftDiscarded{__typename}...on Refusal{code message}}}` as unknown as TypedDocumentNode<DiscardOfferDraftMutation, DiscardOfferDraftMutationVariables>;
 
 export const PlanSessionsDocument = `mutation PlanSessions($input:PlanSessionsInput!){planSessions(input:$input){__typename ...on SessionsPlanned{days}...on OutOfRange{field from to}...on Refusal{code message}}}` as unknown as TypedDocumentNode<PlanSessionsMutation, PlanSessionsMutationVariables>;
+
+export const UpdateOfferDocument = `mutation UpdateOffer($input:UpdateOfferInput!){updateOffer(input:$input){__typename ...on Offer{id title}...on OfferInvalid{problems{field problem}}...on CapacityTaken{code}...on Refusal{code message}}}` as unknown as TypedDocumentNode<UpdateOfferMutation, UpdateOfferMutationVariables>;
+
+export const ArchiveImpactDocument = `query ArchiveImpact($offerId:ID!){offerArchiveImpact(offerId:$offerId first:20){confirmed open firstDay reservations{edges{node{code}}}}}` as unknown as TypedDocumentNode<ArchiveImpactQuery, ArchiveImpactQueryVariables>;
+
+export const ArchiveOfferDocument = `mutation ArchiveOffer($input:ArchiveOfferInput!){archiveOffer(input:$input){__typename ...on Offer{id}...on OfferInUse{sessions{date}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<ArchiveOfferMutation, ArchiveOfferMutationVariables>;

@@ -8,8 +8,6 @@ interface Publishing {
   readonly draftId: string | null;
   readonly isSending: boolean;
   readonly setback: Setback | null;
-  /** What is wrong, by field. */
-  readonly problems: ReadonlyMap<string, string>;
   /** Published, but its sessions could not be planned. */
   readonly published: string | null;
   readonly save: (form: OfferForm) => Promise<string | null>;
@@ -50,12 +48,5 @@ export function usePublish(first: string | null): Publishing {
 
   const setback = draft.setback ?? edit.setback ?? release.setback ?? plan.setback;
   const isSending = [draft, edit, release, plan].some((one) => one.isSending);
-  return { draftId, isSending, setback, problems: problemsOf(setback), published, save, publish };
-}
-
-/** Of lists with their place (`leads[1].kind`) the list is meant. */
-function problemsOf(setback: Setback | null): ReadonlyMap<string, string> {
-  if (setback === null || !('refused' in setback)) return new Map();
-  const { problems } = setback.refused as { problems?: readonly { readonly field: string; readonly problem: string }[] };
-  return new Map((problems ?? []).map(({ field, problem }) => [field.replace(/[[.].*$/, ''), problem]));
+  return { draftId, isSending, setback, published, save, publish };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUuid } from '#kernel';
 import { findPage, Keyset, UnitOfWork, type Page, type PageRequest, type RequestContext } from '#platform';
 import { In } from 'typeorm';
+import type { OfferContent } from '../../domain/publishing/offer-content.js';
 import { checkOffer } from '../../domain/publishing/check-offer.js';
 import { offerCodesOf } from '../../domain/publishing/offer-codes-of.js';
 import type { OfferFieldProblem } from '../../domain/publishing/offer-field-problem.js';
@@ -9,6 +10,7 @@ import { findKnownToOffers } from '../../persistence/publishing/known-to-offers.
 import { findStoredOffers } from '../../persistence/publishing/offer-content.sql.js';
 import { OfferDraft } from '../../persistence/publishing/offer-draft.entity.js';
 import { toDraft, type OfferDraftRecord } from './draft-record.js';
+import { contentOf } from './offer-record.js';
 
 const BY_ID = new Keyset('offer-drafts', [{ sql: 'd.id', type: 'uuid' }]);
 
@@ -30,6 +32,13 @@ export class FindOfferDraftsQuery {
     if (!isUuid(id)) return null;
     const row = await this.unitOfWork.run(context, (tx) => tx.repository(OfferDraft).findOneBy({ id, hostId: context.organisationId! }));
     return row === null ? null : toDraft(row);
+  }
+
+  /** All that an own published offer says, as it is written again to change it; null: there is none of this id, or it is another's. */
+  async published(context: RequestContext, offerId: string): Promise<OfferContent | null> {
+    if (!isUuid(offerId)) return null;
+    const [offer] = await this.unitOfWork.run(context, (tx) => findStoredOffers(tx, [offerId]));
+    return offer === undefined || offer.hostId !== context.organisationId || offer.listedBy !== null ? null : contentOf(offer);
   }
 
   /** What is still in the way of publishing each of the drafts. */

@@ -9,7 +9,7 @@ import { FindOfferDraftsQuery } from '../../application/publishing/find-offer-dr
 import { PublishDraftUseCase } from '../../application/publishing/publish-draft.use-case.js';
 import { loadOffer } from '../load-offer.js';
 import { OfferType } from '../offer.type.js';
-import { OfferDraftConnection, OfferDraftType, OfferFieldProblemType } from './offer-draft.type.js';
+import { OfferDraftConnection, OfferDraftContentType, OfferDraftType, OfferFieldProblemType } from './offer-draft.type.js';
 import { DiscardOfferDraftInputType, DraftOfferInputType, EditOfferDraftInputType, PublishOfferDraftInputType } from './publishing.inputs.js';
 import {
   discardOfferDraftRefusals,
@@ -45,6 +45,12 @@ export class OfferDraftsResolver {
   @Query(() => OfferDraftType, { nullable: true, description: 'One draft of the organisation acted for; null when there is none with this id.' })
   offerDraft(@Caller() caller: RequestContext, @Args('id', { type: () => ID, description: 'Id of the draft.' }) id: string) {
     return this.find.one(caller, id);
+  }
+
+  @Allow('GROUP_WORK', 'ADMINISTRATOR', 'GROUP_LEAD')
+  @Query(() => OfferDraftContentType, { nullable: true, description: 'All that an own published offer says, as updateOffer takes it; null when there is none with this id.' })
+  offerContent(@Caller() caller: RequestContext, @Args('offerId', { type: () => ID, description: 'Id of the offer.' }) offerId: string) {
+    return this.find.published(caller, offerId);
   }
 
   @Allow('GROUP_WORK', 'ADMINISTRATOR', 'GROUP_LEAD')

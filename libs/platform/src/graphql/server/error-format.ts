@@ -4,6 +4,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { BadCursorError } from '../../paging/bad-cursor-error.js';
 import type { Logger } from '../../logging/create-logger.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { QUERY_TOO_COSTLY } from './query-cost.js';
 
 /** Codes of mistakes of the caller; their messages were written for the caller. Everything else is ours. */
 const CALLERS = new Set([
@@ -15,6 +16,7 @@ const CALLERS = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'TOO_MANY_REQUESTS',
+  QUERY_TOO_COSTLY,
 ]);
 
 export interface ErrorFormat {

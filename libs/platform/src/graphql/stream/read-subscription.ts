@@ -2,6 +2,7 @@ import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type Do
 import type { RequestParams } from 'graphql-sse';
 import type { ServedRequest } from '../../access/request-state.js';
 import type { Logger } from '../../logging/create-logger.js';
+import { QUERY_TOO_COSTLY, tooCostly } from '../server/query-cost.js';
 import { MAX_TOKENS, queryLimits } from '../server/query-limits.js';
 import { refusal, resultOf } from './stream-result.js';
 
@@ -23,6 +24,8 @@ export function readSubscription(
   const operation = getOperationAST(document, operationName);
   if (!operation) return refusal('Say which operation is meant.', 'OPERATION_RESOLUTION_FAILURE');
   if (operation.operation !== 'subscription') return refusal('Only subscriptions are served here; ask everything else at /graphql.', 'BAD_REQUEST');
+  const costly = tooCostly({ schema, document, variables, operationName });
+  if (costly) return refusal(costly.message, QUERY_TOO_COSTLY);
   return { schema, document, operationName, variableValues: variables, contextValue: undefined };
 }
 
