@@ -188,6 +188,7 @@ describe('money after a month', () => {
     await dialog.getByRole('button', { name: 'Zuordnen' }).click();
     await page.getByText('mit Musterleuchtturm Familienhilfen gGmbH zugeordnet.').waitFor();
     await page.getByRole('navigation', { name: 'Bereiche der Zahlungen' }).getByRole('link', { name: 'Gezahlt' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Gezahlt' }).waitFor();
     await page.getByRole('region', { name: 'Gezahlt' }).getByRole('row').filter({ hasText: typed(amount) }).filter({ hasText: 'vom Kontoauszug' }).first().waitFor();
     await clerk.leave();
   });
