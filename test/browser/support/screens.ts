@@ -11,6 +11,8 @@ export interface Screen {
 /** The demonstration's latest month that is cleared and not closed is the one before this. */
 const now = new Date();
 const LAST_MONTH = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+/** The one before it is closed. */
+const CLOSED_MONTH = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 2, 1)).toISOString().slice(0, 7);
 
 export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },
@@ -54,4 +56,17 @@ export const SCREENS: readonly Screen[] = [
   { name: 'monat-ausgleich', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}/ausgleich` },
   { name: 'monat-unterlagen', who: 'abrechnung.dadi', path: `/monate/${LAST_MONTH}/unterlagen` },
   { name: 'einsprueche', who: 'abrechnung.dadi', path: '/einsprueche' },
+  { name: 'monat-regeln', who: 'abrechnung.dadi', path: '/monate/regeln' },
+  { name: 'monat-unterlagen-geschlossen', who: 'abrechnung.dadi', path: `/monate/${CLOSED_MONTH}/unterlagen` },
+  { name: 'rechnung', who: 'abrechnung.dadi', path: `/monate/${CLOSED_MONTH}/unterlagen`, through: ['-000001'] },
+  { name: 'zahlungen', who: 'abrechnung.dadi', path: '/zahlungen' },
+  { name: 'zahlungen-netz', who: 'controlling.dadi', path: '/zahlungen?wessen=netz' },
+  { name: 'zahlungen-traeger', who: 'abrechnung.musterbruecke', path: '/zahlungen' },
+  { name: 'zahlungen-konto', who: 'abrechnung.musterbruecke', path: '/zahlungen', through: ['Musterhaus Dieburg'] },
+  { name: 'zahlungen-eingetragen', who: 'abrechnung.dadi', path: '/zahlungen/eingetragen' },
+  { name: 'zahlungen-kontoauszug', who: 'abrechnung.musterhaus', path: '/zahlungen/kontoauszug' },
+  { name: 'zahlungen-aufrechnungen', who: 'abrechnung.musterhaus', path: '/zahlungen/aufrechnungen' },
+  { name: 'zahlungen-salden', who: 'abrechnung.musterhaus', path: '/zahlungen/salden' },
+  { name: 'rechnungsdaten', who: 'abrechnung.musterhaus', path: '/organisation/rechnungsdaten' },
+  { name: 'rechnungsdaten-jugendamt', who: 'administration.dadi', path: '/organisation/rechnungsdaten' },
 ];

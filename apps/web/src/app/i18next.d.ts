@@ -4,6 +4,7 @@ import type billing from '../features/billing/texts.de.json';
 import type care from '../features/care/texts.de.json';
 import type cases from '../features/cases/texts.de.json';
 import type certification from '../features/certification/texts.de.json';
+import type ledger from '../features/ledger/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
@@ -24,6 +25,7 @@ declare module 'i18next' {
       care: typeof care;
       cases: typeof cases;
       certification: typeof certification;
+      ledger: typeof ledger;
       offers: typeof offers;
       people: typeof people;
       rates: typeof rates;

@@ -3,16 +3,16 @@ import type { Membership } from './session/session.js';
 type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
-interface Entry {
-  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/fristen' | '/abweichungen' | '/berichte' | '/monate' | '/einsprueche' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
-  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'deadlines' | 'differences' | 'reports' | 'months' | 'disputes' | 'certification' | 'rates' | 'organisation' | 'network'}`;
+interface Row {
+  readonly to: string;
+  readonly text: string;
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
 }
 
 /** What stands in the navigation, in this order; a screen itself shows what the service answers, whoever comes to it. */
-const ENTRIES: readonly Entry[] = [
+const ENTRIES = [
   { to: '/', text: 'nav.start' },
   { to: '/teilnahme', text: 'nav.attendance', roles: ['GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/angebote', text: 'nav.offers', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
@@ -23,14 +23,18 @@ const ENTRIES: readonly Entry[] = [
   { to: '/abweichungen', text: 'nav.differences', roles: ['CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
+  { to: '/zahlungen', text: 'nav.payments', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/organisation/rechnungsdaten', text: 'nav.finance', roles: ['BILLING', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
-];
+] as const satisfies readonly Row[];
+
+type Entry = Row & Pick<(typeof ENTRIES)[number], 'to' | 'text'>;
 
 export function entriesFor(membership: Membership | null): readonly Entry[] {
-  return ENTRIES.filter(({ roles, kinds }) => {
+  return (ENTRIES as readonly Entry[]).filter(({ roles, kinds }) => {
     if (roles && !roles.some((role) => membership?.roles.includes(role))) return false;
     return !kinds || (membership !== null && kinds.includes(membership.organisation.kind));
   });

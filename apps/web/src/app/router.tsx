@@ -19,6 +19,8 @@ const months = createRoute({ getParentRoute: () => root, path: '/monate', compon
 /** Of which agency the month is; nothing said: of one's own. */
 const ofAgency = ({ behoerde }: Record<string, unknown>): { behoerde?: string } => said({ behoerde });
 
+const rules = createRoute({ getParentRoute: () => root, path: '/monate/regeln', component: lazyRouteComponent(() => import('../features/billing/rules-page.js'), 'RulesPage') });
+
 const month = createRoute({
   getParentRoute: () => root,
   path: '/monate/$id',
@@ -175,12 +177,48 @@ const dispute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/dispute-page.js'), 'DisputePage'),
 });
 
+const openItems = createRoute({
+  getParentRoute: () => root,
+  path: '/zahlungen',
+  validateSearch: ({ monat, stand, wessen }: Record<string, unknown>) => said<'monat' | 'stand' | 'wessen'>({ monat, stand, wessen }),
+  component: lazyRouteComponent(() => import('../features/ledger/open-items-page.js'), 'OpenItemsPage'),
+});
+
+const payments = createRoute({ getParentRoute: () => root, path: '/zahlungen/eingetragen', component: lazyRouteComponent(() => import('../features/ledger/payments-page.js'), 'PaymentsPage') });
+
+const bankStatement = createRoute({ getParentRoute: () => root, path: '/zahlungen/kontoauszug', component: lazyRouteComponent(() => import('../features/ledger/bank-page.js'), 'BankPage') });
+
+const setOffs = createRoute({ getParentRoute: () => root, path: '/zahlungen/aufrechnungen', component: lazyRouteComponent(() => import('../features/ledger/set-offs-page.js'), 'SetOffsPage') });
+
+const balances = createRoute({
+  getParentRoute: () => root,
+  path: '/zahlungen/salden',
+  validateSearch: ({ monat }: Record<string, unknown>) => said({ monat }),
+  component: lazyRouteComponent(() => import('../features/ledger/balances-page.js'), 'BalancesPage'),
+});
+
+const ledgerAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/zahlungen/konto/$id',
+  validateSearch: ofAgency,
+  component: lazyRouteComponent(() => import('../features/ledger/account-page.js'), 'AccountPage'),
+});
+
+const finance = createRoute({
+  getParentRoute: () => root,
+  path: '/organisation/rechnungsdaten',
+  component: lazyRouteComponent(() => import('../features/ledger/finance-page.js'), 'FinancePage'),
+});
+
+const invoice = createRoute({ getParentRoute: () => root, path: '/rechnungen/$id', validateSearch: ofAgency, component: lazyRouteComponent(() => import('../features/billing/invoice-page.js'), 'InvoicePage') });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, editOffer, requests, cases,
     oneCase, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments,
-    disputes, care, reports, report, deadlines, differences,
-    dispute, certification, application, offerCertificates, rates, rate, people, network, account,
+    disputes, care, reports, report, deadlines, differences, dispute, certification, application,
+    offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
+    bankStatement, setOffs, balances, ledgerAccount, finance, invoice,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

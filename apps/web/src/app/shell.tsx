@@ -38,7 +38,7 @@ export function Shell(): ReactNode {
         <ul>
           {entriesFor(membership).map(({ to, text }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' }} activeProps={{ 'aria-current': 'page' }} onClick={() => setOpen(false)}>
+              <Link to={to} activeOptions={{ exact: to === '/' || to === '/organisation' }} activeProps={{ 'aria-current': 'page' }} onClick={() => setOpen(false)}>
                 {t(text)}
               </Link>
             </li>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../app/api/use-command.js';
 import { count, instant, listed, month as monthName } from '../../app/format.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
+import { PreviewDialog } from './preview-dialog.js';
+import { CancelClearingDocument } from './rules.generated.js';
 import { StartClearingDocument, type RunFragment } from './months.generated.js';
 import { isUnderWay, useRun } from './use-run.js';
 
@@ -21,12 +23,14 @@ interface ClearingControlProps {
 export function ClearingControl({ period, latest, isAnew = false, onOver }: ClearingControlProps): ReactNode {
   const { t } = useTranslation('billing');
   const start = useCommand(StartClearingDocument);
+  const [isPreviewing, setPreviewing] = useState(false);
   const [startedId, setStartedId] = useState<string | null>(null);
   const followedId = startedId ?? (latest !== null && isUnderWay(latest) ? latest.id : null);
   const run = useRun(followedId) ?? (startedId === null ? latest : null);
   const isRunning = followedId !== null && (run === null || isUnderWay(run));
   useTold(followedId !== null && !isRunning, followedId, onOver);
 
+  const cancel = useCommand(CancelClearingDocument);
   const begin = async (): Promise<void> => {
     const started = await start.send({ period });
     if (started) setStartedId(started.runId);
@@ -35,6 +39,7 @@ export function ClearingControl({ period, latest, isAnew = false, onOver }: Clea
     <div className="pv-clearing">
       <div aria-live="polite">
         {isRunning && <Progress run={run} period={period} />}
+        {isRunning && run?.state === 'QUEUED' && <KernButton variant="tertiary" text={t('clearing.cancel')} aria-label={t('clearing.cancelOf', { month: monthName(period) })} disabled={cancel.isSending} onClick={() => void cancel.send({ runId: run.id })} />}
         {!isRunning && run !== null && <Outcome run={run} isTold={startedId !== null} />}
       </div>
       {!isRunning && (
@@ -47,7 +52,10 @@ export function ClearingControl({ period, latest, isAnew = false, onOver }: Clea
           onClick={() => void begin()}
         />
       )}
+      {!isRunning && isAnew && <KernButton variant="tertiary" text={t('preview.button')} onClick={() => setPreviewing(true)} />}
       <SetbackNote setback={start.setback} />
+      <SetbackNote setback={cancel.setback} />
+      {isPreviewing && <PreviewDialog period={period} onClose={() => setPreviewing(false)} />}
     </div>
   );
 }

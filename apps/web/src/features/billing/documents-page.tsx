@@ -8,6 +8,7 @@ import { useDownload, type Download } from '../../shared/download.js';
 import { Loaded } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
 import { DocumentsPageDocument, type DocumentsPageQuery } from './documents.generated.js';
+import { InvoiceGaps } from './invoice-gaps.js';
 import { InvoicesTable } from './invoices-table.js';
 import { MissingFile } from './missing-file.js';
 import type { MonthKey } from './month-address.js';
@@ -23,17 +24,17 @@ export function DocumentsPage(): ReactNode {
 function Documents({ of }: { readonly of: MonthKey }): ReactNode {
   const { t } = useTranslation('billing');
   const { membership } = useSession();
-  const agencyId = of.agencyId ?? membership?.organisation.id ?? null;
+  const agencyId = of.agencyId ?? membership?.organisation.id ?? '';
   const query = useQuery({ query: DocumentsPageDocument, variables: { period: of.period, agencyId } });
   const agency = query[0].data?.settlementMonth?.agency;
   return (
     <MonthPart of={of} title={t('documents.title', { month: monthName(of.period) })} agencyName={of.agencyId === null ? undefined : agency?.name}>
-      <Loaded of={query}>{(data) => <Files data={data} />}</Loaded>
+      <Loaded of={query}>{(data) => <Files data={data} ask={() => query[1]({ requestPolicy: 'network-only' })} />}</Loaded>
     </MonthPart>
   );
 }
 
-function Files({ data }: { readonly data: DocumentsPageQuery }): ReactNode {
+function Files({ data, ask }: { readonly data: DocumentsPageQuery; readonly ask: () => void }): ReactNode {
   const { t } = useTranslation('billing');
   const { has } = useSession();
   const download = useDownload();
@@ -50,6 +51,7 @@ function Files({ data }: { readonly data: DocumentsPageQuery }): ReactNode {
       </Section>
       <Section title={t('documents.invoices')}>
         <InvoicesTable of={{ period: month.period, agencyId: month.agency.id }} first={data.invoices} isClosed={isClosed} download={download} />
+        {isClosed && <InvoiceGaps of={{ period: month.period, agencyId: month.agency.id }} gaps={data.invoiceGaps} onIssued={ask} />}
       </Section>
       {has('BILLING') && (
         <Section title={t('documents.own')}>

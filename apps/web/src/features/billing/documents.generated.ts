@@ -4,6 +4,23 @@ import type { TypedDocumentNode } from 'urql';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What an invoice needs of an organisation. */
+export type InvoiceField =
+  /** The place: its municipality is not in the gazetteer. */
+  | 'CITY'
+  /** Whom to ask: setInvoiceContact. */
+  | 'CONTACT'
+  /** Where it takes invoices: its Leitweg-ID, or the e-mail address of its contact. */
+  | 'ELECTRONIC_ADDRESS'
+  /** Account. */
+  | 'IBAN'
+  /** Postal code. */
+  | 'POSTAL_CODE'
+  /** VAT id or tax number. */
+  | 'TAX_NUMBER'
+  /** Whether it is exempt or taxable. */
+  | 'VAT_STATUS';
+
 /** What an invoice is over. */
 export type InvoiceKind =
   /** Seats that the agency pays. */
@@ -50,11 +67,11 @@ export type PairKind =
 
 export type DocumentsPageQueryVariables = Exact<{
   period: string;
-  agencyId?: string | number | null | undefined;
+  agencyId: string | number;
 }>;
 
 
-export type DocumentsPageQuery = { settlementMonth: { id: string, period: string, state: MonthState, agency: { id: string, code: string, name: string } } | null, settlementPairs: { edges: Array<{ node: { id: string, kind: PairKind, netCents: string, first: { id: string, code: string, name: string }, second: { id: string, code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, invoices: { edges: Array<{ node: { id: string, number: string, type: InvoiceType, kind: InvoiceKind, issuedOn: string, dueOn: string, grossCents: string, payableCents: string, issuer: { id: string, code: string, name: string }, recipient: { id: string, code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DocumentsPageQuery = { settlementMonth: { id: string, period: string, state: MonthState, agency: { id: string, code: string, name: string } } | null, settlementPairs: { edges: Array<{ node: { id: string, kind: PairKind, netCents: string, first: { id: string, code: string, name: string }, second: { id: string, code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, invoices: { edges: Array<{ node: { id: string, number: string, type: InvoiceType, kind: InvoiceKind, issuedOn: string, dueOn: string, grossCents: string, payableCents: string, issuer: { id: string, code: string, name: string }, recipient: { id: string, code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, invoiceGaps: Array<{ field: InvoiceField, issuer: { id: string, code: string, name: string }, recipient: { id: string, code: string, name: string }, organisation: { id: string, code: string, name: string } }> };
 
 export type MoreInvoicesQueryVariables = Exact<{
   period: string;
@@ -69,6 +86,6 @@ export type InvoicesFragment = { edges: Array<{ node: { id: string, number: stri
 
 export type PartyFragment = { id: string, code: string, name: string };
 
-export const DocumentsPageDocument = `query DocumentsPage($period:YearMonth!$agencyId:ID){settlementMonth(period:$period agencyId:$agencyId){id period state agency{...Party}}settlementPairs(period:$period agencyId:$agencyId first:50){edges{node{id kind first{...Party}second{...Party}netCents}}pageInfo{hasNextPage endCursor}}invoices(agencyId:$agencyId period:$period first:30){...Invoices}}fragment Party on Organisation{id code name}fragment Invoices on InvoiceConnection{edges{node{id number type kind issuedOn dueOn grossCents payableCents issuer{...Party}recipient{...Party}}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<DocumentsPageQuery, DocumentsPageQueryVariables>;
+export const DocumentsPageDocument = `query DocumentsPage($period:YearMonth!$agencyId:ID!){settlementMonth(period:$period agencyId:$agencyId){id period state agency{...Party}}settlementPairs(period:$period agencyId:$agencyId first:50){edges{node{id kind first{...Party}second{...Party}netCents}}pageInfo{hasNextPage endCursor}}invoices(agencyId:$agencyId period:$period first:30){...Invoices}invoiceGaps(agencyId:$agencyId period:$period){field issuer{...Party}recipient{...Party}organisation{...Party}}}fragment Party on Organisation{id code name}fragment Invoices on InvoiceConnection{edges{node{id number type kind issuedOn dueOn grossCents payableCents issuer{...Party}recipient{...Party}}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<DocumentsPageQuery, DocumentsPageQueryVariables>;
 
 export const MoreInvoicesDocument = `query MoreInvoices($period:YearMonth!$agencyId:ID$after:String){invoices(agencyId:$agencyId period:$period first:50 after:$after){...Invoices}}fragment Invoices on InvoiceConnection{edges{node{id number type kind issuedOn dueOn grossCents payableCents issuer{...Party}recipient{...Party}}}pageInfo{hasNextPage endCursor}}fragment Party on Organisation{id code name}` as unknown as TypedDocumentNode<MoreInvoicesQuery, MoreInvoicesQueryVariables>;

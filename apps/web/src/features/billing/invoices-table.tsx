@@ -1,7 +1,9 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { day, money } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
 import type { Download } from '../../shared/download.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ProblemNote } from '../../shared/ui/notes.js';
@@ -24,7 +26,7 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
   const { rows, problem, loadMore } = usePages({ first, query: MoreInvoicesDocument, variables: of, of: invoicesOf });
   if (rows.length === 0) return <p className="kern-body">{t(isClosed ? 'invoices.noneYet' : 'invoices.afterClosing')}</p>;
   const columns: readonly Column<Invoice>[] = [
-    { key: 'number', title: t('invoices.number'), isHeader: true, cell: ({ number }) => number },
+    { key: 'number', title: t('invoices.number'), isHeader: true, cell: ({ id, number }) => <InvoiceLink id={id} number={number} agencyId={of.agencyId} /> },
     { key: 'type', title: t('invoices.type'), cell: ({ type, kind }) => t('invoices.typeOf', { type: t(`invoices.types.${type}`), kind: t(`totals.${kind}`) }) },
     { key: 'issuer', title: t('invoices.issuer'), cell: ({ issuer }) => issuer.name },
     { key: 'recipient', title: t('invoices.recipient'), cell: ({ recipient }) => recipient.name },
@@ -43,5 +45,14 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
       <DataTable caption={t('documents.invoices')} columns={columns} rows={rows} rowKey={({ id }) => id} onEnd={loadMore} />
       {problem && <ProblemNote problem={problem} again={loadMore} />}
     </>
+  );
+}
+
+function InvoiceLink({ id, number, agencyId }: { readonly id: string; readonly number: string; readonly agencyId: string }): ReactNode {
+  const { membership } = useSession();
+  return (
+    <Link to="/rechnungen/$id" params={{ id }} search={agencyId === membership?.organisation.id ? {} : { behoerde: agencyId }} className="kern-link pv-nowrap">
+      {number}
+    </Link>
   );
 }

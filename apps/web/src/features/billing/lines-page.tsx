@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { month as monthName } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
 import { Loaded, Waiting } from '../../shared/ui/notes.js';
 import { answers } from '../../shared/answers.js';
 import { Section } from '../../shared/ui/page.js';
+import { ClearPair } from './clear-pair.js';
 import { LineDialog } from './line-dialog.js';
 import { filtersOf, groupingOf, GROUPINGS, type LineSearch } from './line-filters.js';
 import { LineFilters } from './line-filters-form.js';
@@ -47,6 +49,7 @@ interface ReviewProps {
 
 function Review({ of, search, data, isCurrent, ask }: ReviewProps): ReactNode {
   const { t } = useTranslation('billing');
+  const { has } = useSession();
   const change = useLineSearch();
   const grouping = groupingOf(search);
   const sums = useGroups({ of, search, first: data.settlementLineGroups });
@@ -55,6 +58,7 @@ function Review({ of, search, data, isCurrent, ask }: ReviewProps): ReactNode {
   return (
     <>
       <LineFilters search={search} pairs={data.settlementPairs.edges.map(({ node }) => node)} groups={sums.rows} onChange={change} />
+      {search.paar !== undefined && of.agencyId === null && has('BILLING') && month.state !== 'CLOSED' && month.state !== 'PAID' && <ClearPair key={search.paar} period={of.period} pair={search.paar} onDone={ask} />}
       <Section title={t(grouping === null ? 'lines.all' : `lines.by.${grouping}`)}>
         {!isCurrent ? (
           <Waiting />

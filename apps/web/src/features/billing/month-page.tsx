@@ -1,4 +1,5 @@
 import { KernAlert } from '@kern-ux-annex/kern-react-kit';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -44,6 +45,11 @@ function Figures({ of, data, ask }: { readonly of: MonthKey; readonly data: Mont
       <Section title={t('month.where.title')} actions={<MonthActions month={month} onDone={ask} />}>
         <MonthSteps month={month} />
         <p className="kern-body">{t(whatNext(month, isOwn))}</p>
+        {month.closedAt !== null && (
+          <Link to="/zahlungen" search={{ monat: month.period, stand: 'alle' }} className="kern-link pv-start">
+            {t('month.toItems')}
+          </Link>
+        )}
         {month.sentBackReason !== null && <KernAlert variant="warning" title={t('month.sentBack')} body={month.sentBackReason} />}
         {canClear && <ClearingControl period={of.period} latest={month.run} isAnew onOver={ask} />}
       </Section>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
@@ -25,7 +26,17 @@ export function MonthsPage(): ReactNode {
   const variables = { isAgency, current, previous: monthBefore(current) };
   const query = useQuery({ query: MonthsPageDocument, variables });
   return (
-    <Page title={t('months.title')} lead={t(isAgency ? 'months.lead' : 'months.leadProvider')}>
+    <Page
+      title={t('months.title')}
+      lead={t(isAgency ? 'months.lead' : 'months.leadProvider')}
+      actions={
+        isAgency && (
+          <Link to="/monate/regeln" className="kern-link">
+            {t('rules.link')}
+          </Link>
+        )
+      }
+    >
       <Loaded of={query}>{(data) => <Board data={data} variables={variables} ask={() => query[1]({ requestPolicy: 'network-only' })} />}</Loaded>
     </Page>
   );

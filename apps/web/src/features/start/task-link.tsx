@@ -40,6 +40,12 @@ function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Sessi
       return { to: '/monate/$id', params: { id } };
     case 'dispute':
       return { to: '/einsprueche/$id', params: { id } };
+    case 'open_item':
+      return { to: '/zahlungen' };
+    case 'payment':
+      return { to: '/zahlungen/eingetragen' };
+    case 'set_off':
+      return { to: '/zahlungen/aufrechnungen' };
     case 'certification':
       return { to: '/zertifizierung/$id', params: { id } };
     case 'certificate':
