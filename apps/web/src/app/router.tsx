@@ -88,6 +88,15 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/cases-page.js'), 'CasesPage'),
 });
 
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle/neu',
+  validateSearch: ({ entwurf }: Record<string, unknown>) => said({ entwurf }),
+  component: lazyRouteComponent(() => import('../features/referral/request-page.js'), 'RequestPage'),
+});
+
+const editCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id/bearbeiten', component: lazyRouteComponent(() => import('../features/referral/request-page.js'), 'RequestPage') });
+
 const oneCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id', component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage') });
 
 const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
@@ -144,7 +153,7 @@ const dispute = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, attendance, register, offers, publish, manage, requests, cases, oneCase,
+    start, attendance, register, offers, publish, manage, requests, cases, newCase, editCase, oneCase,
     seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
   ]),
