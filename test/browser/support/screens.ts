@@ -32,6 +32,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'satz', who: 'administration.dadi', path: '/satz', through: ['DEMO-DADI-AAT'] },
   { name: 'start', who: 'fallmanagement.dadi', path: '/' },
   { name: 'faelle', who: 'fallmanagement.dadi', path: '/faelle?alle=true' },
+  { name: 'anfrage-neu', who: 'fallmanagement.dadi', path: '/faelle/neu' },
+  { name: 'anfrage-aendern', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Anfrage bearbeiten'] },
   { name: 'fall', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058'] },
   { name: 'platzsuche', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen'] },
   { name: 'angebot', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen', 'Erlebnispädagogische Gruppe'] },

@@ -592,6 +592,14 @@ export type CodeWordFragment = { id: string, code: string, labelDe: string, labe
 
 export type RequestFormFragment = { id: string, code: string, number: string | null, state: ReferralState, revision: number, purpose: ReferralPurpose, birthMonth: string, gender: Gender | null, legalBasis: string, requestedModule: HelpModule | null, requestedWeeklyMinutes: number | null, reasons: Array<HelpReason>, needs: Array<string>, flags: Array<string>, languages: Array<string>, accessibilityNeeds: Array<string>, availability: Array<string>, wantedFrom: string, weeks: number, maxKm: number | null, priority: number, childProtectionRelevant: boolean, allocation: boolean, endangermentReportedOn: string | null, municipalityAgs: string, formerHelps: Array<{ legalBasis: string, fromMonth: string | null, toMonth: string | null, outcome: HelpOutcome }>, municipality: { ags: string, name: string } | null, responsible: { id: string, name: string }, wishOffers: Array<{ id: string, title: string }> };
 
+export type ApprovalChoicesQueryVariables = Exact<{
+  agencyId: string | number;
+  today: string;
+}>;
+
+
+export type ApprovalChoicesQuery = { modules: Array<{ code: HelpModule, name: string, fromMinutes: number, toMinutes: number, usualWeeks: number | null, endangermentReportNeeded: boolean }> };
+
 export type FindMunicipalitiesQueryVariables = Exact<{
   text: string;
 }>;
@@ -944,6 +952,8 @@ export type DeleteCaseIdentityMutation = { deleteCaseIdentity:
    };
 
 export const RequestChoicesDocument = `query RequestChoices($id:ID!$hasReferral:Boolean!$agencyId:ID!$today:LocalDate!){referral(id:$id)@include(if:$hasReferral){...RequestForm}agreements(first:50 agencyId:$agencyId validOn:$today){edges{node{id provider{id name}legalBases}}}modules(agencyId:$agencyId validOn:$today){code name fromMinutes toMinutes usualWeeks endangermentReportNeeded}topics:offerCodes(list:TOPIC){...CodeWord}accessibility:offerCodes(list:ACCESSIBILITY){...CodeWord}contraindications:offerCodes(list:CONTRAINDICATION){...CodeWord}}fragment RequestForm on Referral{id code number state revision purpose birthMonth gender legalBasis requestedModule requestedWeeklyMinutes reasons needs flags languages accessibilityNeeds availability wantedFrom weeks maxKm priority childProtectionRelevant allocation endangermentReportedOn formerHelps{legalBasis fromMonth toMonth outcome}municipality{ags name}municipalityAgs responsible{id name}wishOffers{id title}}fragment CodeWord on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<RequestChoicesQuery, RequestChoicesQueryVariables>;
+
+export const ApprovalChoicesDocument = `query ApprovalChoices($agencyId:ID!$today:LocalDate!){modules(agencyId:$agencyId validOn:$today){code name fromMinutes toMinutes usualWeeks endangermentReportNeeded}}` as unknown as TypedDocumentNode<ApprovalChoicesQuery, ApprovalChoicesQueryVariables>;
 
 export const FindMunicipalitiesDocument = `query FindMunicipalities($text:String!){municipalities(text:$text){ags name}}` as unknown as TypedDocumentNode<FindMunicipalitiesQuery, FindMunicipalitiesQueryVariables>;
 
