@@ -141,6 +141,7 @@ describe('municipalities', () => {
 
   it('are found by how their names begin, whole names first, whatever else is typed is text', async () => {
     expect((await found('flens'))[0]).toBe('Flensburg');
+    expect(await found('01001000')).toEqual(['Flensburg']);
     expect(await found('f')).toEqual([]);
     expect(await found('%%%')).toEqual([]);
     expect((await found('neu')).length).toBeLessThanOrEqual(12);

@@ -34,6 +34,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'faelle', who: 'fallmanagement.dadi', path: '/faelle?alle=true' },
   { name: 'anfrage-neu', who: 'fallmanagement.dadi', path: '/faelle/neu' },
   { name: 'anfrage-aendern', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Anfrage bearbeiten'] },
+  { name: 'angebote-suchen', who: 'fallmanagement.dadi', path: '/suche?alter=12' },
   { name: 'fall', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058'] },
   { name: 'platzsuche', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen'] },
   { name: 'angebot', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen', 'Erlebnispädagogische Gruppe'] },

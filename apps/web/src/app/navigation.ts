@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
-  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'rates' | 'organisation' | 'network'}`;
+  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/suche' | '/monate' | '/einsprueche' | '/zertifizierung' | '/satz' | '/organisation' | '/netzwerk';
+  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'search' | 'months' | 'disputes' | 'certification' | 'rates' | 'organisation' | 'network'}`;
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -18,6 +18,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/angebote', text: 'nav.offers', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/anfragen', text: 'nav.requests', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/faelle', text: 'nav.cases', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
+  { to: '/suche', text: 'nav.search', roles: ['CASEWORKER', 'CASE_LEAD'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },

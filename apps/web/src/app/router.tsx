@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../shared/ui/page.js';
 import { ProblemNote } from '../shared/ui/notes.js';
 import { readCasesAddress } from '../features/cases/cases-address.js';
+import { readOfferSearch } from '../features/search/offer-search-address.js';
 import { readSearchAddress } from '../features/search/search-address.js';
 import { Shell } from './shell.js';
 
@@ -108,6 +109,13 @@ const search = createRoute({
   component: lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage'),
 });
 
+const offerSearch = createRoute({
+  getParentRoute: () => root,
+  path: '/suche',
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => import('../features/search/offer-search-page.js'), 'OfferSearchPage'),
+});
+
 const offer = createRoute({
   getParentRoute: () => root,
   path: '/angebote/$id',
@@ -154,7 +162,7 @@ const dispute = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, requests, cases, newCase, editCase, oneCase,
-    seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
+    seatCase, search, offerSearch, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
   ]),
   defaultPreload: 'intent',

@@ -8,7 +8,7 @@ import type { CasePartProps } from './case-view.js';
 import { StepDialog, type Step } from './step-dialog.js';
 import { useCaseRights } from './use-case-rights.js';
 
-const STEPS = ['SUBMIT', 'RETURN', 'PAUSE', 'REOPEN', 'END'] as const satisfies readonly Step[];
+const STEPS = ['SUBMIT', 'RETURN', 'PAUSE', 'REOPEN'] as const satisfies readonly Step[];
 
 /** What moves a case on from here, as far as its state and one's role allow it; nothing happens before a question was answered. */
 export function CaseSteps({ referral, onDone }: CasePartProps): ReactNode {
@@ -31,7 +31,7 @@ export function CaseSteps({ referral, onDone }: CasePartProps): ReactNode {
       <div className="pv-actions">
         {isOpenRequest && maySign && <KernButton variant="primary" text={t('steps.APPROVE.action')} onClick={() => setOpen('APPROVE')} />}
         {STEPS.filter((step) => possibleActions.includes(step)).map((step) => (
-          <KernButton key={step} variant={step === 'SUBMIT' ? 'primary' : step === 'END' ? 'tertiary' : 'secondary'} text={t(`steps.${step}.action`)} disabled={step === 'SUBMIT' && isMissing} onClick={() => setOpen(step)} />
+          <KernButton key={step} variant={step === 'SUBMIT' ? 'primary' : 'secondary'} text={t(`steps.${step}.action`)} disabled={step === 'SUBMIT' && isMissing} onClick={() => setOpen(step)} />
         ))}
         {state !== 'ENDED' && (
           <Link className="kern-btn kern-btn--secondary" to="/faelle/$id/bearbeiten" params={{ id }}>
@@ -39,6 +39,7 @@ export function CaseSteps({ referral, onDone }: CasePartProps): ReactNode {
           </Link>
         )}
         {state !== 'ENDED' && <KernButton variant="tertiary" text={t('steps.assign')} onClick={() => setOpen('ASSIGN')} />}
+        {possibleActions.includes('END') && <KernButton variant="tertiary" text={t('steps.END.action')} onClick={() => setOpen('END')} />}
       </div>
       {open === 'APPROVE' && <ApproveDialog referral={referral} onClose={close} onDone={done} />}
       {open === 'ASSIGN' && <AssignDialog referral={referral} onClose={close} onDone={done} />}

@@ -42,7 +42,7 @@ export function Consents({ referral, onDone }: CasePartProps): ReactNode {
               </div>
               {mayRecord && referral.state !== 'ENDED' && (
                 <div className="pv-actions">
-                  {!isGiven && <KernButton variant="primary" text={t('consent.record')} aria-label={t('consent.recordOf', { scope: t(`consent.scope.${scope}`) })} onClick={() => setOpen({ kind: 'record', scope })} />}
+                  {!isGiven && <KernButton variant={scope === 'PARTICIPATION' ? 'primary' : 'secondary'} text={t('consent.record')} aria-label={t('consent.recordOf', { scope: t(`consent.scope.${scope}`) })} onClick={() => setOpen({ kind: 'record', scope })} />}
                   {isGiven && <KernButton variant="tertiary" text={t('consent.revoke')} aria-label={t('consent.revokeOf', { scope: t(`consent.scope.${scope}`) })} onClick={() => setOpen({ kind: 'revoke', scope })} />}
                 </div>
               )}

@@ -8,8 +8,8 @@ export class MunicipalitiesResolver {
   constructor(private readonly find: FindMunicipalitiesQuery) {}
 
   @Allow('CASE_WORK', ...ROLES)
-  @Query(() => [MunicipalityType], { description: 'Municipalities with a name, or a word in it, that begins so; at most twelve, none for fewer than two characters.' })
-  municipalities(@Caller() caller: RequestContext, @Args('text', { type: () => String, description: 'What somebody types of a name.' }) text: string) {
+  @Query(() => [MunicipalityType], { description: 'Municipalities with a name, or a word in it, that begins so, or with this key (AGS); at most twelve, none for fewer than two characters.' })
+  municipalities(@Caller() caller: RequestContext, @Args('text', { type: () => String, description: 'What somebody types of a name, or the eight digits of a key.' }) text: string) {
     return this.find.byName(caller, text);
   }
 }
