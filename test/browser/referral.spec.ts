@@ -116,7 +116,7 @@ describe('a caseworker writes a request', () => {
     await page.getByText(/ist für diesen Fall gelockert\.$/).waitFor();
     const relaxed = section(visitor, 'In diesem Fall gelockert');
     await relaxed.getByText(/^Die Familie hat ein Auto\. \(Demo Fallmanagement/).waitFor();
-    await relaxed.getByRole('button', { name: /^Wieder bestehen auf: / }).click();
+    await relaxed.getByRole('button', { name: /^Wieder darauf bestehen: / }).click();
     await page.getByText(/muss in diesem Fall wieder erfüllt sein\.$/).waitFor();
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();

@@ -63,8 +63,8 @@ function Found({ data, address, from, again }: FoundProps): ReactNode {
   };
   return (
     <>
-      <SavedSearches saved={data.savedSearches.edges.map(({ node }) => node)} address={plain} onChanged={again} />
       <OfferSearchFilters address={plain} place={home} categories={data.categories} topics={data.topics} onChange={change} />
+      <SavedSearches saved={data.savedSearches.edges.map(({ node }) => node)} address={plain} onChanged={again} />
       {!isWide && (
         <div className="pv-actions">
           <KernButton variant="secondary" text={t(isMapShown ? 'map.hide' : 'map.show')} aria-pressed={isMapShown} onClick={() => change({ ...plain, ...(ab !== undefined && { ab }), ...(!isMapShown && { ansicht: 'karte' as const }) })} />
