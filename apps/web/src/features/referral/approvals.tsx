@@ -18,6 +18,8 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
   const { mayDecide, maySign } = useCaseRights(referral);
   const [open, setOpen] = useState<Open | null>(null);
   const { approvals, state } = referral;
+  // What was taken over may name neither a module nor hours: then there are no terms to go on with.
+  const hasTerms = approvals.every(isWhole);
   const isRunning = state !== 'DRAFT' && state !== 'SUBMITTED' && state !== 'ENDED';
   const close = (): void => setOpen(null);
   const done = (said: string): void => {
@@ -27,7 +29,7 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
   const actions = (
     <>
       {maySign && isRunning && <KernButton variant="secondary" text={t('approvals.more')} onClick={() => setOpen({ kind: 'grant' })} />}
-      {maySign && isRunning && approvals.length > 0 && <KernButton variant="secondary" text={t('approvals.basis')} onClick={() => setOpen({ kind: 'basis' })} />}
+      {maySign && isRunning && approvals.length > 0 && hasTerms && <KernButton variant="secondary" text={t('approvals.basis')} onClick={() => setOpen({ kind: 'basis' })} />}
       {mayDecide && state !== 'ENDED' && <KernButton variant="tertiary" text={t('approvals.report')} onClick={() => setOpen({ kind: 'report' })} />}
     </>
   );
@@ -42,7 +44,7 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
               <ApprovalWords approval={approval} />
               {maySign && isRunning && (approval.validTo === null || approval.validTo >= today()) && (
                 <div className="pv-actions">
-                  {approval.validTo !== null && <KernButton variant="secondary" text={t('approvals.extend')} aria-label={t('approvals.extendOf', { from: day(approval.validFrom) })} onClick={() => setOpen({ kind: 'extend', approval })} />}
+                  {approval.validTo !== null && isWhole(approval) && <KernButton variant="secondary" text={t('approvals.extend')} aria-label={t('approvals.extendOf', { from: day(approval.validFrom) })} onClick={() => setOpen({ kind: 'extend', approval })} />}
                   <KernButton variant="tertiary" text={t('approvals.end')} aria-label={t('approvals.endOf', { from: day(approval.validFrom) })} onClick={() => setOpen({ kind: 'end', approval })} />
                 </div>
               )}
@@ -50,6 +52,7 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
           ))}
         </ul>
       )}
+      {maySign && isRunning && !hasTerms && <p className="kern-body">{t('approvals.noTerms')}</p>}
       {referral.endangermentReportedOn !== null && <p className="kern-body">{t('approvals.reported', { day: day(referral.endangermentReportedOn) })}</p>}
       {open?.kind === 'grant' && <ApproveDialog referral={referral} onClose={close} onDone={done} />}
       {open?.kind === 'basis' && <LegalBasisDialog referral={referral} onClose={close} onDone={done} />}
@@ -59,6 +62,8 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
     </Section>
   );
 }
+
+const isWhole = ({ module, weeklyMinutes }: ApprovalView): boolean => module !== null || weeklyMinutes !== null;
 
 function ApprovalWords({ approval }: { readonly approval: ApprovalView }): ReactNode {
   const { t } = useTranslation('referral');

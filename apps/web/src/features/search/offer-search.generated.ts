@@ -193,8 +193,22 @@ export type DeleteSavedSearchMutation = { deleteSavedSearch:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type AcknowledgeSavedSearchMutationVariables = Exact<{
+  input: SavedSearchInput;
+}>;
+
+
+export type AcknowledgeSavedSearchMutation = { acknowledgeSavedSearch:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SavedSearch', id: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
 export const OfferSearchDocument = `query OfferSearch($criteria:OfferCriteriaInput!$after:String$from:LocalDate!$place:String!$hasPlace:Boolean!){searchOffers(first:20 after:$after criteria:$criteria){edges{node{distanceKm freeSeats isStale nextSession{id date start seatsFree}offer{id title delivery asksFirst capacity ageFrom ageTo categoryLabel{code labelDe labelEn}host{id name}municipality{ags name lat lon}site{id lat lon}seatWeeks(from:$from weeks:10){week sessions seatsFree}}}}pageInfo{hasNextPage endCursor}}municipalities(text:$place)@include(if:$hasPlace){ags name lat lon}savedSearches(first:20){edges{node{id name newHits criteria{text categories topicsAny age gender near{ags km}times{weekday}freeWeekly{from weeks}}}}}categories:offerCodes(list:CATEGORY){id code labelDe labelEn}topics:offerCodes(list:TOPIC){id code labelDe labelEn}}` as unknown as TypedDocumentNode<OfferSearchQuery, OfferSearchQueryVariables>;
 
 export const SaveSearchDocument = `mutation SaveSearch($input:SaveSearchInput!){saveSearch(input:$input){__typename ...on SavedSearch{id name}...on SavedSearchTooWide{most}...on Refusal{code message}}}` as unknown as TypedDocumentNode<SaveSearchMutation, SaveSearchMutationVariables>;
 
 export const DeleteSavedSearchDocument = `mutation DeleteSavedSearch($input:SavedSearchInput!){deleteSavedSearch(input:$input){__typename ...on SavedSearch{id}...on Refusal{code message}}}` as unknown as TypedDocumentNode<DeleteSavedSearchMutation, DeleteSavedSearchMutationVariables>;
+
+export const AcknowledgeSavedSearchDocument = `mutation AcknowledgeSavedSearch($input:SavedSearchInput!){acknowledgeSavedSearch(input:$input){__typename ...on SavedSearch{id}...on Refusal{code message}}}` as unknown as TypedDocumentNode<AcknowledgeSavedSearchMutation, AcknowledgeSavedSearchMutationVariables>;

@@ -9,7 +9,7 @@ import { SetbackNote } from '../../shared/ui/notes.js';
 import { AskBack } from '../referral/ask-back.js';
 import { Said } from '../seats/said.js';
 import { addressOf, criteriaOf, type OfferSearchAddress } from './offer-search-address.js';
-import { DeleteSavedSearchDocument, SaveSearchDocument, type OfferSearchQuery } from './offer-search.generated.js';
+import { AcknowledgeSavedSearchDocument, DeleteSavedSearchDocument, SaveSearchDocument, type OfferSearchQuery } from './offer-search.generated.js';
 
 interface SavedSearchesProps {
   readonly saved: readonly OfferSearchQuery['savedSearches']['edges'][number]['node'][];
@@ -23,6 +23,7 @@ export function SavedSearches({ saved, address, onChanged }: SavedSearchesProps)
   const [isSaving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
   const forget = useCommand(DeleteSavedSearchDocument);
+  const acknowledge = useCommand(AcknowledgeSavedSearchDocument);
   const done = (what: string): void => {
     setSaving(false);
     setSaid(what);
@@ -35,7 +36,7 @@ export function SavedSearches({ saved, address, onChanged }: SavedSearchesProps)
         <ul className="pv-inline">
           {saved.map(({ id, name, newHits, criteria }) => (
             <li key={id} className="pv-stand">
-              <Link className="kern-link" to="/suche" search={addressOf(criteria)}>
+              <Link className="kern-link" to="/suche" search={addressOf(criteria)} onClick={() => newHits > 0 && void acknowledge.send({ savedSearchId: id }).then(onChanged)}>
                 {name}
               </Link>
               {newHits > 0 && <KernBadge variant="info" text={t('saved.new', { count: newHits })} withIcon />}

@@ -29,6 +29,8 @@ function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Sessi
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/faelle/$id', params: { id } } : null;
     case 'reservation':
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/plaetze/$id', params: { id } } : null;
+    case 'saved-search':
+      return { to: '/suche' };
     case 'settlement-month':
     case 'settlement_month':
       return { to: '/monate/$id', params: { id } };
