@@ -44,7 +44,7 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
               <ApprovalWords approval={approval} />
               {maySign && isRunning && (approval.validTo === null || approval.validTo >= today()) && (
                 <div className="pv-actions">
-                  {approval.validTo !== null && isWhole(approval) && <KernButton variant="secondary" text={t('approvals.extend')} aria-label={t('approvals.extendOf', { from: day(approval.validFrom) })} onClick={() => setOpen({ kind: 'extend', approval })} />}
+                  {approval.validTo !== null && isWhole(approval) && !approvals.some(({ validFrom }) => validFrom > approval.validFrom) && <KernButton variant="secondary" text={t('approvals.extend')} aria-label={t('approvals.extendOf', { from: day(approval.validFrom) })} onClick={() => setOpen({ kind: 'extend', approval })} />}
                   <KernButton variant="tertiary" text={t('approvals.end')} aria-label={t('approvals.endOf', { from: day(approval.validFrom) })} onClick={() => setOpen({ kind: 'end', approval })} />
                 </div>
               )}
