@@ -9,6 +9,8 @@ import type {
   ChangeSavedSearchMutationVariables,
   DeleteSavedSearchMutation,
   DeleteSavedSearchMutationVariables,
+  MunicipalitiesQuery,
+  MunicipalitiesQueryVariables,
   SavedSearchesQuery,
   SavedSearchesQueryVariables,
   SaveSearchMutation,
@@ -131,5 +133,17 @@ describe('saved searches', () => {
     expect(await remove(colleague)).toMatchObject({ deleteSavedSearch: { __typename: 'NotFound' } });
     expect(await remove(north)).toMatchObject({ deleteSavedSearch: { name: 'Montags' } });
     expect(await list(north)).toEqual([]);
+  });
+});
+
+describe('municipalities', () => {
+  const found = async (text: string): Promise<string[]> => (await api.data<MunicipalitiesQuery, MunicipalitiesQueryVariables>('Municipalities', { text }, north)).municipalities.map(({ name }) => name);
+
+  it('are found by how their names begin, whole names first, whatever else is typed is text', async () => {
+    expect((await found('flens'))[0]).toBe('Flensburg');
+    expect(await found('01001000')).toEqual(['Flensburg']);
+    expect(await found('f')).toEqual([]);
+    expect(await found('%%%')).toEqual([]);
+    expect((await found('neu')).length).toBeLessThanOrEqual(12);
   });
 });

@@ -6950,6 +6950,13 @@ export type AcknowledgeSavedSearchMutation = { acknowledgeSavedSearch:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type MunicipalitiesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type MunicipalitiesQuery = { municipalities: Array<{ ags: string, name: string }> };
+
 export type CapacityStatusQueryVariables = Exact<{
   id: string | number;
   from?: string | null | undefined;

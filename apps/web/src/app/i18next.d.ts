@@ -8,6 +8,7 @@ import type ledger from '../features/ledger/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
+import type referral from '../features/referral/texts.de.json';
 import type search from '../features/search/texts.de.json';
 import type seats from '../features/seats/texts.de.json';
 import type start from '../features/start/texts.de.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       offers: typeof offers;
       people: typeof people;
       rates: typeof rates;
+      referral: typeof referral;
       search: typeof search;
       seats: typeof seats;
       start: typeof start;

@@ -18,6 +18,7 @@ const ENTRIES = [
   { to: '/angebote', text: 'nav.offers', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/anfragen', text: 'nav.requests', roles: ['GROUP_LEAD', 'ADMINISTRATOR'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/faelle', text: 'nav.cases', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
+  { to: '/suche', text: 'nav.search', roles: ['CASEWORKER', 'CASE_LEAD'] },
   { to: '/fristen', text: 'nav.deadlines', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/berichte', text: 'nav.reports', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/abweichungen', text: 'nav.differences', roles: ['CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD'] },

@@ -6,6 +6,7 @@ import { ProblemNote } from '../shared/ui/notes.js';
 import { readCareAddress } from '../features/care/care-address.js';
 import { readReportsAddress } from '../features/care/reports-address.js';
 import { readCasesAddress } from '../features/cases/cases-address.js';
+import { readOfferSearch } from '../features/search/offer-search-address.js';
 import { readSearchAddress } from '../features/search/search-address.js';
 import { Shell } from './shell.js';
 
@@ -98,6 +99,15 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/cases-page.js'), 'CasesPage'),
 });
 
+const newCase = createRoute({
+  getParentRoute: () => root,
+  path: '/faelle/neu',
+  validateSearch: ({ entwurf }: Record<string, unknown>) => said({ entwurf }),
+  component: lazyRouteComponent(() => import('../features/referral/request-page.js'), 'RequestPage'),
+});
+
+const editCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id/bearbeiten', component: lazyRouteComponent(() => import('../features/referral/request-page.js'), 'RequestPage') });
+
 const oneCase = createRoute({ getParentRoute: () => root, path: '/faelle/$id', component: lazyRouteComponent(() => import('../features/cases/case-page.js'), 'CasePage') });
 
 const care = createRoute({
@@ -132,6 +142,13 @@ const search = createRoute({
   path: '/faelle/$id/suche',
   validateSearch: readSearchAddress,
   component: lazyRouteComponent(() => import('../features/search/search-page.js'), 'SearchPage'),
+});
+
+const offerSearch = createRoute({
+  getParentRoute: () => root,
+  path: '/suche',
+  validateSearch: readOfferSearch,
+  component: lazyRouteComponent(() => import('../features/search/offer-search-page.js'), 'OfferSearchPage'),
 });
 
 const offer = createRoute({
@@ -218,7 +235,7 @@ export const router = createRouter({
     oneCase, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments,
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
-    bankStatement, setOffs, balances, ledgerAccount, finance, invoice,
+    bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

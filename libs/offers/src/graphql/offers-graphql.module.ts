@@ -7,6 +7,7 @@ import { certificationResolvers } from './certification/certification-resolvers.
 import { findingResolvers } from './finding/finding-resolvers.js';
 import { freshnessResolvers } from './freshness/freshness-resolvers.js';
 import { OfferResolver } from './offer.resolver.js';
+import { MunicipalitiesResolver } from './place/municipalities.resolver.js';
 import { OfferMunicipalityResolver } from './place/offer-municipality.resolver.js';
 import { publishingResolvers } from './publishing/publishing-resolvers.js';
 import { seatResolvers } from './seats/seat-resolvers.js';
@@ -14,5 +15,5 @@ import { SessionResolver } from './session.resolver.js';
 import { sessionResolvers } from './sessions/session-resolvers.js';
 import { SettlementRateOfferResolver } from './settlement-rate-offer.resolver.js';
 
-@Module({ imports: [IdentityModule, OrganisationsModule, OffersModule], providers: [...certificationResolvers, CertificateResolver, OfferMunicipalityResolver, OfferResolver, SessionResolver, SettlementRateOfferResolver, ...freshnessResolvers, ...seatResolvers, ...sessionResolvers, ...calendarFeedResolvers, ...publishingResolvers, ...findingResolvers] })
+@Module({ imports: [IdentityModule, OrganisationsModule, OffersModule], providers: [...certificationResolvers, CertificateResolver, MunicipalitiesResolver, OfferMunicipalityResolver, OfferResolver, SessionResolver, SettlementRateOfferResolver, ...freshnessResolvers, ...seatResolvers, ...sessionResolvers, ...calendarFeedResolvers, ...publishingResolvers, ...findingResolvers] })
 export class OffersGraphqlModule {}

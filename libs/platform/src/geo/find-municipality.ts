@@ -42,3 +42,17 @@ export async function findMunicipalityNames(tx: Transaction, keys: readonly stri
   const rows = await tx.prepared<{ ags: string; name: string }>('pv_municipality_names', 'SELECT ags, name FROM platform.place WHERE main AND ags = ANY ($1::text[])', [keys]);
   return new Map(rows.map(({ ags, name }) => [ags, name]));
 }
+
+/**
+ * Municipalities whose name has a word that begins with this text, or with this key; those first whose whole name does; the shorter name first, as it
+ * is more likely the one that is meant. What is typed is text, never a pattern.
+ */
+export function searchMunicipalities(tx: Transaction, text: string, most: number): Promise<readonly Municipality[]> {
+  return tx.prepared<Municipality>(
+    'pv_municipalities_by_name',
+    `SELECT ags, name, state AS "federalState", lat, lon FROM platform.place
+     WHERE main AND (ags = $1 OR starts_with(lower(name), lower($1)) OR position(' ' || lower($1) IN translate(lower(name), '-(/', '   ')) > 0)
+     ORDER BY starts_with(lower(name), lower($1)) DESC, length(name), name, ags LIMIT $2`,
+    [text, most],
+  );
+}

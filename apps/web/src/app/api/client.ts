@@ -7,18 +7,22 @@ export interface ClientOptions {
   readonly organisationId: string | null;
   /** The session is over: nothing was answered. */
   readonly onSignedOut: () => void;
+  /** What it is asked for, where that is another purpose than the usual one: it stands in the log of accesses. */
+  readonly purpose?: string;
+  /** Nothing that is answered is kept. */
+  readonly keepsNothing?: boolean;
 }
 
 /** Queries and mutations at /graphql, subscriptions at /graphql/stream. A mutation makes what it answers with be asked for anew. */
-export function createApiClient({ organisationId, onSignedOut }: ClientOptions): Client {
-  const headers: Record<string, string> = organisationId === null ? {} : { 'x-organisation': organisationId };
+export function createApiClient({ organisationId, onSignedOut, purpose, keepsNothing = false }: ClientOptions): Client {
+  const headers: Record<string, string> = { ...(organisationId !== null && { 'x-organisation': organisationId }), ...(purpose !== undefined && { 'x-purpose': purpose }) };
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
-    requestPolicy: 'cache-and-network',
+    requestPolicy: keepsNothing ? 'network-only' : 'cache-and-network',
     fetchOptions: { headers, credentials: 'same-origin' },
     exchanges: [
-      cacheExchange,
+      ...(keepsNothing ? [] : [cacheExchange]),
       mapExchange({
         onError: (error) => {
           if (codeOf(error) === 'UNAUTHENTICATED') onSignedOut();

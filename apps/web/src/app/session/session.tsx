@@ -96,6 +96,8 @@ function SignedIn({ me, onSignedOut, children }: { readonly me: Me; readonly onS
       has: (...roles) => roles.some((role) => membership?.roles.includes(role)),
       signOut: async () => {
         await signOut();
+        // What was typed and not stored is for nobody who comes after.
+        sessionStorage.clear();
         location.assign('/');
       },
     }),

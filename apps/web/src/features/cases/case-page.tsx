@@ -10,13 +10,13 @@ import { Page, Section } from '../../shared/ui/page.js';
 import { CareGlance } from '../care/care-glance.js';
 import { CaseDeadlines } from '../care/case-deadlines.js';
 import { spanOf } from '../care/course.js';
+import { CaseRequest } from '../referral/case-request.js';
 import { Said } from '../seats/said.js';
 import { SeatPanel } from '../seats/seat-panel.js';
 import { Waits } from '../seats/waits.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseState } from './case-state.js';
 import { CasePageDocument, type CasePageQuery } from './cases.generated.js';
-import { StateBadge } from './state-badge.js';
 import './cases-texts.js';
 
 const route = getRouteApi('/faelle/$id');
@@ -83,25 +83,7 @@ function Case({ data, again }: { readonly data: CasePageQuery; readonly again: (
       <CareGlance referralId={referral.id} weeks={data.careCourse?.weeks ?? null} reports={data.careReports.edges.map(({ node }) => node)} />
       <CaseDeadlines code={referral.code} deadlines={data.caseDeadlines.edges.map(({ node }) => node)} onDone={onDone} />
       <CaseFacts referral={referral} words={[...data.topics, ...data.contraindications, ...data.accessibility]} />
-      {referral.siblings.length > 0 && <Siblings of={referral.siblings} />}
+      <CaseRequest referral={referral} onDone={onDone} />
     </>
-  );
-}
-
-function Siblings({ of }: { readonly of: NonNullable<CasePageQuery['referral']>['siblings'] }): ReactNode {
-  const { t } = useTranslation('cases');
-  return (
-    <Section title={t('case.siblings')}>
-      <ul className="pv-inline">
-        {of.map(({ id, code, state }) => (
-          <li key={id} className="pv-stand">
-            <Link className="kern-link" to="/faelle/$id" params={{ id }}>
-              {code}
-            </Link>
-            <StateBadge state={state} />
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { instant, listed } from '../../app/format.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
 import { ResumeReferralDocument, StartSearchDocument, type CasePageQuery } from './cases.generated.js';
+import { CaseSteps } from '../referral/case-steps.js';
 import { StateBadge } from './state-badge.js';
 
 interface CaseStateProps {
@@ -15,7 +16,8 @@ interface CaseStateProps {
 }
 
 /** How a case stands, what can be done with it now, and where it can go from here. */
-export function CaseState({ referral: { id, state, stateSince, nextStates, possibleActions }, isReadOnly, onDone }: CaseStateProps): ReactNode {
+export function CaseState({ referral, isReadOnly, onDone }: CaseStateProps): ReactNode {
+  const { id, state, stateSince, nextStates, possibleActions } = referral;
   const { t } = useTranslation('cases');
   const start = useCommand(StartSearchDocument);
   const resume = useCommand(ResumeReferralDocument);
@@ -44,6 +46,7 @@ export function CaseState({ referral: { id, state, stateSince, nextStates, possi
           )}
         </div>
       )}
+      <CaseSteps referral={referral} onDone={onDone} />
       <SetbackNote setback={start.setback ?? resume.setback} />
     </Section>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { day, instant } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { SelectField } from '../../shared/ui/field.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
@@ -21,12 +22,20 @@ const route = getRouteApi('/faelle');
 export function CasesPage(): ReactNode {
   const { t } = useTranslation('cases');
   const address = route.useSearch();
+  const { membership, has } = useSession();
+  const mayWrite = has('CASEWORKER') && membership?.organisation.kind === 'AGENCY';
+  const newRequest = (
+    <Link className="kern-btn kern-btn--primary" to="/faelle/neu">
+      <span className="kern-icon kern-icon--add" aria-hidden="true" />
+      <span className="kern-label">{t('new')}</span>
+    </Link>
+  );
   const query = useQuery({
     query: CasesPageDocument,
     variables: { mine: address.alle !== true, ...(address.stand && { states: [address.stand] }), ...(address.ab !== undefined && { after: address.ab }) },
   });
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={mayWrite ? newRequest : undefined}>
       <Filters />
       <Loaded of={query}>{(data) => <Cases data={data} address={address} />}</Loaded>
     </Page>

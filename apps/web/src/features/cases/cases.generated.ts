@@ -44,6 +44,19 @@ export type CareReportVerdict =
   /** Within it; both ends belong to it. */
   | 'WITHIN';
 
+/** How an approval came to be. */
+export type CaseApprovalKind =
+  /** An import has brought it: it was decided outside. */
+  | 'BROUGHT'
+  /** It prolongs another one. */
+  | 'EXTENSION'
+  /** It was granted. */
+  | 'GRANT'
+  /** It was split from another one whose legal basis has changed (BHV-19). */
+  | 'LEGAL_BASIS_CHANGE'
+  /** It was split from another one whose module or hours have changed. */
+  | 'MODULE_CHANGE';
+
 /** What is due. */
 export type CaseDeadlineKind =
   /** The Handlungsplan of the responsible provider (BHV-14). */
@@ -94,6 +107,22 @@ export type ClarificationSubject =
   /** Who works with the family. */
   | 'STAFF';
 
+/** Who gave a consent; a kind, never a name. */
+export type ConsentGiver =
+  /** Both of them. */
+  | 'BOTH'
+  /** Whoever has custody. */
+  | 'GUARDIANS'
+  /** The young person. */
+  | 'YOUNG_PERSON';
+
+/** What is consented to. */
+export type ConsentScope =
+  /** Being made known by name to the host of a confirmed seat. */
+  | 'DISCLOSURE'
+  /** Taking part in group offers; no seat is confirmed without it (BHV-18). */
+  | 'PARTICIPATION';
+
 /** Gender, as far as groups ask for it. */
 export type Gender =
   /** Diverse. */
@@ -102,6 +131,13 @@ export type Gender =
   | 'F'
   /** Male. */
   | 'M';
+
+/** Who was heard (NRW-10). */
+export type HeardParty =
+  /** The parents, or whoever has custody. */
+  | 'PARENTS'
+  /** The young person. */
+  | 'YOUNG_PERSON';
 
 /** Module of a help: how many hours a week it has. */
 export type HelpModule =
@@ -204,6 +240,19 @@ export type ReservationState =
   /** The seats are held until host and agency have answered. */
   | 'REQUESTED';
 
+/** Why a consent is taken back. Nobody has to give a reason: then it is OTHER. */
+export type RevocationReason =
+  /** The family does not want it any more. */
+  | 'FAMILY_WISH'
+  /** The help has ended. */
+  | 'HELP_ENDED'
+  /** Another reason, or none given. */
+  | 'OTHER'
+  /** It was recorded by mistake. */
+  | 'RECORDED_WRONGLY'
+  /** The young person does not want it any more. */
+  | 'YOUNG_PERSON_WISH';
+
 /** In which language a sentence is read. */
 export type ScreenLanguage =
   /** German. */
@@ -266,7 +315,7 @@ export type CasePageQueryVariables = Exact<{
 }>;
 
 
-export type CasePageQuery = { referral: { id: string, code: string, number: string | null, state: ReferralState, stateSince: string, nextStates: Array<ReferralState>, possibleActions: Array<ReferralAction>, purpose: ReferralPurpose, birthMonth: string, gender: Gender | null, legalBasis: string, module: HelpModule | null, requestedModule: HelpModule | null, approvedFrom: string | null, approvedTo: string | null, wantedFrom: string, weeks: number, maxKm: number | null, priority: number, languages: Array<string>, availability: Array<string>, needs: Array<string>, flags: Array<string>, accessibilityNeeds: Array<string>, childProtectionRelevant: boolean, consent: boolean, municipality: { ags: string, name: string } | null, responsible: { id: string, name: string }, caseworker: { id: string, name: string } | null, approvals: Array<{ id: string, module: HelpModule | null, legalBasis: string, validFrom: string, validTo: string | null, weeklyMinutes: { from: number, to: number } | null }>, wishOffers: Array<{ id: string, title: string, host: { id: string, name: string } }>, siblings: Array<{ id: string, code: string, state: ReferralState }> } | null, reservations: { edges: Array<{ node: { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, validFrom: string, validTo: string | null, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, outcome: string | null, wasExtended: boolean, offer: { id: string, title: string, asksFirst: boolean } } }> }, myWaits: { edges: Array<{ node: { id: string, state: WaitState, waitingSince: string, places: Array<{ offerId: string | null, place: number }>, whyNothingYet: Array<{ code: WaitNoteCode, offerId: string | null, sentence: string }> } }> }, caseDeadlines: { edges: Array<{ node: { id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { id: string, name: string } | null } }> }, careCourse: { referralId: string, weeks: Array<{ approvalId: string, from: string, to: string, days: number, module: HelpModule | null, rangeFromMinutes: number | null, rangeToMinutes: number | null, hoursBasis: CareReportHoursBasis | null, groupMinutes: number, singleMinutes: number, parentMinutes: number, resourcePersonMinutes: number, deliveredMinutes: number, sessionsExpected: number, sessionsAttended: number, sessionsExcused: number, sessionsUnexcused: number, verdict: CareReportVerdict }> } | null, careReports: { edges: Array<{ node: { id: string, period: string, module: HelpModule | null, deliveredMinutes: number, verdict: CareReportVerdict, answerBy: string | null, answer: { id: string, answer: CareReportAnswerKind, module: HelpModule | null, talkOn: string | null } | null } }> }, topics: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ id: string, code: string, labelDe: string, labelEn: string }> };
+export type CasePageQuery = { referral: { id: string, code: string, number: string | null, state: ReferralState, stateSince: string, nextStates: Array<ReferralState>, possibleActions: Array<ReferralAction>, purpose: ReferralPurpose, birthMonth: string, gender: Gender | null, legalBasis: string, module: HelpModule | null, requestedModule: HelpModule | null, approvedFrom: string | null, approvedTo: string | null, wantedFrom: string, weeks: number, maxKm: number | null, priority: number, languages: Array<string>, availability: Array<string>, needs: Array<string>, flags: Array<string>, accessibilityNeeds: Array<string>, childProtectionRelevant: boolean, consent: boolean, endangermentReportedOn: string | null, requestedWeeklyMinutes: number | null, agency: { id: string, name: string }, consents: Array<{ id: string, scope: ConsentScope, givenBy: ConsentGiver | null, givenAt: string | null, textVersion: number | null, revokedAt: string | null, revocationReason: RevocationReason | null }>, hearings: Array<{ id: string, who: HeardParty, heardOn: string, heardByPerson: { id: string, name: string } | null }>, planDays: { planTalkOn: string | null, reportMonths: number | null } | null, municipality: { ags: string, name: string } | null, responsible: { id: string, name: string }, caseworker: { id: string, name: string } | null, approvals: Array<{ id: string, module: HelpModule | null, legalBasis: string, validFrom: string, validTo: string | null, kind: CaseApprovalKind, reason: string | null, endReason: string | null, signedAt: string | null, weeklyMinutes: { from: number, to: number } | null, signedByPerson: { id: string, name: string } | null }>, wishOffers: Array<{ id: string, title: string, host: { id: string, name: string } }>, siblings: Array<{ id: string, code: string, state: ReferralState }> } | null, reservations: { edges: Array<{ node: { id: string, state: ReservationState, holdKind: HoldKind | null, expiresAt: string | null, validFrom: string, validTo: string | null, hostAnswer: HostAnswer, agencyAnswer: AgencyAnswer, outcome: string | null, wasExtended: boolean, offer: { id: string, title: string, asksFirst: boolean } } }> }, myWaits: { edges: Array<{ node: { id: string, state: WaitState, waitingSince: string, places: Array<{ offerId: string | null, place: number }>, whyNothingYet: Array<{ code: WaitNoteCode, offerId: string | null, sentence: string }> } }> }, caseDeadlines: { edges: Array<{ node: { id: string, kind: CaseDeadlineKind, side: CaseSide, countedFrom: string, dueOn: string, state: CaseDeadlineState, isOverdue: boolean, doneOn: string | null, coversGroupOffers: boolean | null, subject: ClarificationSubject | null, doneByPerson: { id: string, name: string } | null } }> }, careCourse: { referralId: string, weeks: Array<{ approvalId: string, from: string, to: string, days: number, module: HelpModule | null, rangeFromMinutes: number | null, rangeToMinutes: number | null, hoursBasis: CareReportHoursBasis | null, groupMinutes: number, singleMinutes: number, parentMinutes: number, resourcePersonMinutes: number, deliveredMinutes: number, sessionsExpected: number, sessionsAttended: number, sessionsExcused: number, sessionsUnexcused: number, verdict: CareReportVerdict }> } | null, careReports: { edges: Array<{ node: { id: string, period: string, module: HelpModule | null, deliveredMinutes: number, verdict: CareReportVerdict, answerBy: string | null, answer: { id: string, answer: CareReportAnswerKind, module: HelpModule | null, talkOn: string | null } | null } }> }, topics: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ id: string, code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ id: string, code: string, labelDe: string, labelEn: string }> };
 
 export type CodeWordsFragment = { id: string, code: string, labelDe: string, labelEn: string };
 
@@ -309,7 +358,7 @@ export type SeatCaseQuery = { reservation: { id: string, referral: { id: string 
 
 export const CasesPageDocument = `query CasesPage($mine:Boolean$states:[ReferralState!]$after:String){referrals(first:50 after:$after mine:$mine states:$states){edges{node{id code state stateSince wantedFrom priority module approvedTo responsible{id name}nextDeadline{id kind dueOn isOverdue}}}pageInfo{hasNextPage endCursor}}held:reservations(first:50 state:HELD){edges{node{...Due}}}offered:reservations(first:50 state:OFFERED){edges{node{...Due}}}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<CasesPageQuery, CasesPageQueryVariables>;
 
-export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!$careFrom:LocalDate!$careTo:LocalDate!){referral(id:$id){id code number state stateSince nextStates possibleActions purpose birthMonth gender legalBasis module requestedModule approvedFrom approvedTo wantedFrom weeks maxKm priority languages availability needs flags accessibilityNeeds childProtectionRelevant consent municipality{ags name}responsible{id name}caseworker{id name}approvals{id module legalBasis validFrom validTo weeklyMinutes{from to}}wishOffers{id title host{id name}}siblings{id code state}}reservations(first:30 referralId:$id){edges{node{...CaseSeat}}}myWaits(first:20 referralId:$id){edges{node{...CaseWait}}}caseDeadlines(first:50 referralId:$id){edges{node{id kind side countedFrom dueOn state isOverdue doneOn coversGroupOffers subject doneByPerson{id name}}}}careCourse(referralId:$id from:$careFrom to:$careTo){referralId weeks{approvalId from to days module rangeFromMinutes rangeToMinutes hoursBasis groupMinutes singleMinutes parentMinutes resourcePersonMinutes deliveredMinutes sessionsExpected sessionsAttended sessionsExcused sessionsUnexcused verdict}}careReports(first:6 referralId:$id){edges{node{id period module deliveredMinutes verdict answerBy answer{id answer module talkOn}}}}topics:offerCodes(list:TOPIC withRetired:true){...CodeWords}contraindications:offerCodes(list:CONTRAINDICATION withRetired:true){...CodeWords}accessibility:offerCodes(list:ACCESSIBILITY withRetired:true){...CodeWords}}fragment CaseSeat on Reservation{id state holdKind expiresAt validFrom validTo hostAnswer agencyAnswer outcome wasExtended offer{id title asksFirst}}fragment CaseWait on Wait{id state waitingSince places{offerId place}whyNothingYet(language:$language){code offerId sentence}}fragment CodeWords on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<CasePageQuery, CasePageQueryVariables>;
+export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!$careFrom:LocalDate!$careTo:LocalDate!){referral(id:$id){id code number state stateSince nextStates possibleActions purpose birthMonth gender legalBasis module requestedModule approvedFrom approvedTo wantedFrom weeks maxKm priority languages availability needs flags accessibilityNeeds childProtectionRelevant consent endangermentReportedOn agency{id name}consents{id scope givenBy givenAt textVersion revokedAt revocationReason}hearings{id who heardOn heardByPerson{id name}}planDays{planTalkOn reportMonths}requestedWeeklyMinutes municipality{ags name}responsible{id name}caseworker{id name}approvals{id module legalBasis validFrom validTo weeklyMinutes{from to}kind reason endReason signedAt signedByPerson{id name}}wishOffers{id title host{id name}}siblings{id code state}}reservations(first:30 referralId:$id){edges{node{...CaseSeat}}}myWaits(first:20 referralId:$id){edges{node{...CaseWait}}}caseDeadlines(first:50 referralId:$id){edges{node{id kind side countedFrom dueOn state isOverdue doneOn coversGroupOffers subject doneByPerson{id name}}}}careCourse(referralId:$id from:$careFrom to:$careTo){referralId weeks{approvalId from to days module rangeFromMinutes rangeToMinutes hoursBasis groupMinutes singleMinutes parentMinutes resourcePersonMinutes deliveredMinutes sessionsExpected sessionsAttended sessionsExcused sessionsUnexcused verdict}}careReports(first:6 referralId:$id){edges{node{id period module deliveredMinutes verdict answerBy answer{id answer module talkOn}}}}topics:offerCodes(list:TOPIC withRetired:true){...CodeWords}contraindications:offerCodes(list:CONTRAINDICATION withRetired:true){...CodeWords}accessibility:offerCodes(list:ACCESSIBILITY withRetired:true){...CodeWords}}fragment CaseSeat on Reservation{id state holdKind expiresAt validFrom validTo hostAnswer agencyAnswer outcome wasExtended offer{id title asksFirst}}fragment CaseWait on Wait{id state waitingSince places{offerId place}whyNothingYet(language:$language){code offerId sentence}}fragment CodeWords on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<CasePageQuery, CasePageQueryVariables>;
 
 export const StartSearchDocument = `mutation StartSearch($input:ReferralStepInput!){startSearch(input:$input){__typename ...on Referral{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<StartSearchMutation, StartSearchMutationVariables>;
 

@@ -1,13 +1,18 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kilometres } from '../../app/format.js';
-import { pointOf, type NearMatch, type Point, type Referral, type SuitableMatch } from './match-rows.js';
+import { pointOf, type Point } from './match-rows.js';
 import { drawing, type Drawing } from './projection.js';
 
+interface OnMap {
+  readonly offer: Parameters<typeof pointOf>[0] & { readonly id: string; readonly title: string };
+}
+
 interface MapProps {
-  readonly home: Referral['municipality'];
-  readonly matches: readonly SuitableMatch[];
-  readonly misses: readonly NearMatch[];
+  /** From where ways are measured; null: from nowhere in particular. */
+  readonly home: (Point & { readonly name: string }) | null;
+  readonly matches: readonly OnMap[];
+  readonly misses: readonly OnMap[];
   readonly markedIds: readonly string[];
   readonly onMark: (offerIds: readonly string[]) => void;
   /** Shows an offer in the list. */
@@ -61,7 +66,7 @@ export function OfferMap({ home, matches, misses, markedIds, onMark, onShow }: M
   );
 }
 
-function placesOf(matches: readonly SuitableMatch[], misses: readonly NearMatch[]): Place[] {
+function placesOf(matches: readonly OnMap[], misses: readonly OnMap[]): Place[] {
   const places = new Map<string, Point & { name: string; offers: { id: string; title: string; suits: boolean }[] }>();
   const rows = [...matches.map(({ offer }) => ({ offer, suits: true })), ...misses.map(({ offer }) => ({ offer, suits: false }))];
   for (const { offer, suits } of rows) {

@@ -14,6 +14,8 @@ export interface CardActions {
   readonly onTake: ((how: 'reserve' | 'hold', match: SuitableMatch) => void) | null;
   readonly onCompare: (offerId: string) => void;
   readonly onMark: (offerIds: readonly string[]) => void;
+  /** To set an offer aside, or to take that back; null: one may only look. */
+  readonly onDecline: ((match: SuitableMatch) => void) | null;
 }
 
 interface MatchCardProps extends CardActions {
@@ -28,7 +30,7 @@ interface MatchCardProps extends CardActions {
 }
 
 /** An offer that suits: how well, where, from when, with which seats, why, and what can be done. */
-export function MatchCard({ match, referralId, from, isMarked, isCompared, isCompareFull, own, onTake, onCompare, onMark }: MatchCardProps): ReactNode {
+export function MatchCard({ match, referralId, from, isMarked, isCompared, isCompareFull, own, onTake, onCompare, onMark, onDecline }: MatchCardProps): ReactNode {
   const { t } = useTranslation('search');
   const wordOf = useWords();
   const { offer } = match;
@@ -74,6 +76,7 @@ export function MatchCard({ match, referralId, from, isMarked, isCompared, isCom
           <input type="checkbox" checked={isCompared} disabled={!isCompared && isCompareFull} aria-label={t('card.compareOf', { offer: offer.title })} onChange={() => onCompare(offer.id)} />
           <span>{t('card.compare')}</span>
         </label>
+        {onDecline && !own && <Decline match={match} onDecline={onDecline} />}
       </div>
     </article>
   );
@@ -123,6 +126,12 @@ export function Take({ match, onTake }: { readonly match: SuitableMatch; readonl
       <KernButton variant="secondary" text={t('action.hold')} aria-label={t('action.of', { action: t('action.hold'), offer })} onClick={() => onTake('hold', match)} />
     </>
   );
+}
+
+function Decline({ match, onDecline }: { readonly match: SuitableMatch; readonly onDecline: NonNullable<CardActions['onDecline']> }): ReactNode {
+  const { t } = useTranslation('search');
+  const action = t(match.declined === null ? 'decline.open' : 'decline.back');
+  return <KernButton variant="tertiary" text={action} aria-label={t('decline.of', { action, offer: match.offer.title })} onClick={() => onDecline(match)} />;
 }
 
 /** Stays where the offer was, until it has been seen: what vanishes without a word is looked for. */

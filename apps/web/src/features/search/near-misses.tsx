@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { kilometres } from '../../app/format.js';
 import { Section } from '../../shared/ui/page.js';
 import type { NearMatch } from './match-rows.js';
+import { RELAXABLE, type RelaxWish } from './relax-dialog.js';
 import type { SearchPageQuery } from './search.generated.js';
 import { useCriterionName } from './why.js';
 
@@ -15,10 +16,12 @@ interface NearMissesProps {
   readonly onMark: (offerIds: readonly string[]) => void;
   /** To wait for a seat in one that is full; null: the case waits already, or one may only look. */
   readonly onWait: ((offerId: string | null) => void) | null;
+  /** Not to insist on what speaks against one; null: one may only look. */
+  readonly onRelax: ((wish: RelaxWish) => void) | null;
 }
 
 /** Offers against which exactly one reason speaks, with that reason in a sentence. */
-export function NearMisses({ misses, referralId, markedIds, onMark, onWait }: NearMissesProps): ReactNode {
+export function NearMisses({ misses, referralId, markedIds, onMark, onWait, onRelax }: NearMissesProps): ReactNode {
   const { t } = useTranslation('search');
   const { t: seats } = useTranslation('seats');
   return (
@@ -31,11 +34,22 @@ export function NearMisses({ misses, referralId, markedIds, onMark, onWait }: Ne
             {onWait && miss.failed[0] === 'NO_FREE_SEAT' && (
               <KernButton variant="secondary" text={seats('wait.join')} aria-label={seats('action.of', { action: seats('wait.join'), offer: miss.offer.title })} onClick={() => onWait(miss.offer.id)} />
             )}
+            {onRelax && <RelaxButton miss={miss} onRelax={onRelax} />}
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+function RelaxButton({ miss: { failed, offer, distanceKm }, onRelax }: { readonly miss: NearMatch; readonly onRelax: NonNullable<NearMissesProps['onRelax']> }): ReactNode {
+  const { t } = useTranslation('search');
+  const nameOf = useCriterionName();
+  const criterion = RELAXABLE.find((one) => one === failed[0]);
+  if (criterion === undefined) return null;
+  // What would just reach this offer.
+  const bound = criterion === 'TOO_FAR' && distanceKm !== null ? { upToKm: Math.ceil(distanceKm), upToYears: null, windows: null } : null;
+  return <KernButton variant="secondary" text={t('relax.open', { criterion: nameOf(criterion) })} aria-label={t('relax.openOf', { criterion: nameOf(criterion), offer: offer.title })} onClick={() => onRelax({ criterion, bound })} />;
 }
 
 function NearWords({ miss: { offer, distanceKm, criteria }, referralId }: { readonly miss: NearMatch; readonly referralId: string }): ReactNode {
@@ -63,14 +77,16 @@ function NearWords({ miss: { offer, distanceKm, criteria }, referralId }: { read
 type Option = NonNullable<SearchPageQuery['matches']>['whyNot']['options'][number];
 
 /** What one would have to give up, and how much that would open. */
-export function Openings({ options }: { readonly options: readonly Option[] }): ReactNode {
+export function Openings({ options, onRelax }: { readonly options: readonly Option[]; readonly onRelax: NearMissesProps['onRelax'] }): ReactNode {
   const { t } = useTranslation('search');
+  const nameOf = useCriterionName();
   return (
     <Section title={t('open.title')}>
       <ul className="pv-near">
         {options.map((option) => (
           <li key={`${option.criterion} ${option.detail}`}>
             <span className="kern-body">{option.detail}</span>
+            {onRelax && <KernButton variant="secondary" text={t('relax.open', { criterion: nameOf(option.criterion) })} aria-label={t('relax.openOf', { criterion: nameOf(option.criterion), offer: option.detail })} onClick={() => onRelax(option)} />}
           </li>
         ))}
       </ul>

@@ -1,19 +1,24 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../app/api/use-command.js';
 import { useSession } from '../../app/session/session.js';
-import { Waiting } from '../../shared/ui/notes.js';
+import { SetbackNote, Waiting } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
 import { JoinWaitDialog } from '../seats/join-wait-dialog.js';
 import { Said } from '../seats/said.js';
 import { isOpen, SeatPanel, type Seat } from '../seats/seat-panel.js';
 import { TakeSeatDialog } from '../seats/take-seat-dialog.js';
 import { Compare, CompareBar } from './compare.js';
+import { DeclineDialog } from './decline-dialog.js';
 import { MatchList } from './match-list.js';
 import { arranged, type Referral, type SuitableMatch } from './match-rows.js';
 import { NearMisses, Openings } from './near-misses.js';
+import { RelaxDialog, type RelaxWish } from './relax-dialog.js';
+import { Relaxations } from './relaxations.js';
 import { comparedOf, MOST_COMPARED, type SearchAddress } from './search-address.js';
 import type { SearchPageQuery, Variant } from './search.generated.js';
+import { WithdrawDeclineDocument } from './widening.generated.js';
 import { useLost } from './use-lost.js';
 import { useIsWide } from './use-is-wide.js';
 
@@ -37,12 +42,15 @@ interface ResultsProps {
 export function Results(props: ResultsProps): ReactNode {
   const { id, address, change, variant, from, referral, matching, taken, waits, again, appeared } = props;
   const { t } = useTranslation('search');
-  const { has } = useSession();
+  const { has, membership } = useSession();
   const isWide = useIsWide();
   const [markedIds, setMarkedIds] = useState<readonly string[]>([]);
   const [taking, setTaking] = useState<{ readonly how: 'reserve' | 'hold'; readonly wanted: SuitableMatch } | null>(null);
   const [waitFor, setWaitFor] = useState<{ readonly offerId: string | null } | null>(null);
+  const [relaxing, setRelaxing] = useState<RelaxWish | null>(null);
+  const [declining, setDeclining] = useState<SuitableMatch | null>(null);
   const [said, setSaid] = useState('');
+  const takeBack = useCommand(WithdrawDeclineDocument);
   const all = useMemo(() => matching.matches.edges.map(({ node }) => node), [matching]);
   const misses = useMemo(() => matching.nearMisses.edges.map(({ node }) => node), [matching]);
   const shown = useMemo(() => arranged(all, address), [all, address]);
@@ -57,6 +65,8 @@ export function Results(props: ResultsProps): ReactNode {
   const onDone = (what: string): void => {
     setTaking(null);
     setWaitFor(null);
+    setRelaxing(null);
+    setDeclining(null);
     setSaid(what);
     again();
   };
@@ -80,9 +90,16 @@ export function Results(props: ResultsProps): ReactNode {
   const full = misses.filter(({ failed }) => failed[0] === 'NO_FREE_SEAT').map(({ offer }) => offer);
   const open = taken.filter(isOpen);
   const onTake = mayTake ? (how: 'reserve' | 'hold', wanted: SuitableMatch) => setTaking({ how, wanted }) : null;
+  const onRelax = has('CASEWORKER') && membership?.organisation.id === referral.agency.id ? setRelaxing : null;
+  const onDecline = (match: SuitableMatch): void => {
+    if (match.declined === null) setDeclining(match);
+    else void takeBack.send({ referralId: id, offerId: match.offer.id }).then((result) => result && onDone(t('decline.takenBack', { offer: match.offer.title })));
+  };
   return (
     <>
       <Said what={said} />
+      <SetbackNote setback={takeBack.setback} />
+      <Relaxations of={referral.relaxations} mayWithdraw={onRelax !== null} onDone={onDone} />
       <Live lost={lost.map(({ title }) => title)} appeared={appeared} />
       {open.length > 0 && <OpenSeats seats={open} isReadOnly={!mayTake} onDone={onDone} />}
       {isComparing && <Compare matches={all.filter(({ offer }) => compared.includes(offer.id))} own={open} referralId={id} from={from} onTake={onTake} />}
@@ -97,6 +114,7 @@ export function Results(props: ResultsProps): ReactNode {
             {(isWide || !isMapShown) && (
               <MatchList
                 {...{ shown, lost, dismiss, markedIds, compared, from, address, onTake }}
+                onDecline={mayTake ? onDecline : null}
                 own={open}
                 isFiltered={all.length > shown.length}
                 referralId={id}
@@ -114,9 +132,9 @@ export function Results(props: ResultsProps): ReactNode {
             )}
           </div>
           {misses.length > 0 && (
-            <NearMisses misses={misses} referralId={id} markedIds={markedIds} onMark={setMarkedIds} onWait={mayTake && waits.length === 0 ? (offerId) => setWaitFor({ offerId }) : null} />
+            <NearMisses misses={misses} referralId={id} markedIds={markedIds} onMark={setMarkedIds} onRelax={onRelax} onWait={mayTake && waits.length === 0 ? (offerId) => setWaitFor({ offerId }) : null} />
           )}
-          {matching.whyNot.options.length > 0 && <Openings options={matching.whyNot.options} />}
+          {matching.whyNot.options.length > 0 && <Openings options={matching.whyNot.options} onRelax={onRelax} />}
         </>
       )}
       {compared.length > 0 && (
@@ -133,6 +151,8 @@ export function Results(props: ResultsProps): ReactNode {
         />
       )}
       {taking && <TakeSeatDialog how={taking.how} referralId={id} variant={variant} wanted={taking.wanted} onClose={() => setTaking(null)} onDone={onDone} onTaken={again} />}
+      {relaxing && <RelaxDialog referralId={id} wish={relaxing} onClose={() => setRelaxing(null)} onDone={onDone} />}
+      {declining && <DeclineDialog referralId={id} offer={declining.offer} onClose={() => setDeclining(null)} onDone={onDone} />}
       {waitFor && (
         <JoinWaitDialog
           referralId={id}

@@ -35,6 +35,8 @@ function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Sessi
       return has('CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD', 'ADMINISTRATOR') ? { to: '/abweichungen' } : null;
     case 'case_deadline':
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/fristen' } : null;
+    case 'saved-search':
+      return { to: '/suche' };
     case 'settlement-month':
     case 'settlement_month':
       return { to: '/monate/$id', params: { id } };

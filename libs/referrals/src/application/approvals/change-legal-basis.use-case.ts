@@ -41,6 +41,8 @@ async function change(tx: Transaction, { referralId, from, reason, ...input }: O
   if (approvalOn(approvals, from) === null) return refuse(notApprovedOn(from));
   const changed = approvals.filter((one) => (one.validTo === null || one.validTo >= from) && one.legalBasis !== legalBasis);
   if (changed.length === 0) return refuse(approvalUnchanged);
+  // What an import has brought may have neither: then there is nothing that could hold on another basis.
+  if (changed.some(({ module, weeklyMinutes }) => module === null && weeklyMinutes === null)) return refuse(invalid('module', 'an approval with a module or hours', undefined));
   const splits = changed.map((one) => ({ one, ...splitApproval(one, one.validFrom > from ? one.validFrom : from, null, { ...one, legalBasis }) }));
   const added = splits.flatMap(({ one, parts }) => parts.map(({ module, weeklyMinutes, validFrom, validTo }) => ({
     legalBasis,
