@@ -142,11 +142,31 @@ const dispute = createRoute({
   component: lazyRouteComponent(() => import('../features/billing/dispute-page.js'), 'DisputePage'),
 });
 
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen',
+  validateSearch: ({ stand }: Record<string, unknown>) => said<'stand'>({ stand }),
+  component: lazyRouteComponent(() => import('../features/agreements/agreements-page.js'), 'AgreementsPage'),
+});
+
+const newAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/neu',
+  component: lazyRouteComponent(() => import('../features/agreements/new-agreement-page.js'), 'NewAgreementPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/$id',
+  component: lazyRouteComponent(() => import('../features/agreements/agreement-page.js'), 'AgreementPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, requests, cases, oneCase,
     seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
+    agreements, newAgreement, agreement,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
