@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/vereinbarungen' | '/satz' | '/organisation' | '/netzwerk';
-  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'agreements' | 'rates' | 'organisation' | 'network'}`;
+  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/vereinbarungen' | '/satz' | '/regeln' | '/organisation' | '/netzwerk';
+  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'agreements' | 'rates' | 'rules' | 'organisation' | 'network'}`;
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -23,6 +23,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/vereinbarungen', text: 'nav.agreements', roles: ['ADMINISTRATOR', 'QUALITY', 'CERTIFIER', 'CONTROLLER', 'BILLING', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
+  { to: '/regeln', text: 'nav.rules', roles: ['ADMINISTRATOR', 'CERTIFIER', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
 ];

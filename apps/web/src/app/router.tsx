@@ -161,12 +161,23 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('../features/agreements/agreement-page.js'), 'AgreementPage'),
 });
 
+const rules = createRoute({ getParentRoute: () => root, path: '/regeln', component: lazyRouteComponent(() => import('../features/rules/rules-page.js'), 'RulesPage') });
+
+const codes = createRoute({
+  getParentRoute: () => root,
+  path: '/regeln/listen',
+  validateSearch: ({ liste }: Record<string, unknown>) => said<'liste'>({ liste }),
+  component: lazyRouteComponent(() => import('../features/rules/codes-page.js'), 'CodesPage'),
+});
+
+const weights = createRoute({ getParentRoute: () => root, path: '/regeln/gewichte', component: lazyRouteComponent(() => import('../features/rules/weights-page.js'), 'WeightsPage') });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, requests, cases, oneCase,
     seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
-    agreements, newAgreement, agreement,
+    agreements, newAgreement, agreement, rules, codes, weights,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
