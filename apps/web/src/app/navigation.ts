@@ -4,8 +4,8 @@ type Role = Membership['roles'][number];
 type Kind = Membership['organisation']['kind'];
 
 interface Entry {
-  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/vereinbarungen' | '/satz' | '/regeln' | '/organisation' | '/netzwerk';
-  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'agreements' | 'rates' | 'rules' | 'organisation' | 'network'}`;
+  readonly to: '/' | '/teilnahme' | '/angebote' | '/anfragen' | '/faelle' | '/monate' | '/einsprueche' | '/zertifizierung' | '/vereinbarungen' | '/satz' | '/regeln' | '/organisation' | '/netzwerk' | '/protokoll';
+  readonly text: `nav.${'start' | 'attendance' | 'offers' | 'requests' | 'cases' | 'months' | 'disputes' | 'certification' | 'agreements' | 'rates' | 'rules' | 'organisation' | 'network' | 'journal'}`;
   /** Who has it; nothing said: everybody. */
   readonly roles?: readonly Role[];
   readonly kinds?: readonly Kind[];
@@ -26,6 +26,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/regeln', text: 'nav.rules', roles: ['ADMINISTRATOR', 'CERTIFIER', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/protokoll', text: 'nav.journal', roles: ['ADMINISTRATOR', 'AUDITOR'] },
 ];
 
 export function entriesFor(membership: Membership | null): readonly Entry[] {

@@ -172,12 +172,20 @@ const codes = createRoute({
 
 const weights = createRoute({ getParentRoute: () => root, path: '/regeln/gewichte', component: lazyRouteComponent(() => import('../features/rules/weights-page.js'), 'WeightsPage') });
 
+const journal = createRoute({ getParentRoute: () => root, path: '/protokoll', component: lazyRouteComponent(() => import('../features/journal/journal-page.js'), 'JournalPage') });
+
+const identityReads = createRoute({
+  getParentRoute: () => root,
+  path: '/protokoll/zugriffe',
+  component: lazyRouteComponent(() => import('../features/journal/identity-reads-page.js'), 'IdentityReadsPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, requests, cases, oneCase,
     seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
-    agreements, newAgreement, agreement, rules, codes, weights,
+    agreements, newAgreement, agreement, rules, codes, weights, journal, identityReads,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

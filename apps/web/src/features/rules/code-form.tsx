@@ -17,7 +17,7 @@ interface CodeFormProps {
   readonly onSaved: () => void;
 }
 
-const CODE = /^[\w-]{1,60}$/;
+const CODE = /^[\p{L}\p{N}_-]{1,60}$/u;
 type Errors = Partial<Record<'code' | 'labelDe' | 'labelEn' | 'position', string>>;
 
 /** A word of a list, new or named anew; one that was retired comes back with it. */

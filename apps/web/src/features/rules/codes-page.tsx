@@ -71,7 +71,7 @@ function CodeList({ list, codes, onChange }: CodeListProps): ReactNode {
     { key: 'code', title: t('codes.code'), isHeader: true, cell: ({ code }) => code },
     { key: 'de', title: t('codes.de'), cell: ({ labelDe }) => labelDe },
     { key: 'en', title: t('codes.en'), cell: ({ labelEn }) => labelEn },
-    { key: 'position', title: t('codes.position'), numeric: true, cell: ({ position }) => count(position) },
+    { key: 'position', title: t('codes.number'), numeric: true, cell: ({ position }) => count(position) },
     { key: 'origin', title: t('codes.origin'), cell: ({ agencyId }) => t(agencyId === null ? 'codes.shipped' : 'codes.own') },
     { key: 'state', title: t('codes.state'), cell: ({ retiredAt }) => <KernBadge variant={retiredAt === null ? 'success' : 'info'} text={t(retiredAt === null ? 'codes.inUse' : 'codes.retired')} /> },
     ...(mayWrite
