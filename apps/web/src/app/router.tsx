@@ -180,12 +180,18 @@ const identityReads = createRoute({
   component: lazyRouteComponent(() => import('../features/journal/identity-reads-page.js'), 'IdentityReadsPage'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisationen/$id',
+  component: lazyRouteComponent(() => import('../features/find/organisation-page.js'), 'OrganisationPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, requests, cases, oneCase,
     seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments, disputes,
     dispute, certification, application, offerCertificates, rates, rate, people, network, account,
-    agreements, newAgreement, agreement, rules, codes, weights, journal, identityReads,
+    agreements, newAgreement, agreement, rules, codes, weights, journal, identityReads, organisation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
