@@ -40,7 +40,7 @@ describe('an agreement', () => {
   it('gets another version: drafted, compared, negotiated, approved by two people, and put into force', async () => {
     const { page } = administration;
     // Of several versions the one that holds last: the journey may have been made before.
-    await page.getByRole('row', { name: /Musterturm/ }).first().getByRole('link').click();
+    await page.getByRole('row', { name: /Musterleuchtturm/ }).first().getByRole('link').click();
     await page.getByRole('button', { name: 'Neue Fassung entwerfen' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Entwurf anlegen' }).click();
     await standsAt(page, 'Entwurf');
@@ -138,7 +138,7 @@ describe('the journal', () => {
     await administration.open('/protokoll');
     const rows = page.getByRole('region', { name: 'Vorgänge' });
     await rows.getByRole('row', { name: 'Wort einer Auswahlliste zurückgezogen' }).first().getByText('Demo Administration').waitFor();
-    await page.getByLabel('Bereich').selectOption('Vereinbarungen und Entgelte');
+    await page.getByLabel('Bereich', { exact: true }).selectOption('Vereinbarungen und Entgelte');
     await rows.getByRole('row', { name: 'Vereinbarung in Kraft gesetzt' }).first().getByText('Demo Administration').waitFor();
     expect(await rows.getByText('Wort einer Auswahlliste').count()).toBe(0);
     const approvals = rows.getByRole('row', { name: 'Vereinbarung freigegeben' });
