@@ -55,7 +55,7 @@ describe('an agreement', () => {
 
     const changes = page.getByRole('region', { name: /Was sich gegenüber Fassung \d+ ändert/ });
     await changes.getByRole('row', { name: 'Entgeltvereinbarung' }).getByText(FEE).waitFor();
-    await changes.getByText('§§ 30, 31 und 35a SGB VIII').waitFor();
+    await page.getByText('§§ 30, 31 und 35a SGB VIII').first().waitFor();
     await page.getByText(/Tritt diese Fassung in Kraft, gilt Fassung \d+ noch bis/).waitFor();
     expect(await changes.getByRole('row', { name: 'Leistungsvereinbarung' }).count()).toBe(0);
 
@@ -146,7 +146,7 @@ describe('the journal', () => {
     await approvals.nth(1).getByText('Demo Zertifizierung').waitFor();
     await approvals.nth(0).getByRole('button', { name: 'Nur Einträge zu diesem Vorgang' }).click();
     await page.getByText('Nur Einträge zu einem Vorgang').waitFor();
-    await rows.getByText('Vereinbarung entworfen').waitFor();
+    await rows.getByText('Vereinbarung entworfen').first().waitFor();
     await administration.open('/protokoll/zugriffe');
     await page.getByText('Das sehen Fallmanagement und Prüfung').waitFor();
 
