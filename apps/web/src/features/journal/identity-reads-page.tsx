@@ -44,8 +44,9 @@ function FindCase(): ReactNode {
 function ChooseCase({ referrals }: { readonly referrals: IdentityReadCasesQuery['referrals'] }): ReactNode {
   const { t } = useTranslation('journal');
   const cases = referrals.edges.map(({ node }) => node);
-  const [id, setId] = useState(cases.length === 1 ? cases[0]!.id : '');
-  const chosen = cases.find((one) => one.id === id);
+  const [id, setId] = useState('');
+  // Where there is one alone, there is nothing to choose.
+  const chosen = cases.length === 1 ? cases[0] : cases.find((one) => one.id === id);
   if (cases.length === 0) return <Empty title={t('reads.noCase.title')}>{t('reads.noCase.body')}</Empty>;
   return (
     <>
@@ -53,7 +54,7 @@ function ChooseCase({ referrals }: { readonly referrals: IdentityReadCasesQuery[
         <SelectField
           label={t('reads.case')}
           hint={referrals.pageInfo.hasNextPage ? t('reads.manyCases') : undefined}
-          value={id}
+          value={chosen?.id ?? ''}
           onChange={({ target }) => setId(target.value)}
           options={[{ value: '', text: t('reads.choose') }, ...cases.map(({ id: value, code }) => ({ value, text: code }))]}
         />
