@@ -204,7 +204,7 @@ describe('one who has an account', () => {
     await form.getByLabel('Bisheriges Passwort').fill(PASSWORD);
     await form.getByRole('button', { name: 'Weiter' }).click();
     const address = await page.getByRole('link', { name: 'Auf diesem Gerät in einer App öffnen' }).getAttribute('href');
-    const key = (await page.locator('.pv-key').innerText()).replaceAll(' ', '');
+    const key = (await page.locator('.pv-secret').innerText()).replaceAll(' ', '');
     expect(new URL(address!).searchParams.get('secret')).toBe(key);
     await page.getByLabel('Code des zweiten Faktors').fill(totp(secretOf(address!), Date.now()));
     await page.getByRole('button', { name: 'Einschalten' }).click();

@@ -17,6 +17,7 @@ export { processStart } from './embedded-postgres/process-start.js';
 export * from './geo/find-municipality.js';
 export * from './health/readiness.js';
 export * from './idempotency/index.js';
+export * from './journal/find-journal.query.js';
 export * from './journal/journal.js';
 export * from './journal/run-verification.js';
 export * from './journal/seal-journal.js';

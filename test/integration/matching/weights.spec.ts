@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   evaluateReferrals,
+  FindCasesToWeighQuery,
   FindMatchingWeightsQuery,
   PreviewMatchingWeightsQuery,
   PublishMatchingWeightsUseCase,
@@ -187,5 +188,19 @@ describe('raw SQL with the role of the service', () => {
     expect(rows.map((row) => row.column_name)).toEqual([
       'agency_id', 'version', 'topics', 'distance', 'start', 'wish', 'age_middle', 'group_fill', 'half_distance_km', 'half_wait_days', 'reason', 'published_by', 'published_at',
     ]);
+  });
+});
+
+describe('cases to try weights with', () => {
+  const cases = async (context: RequestContext) => (await new FindCasesToWeighQuery(database.unitOfWork).page(context, { first: 100 })).rows.map(({ node }) => node);
+
+  it('are those of the agency itself that search for a seat, and each is noted as read', async () => {
+    await addReferral(database.superuser, network, 'F-DONE', { lat: 50.1, lon: 8.7 });
+    await database.superuser.query(`UPDATE referrals.referral SET state = CASE code WHEN 'F-1' THEN 'SEARCHING' ELSE 'PLACED' END WHERE code IN ('F-1', 'F-DONE')`);
+    expect(await cases(administrator())).toEqual([{ id: referralId, code: 'F-1' }]);
+    expect(await cases(administrator(other))).toEqual([]);
+    expect(await cases(asOrganisation(network.mainId, ['ADMINISTRATOR']))).toEqual([]);
+    const { rows } = await database.superuser.query(`SELECT granted FROM identity.access_log WHERE subject_id = $1 ORDER BY id DESC LIMIT 1`, [referralId]);
+    expect(rows).toEqual([{ granted: true }]);
   });
 });

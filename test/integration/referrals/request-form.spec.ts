@@ -115,6 +115,15 @@ describe('a draft', () => {
     expect(await refusalOf(database.unitOfWork, asLead(), sql, [office.mainId])).toBe('42501');
     expect(await refusalOf(database.unitOfWork, asAnna(office), sql, [office.agencyId])).toBeNull();
   });
+
+  it('is found by a part of its code, whatever the case, and by nobody of another organisation', async () => {
+    const referral = await created();
+    const search = async (text: string, context = asAnna(office)) => (await find().page(context, { first: 100 }, { text })).rows.map(({ node }) => node.id);
+    expect(await search(referral.code.toLowerCase().slice(2))).toEqual([referral.id]);
+    expect(await search(`${referral.code}x`)).toEqual([]);
+    expect(await search('%')).toEqual([]);
+    expect(await search(referral.code, asPerson(office.carla, office.otherAgencyId, 'CASEWORKER'))).toEqual([]);
+  });
 });
 
 describe('a draft before the provider that is to be responsible', () => {

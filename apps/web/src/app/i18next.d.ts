@@ -12,6 +12,11 @@ import type referral from '../features/referral/texts.de.json';
 import type search from '../features/search/texts.de.json';
 import type seats from '../features/seats/texts.de.json';
 import type start from '../features/start/texts.de.json';
+import type agreements from '../features/agreements/texts.de.json';
+import type find from '../features/find/texts.de.json';
+import type journal from '../features/journal/texts.de.json';
+import type rules from '../features/rules/texts.de.json';
+import type terms from '../features/terms/texts.de.json';
 import type common from '../texts/common.de.json';
 
 /** A text that no catalogue has does not compile. */
@@ -34,6 +39,11 @@ declare module 'i18next' {
       search: typeof search;
       seats: typeof seats;
       start: typeof start;
+      terms: typeof terms;
+      rules: typeof rules;
+      journal: typeof journal;
+      find: typeof find;
+      agreements: typeof agreements;
     };
   }
 }

@@ -26,10 +26,13 @@ const ENTRIES = [
   { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zahlungen', text: 'nav.payments', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zertifizierung', text: 'nav.certification', roles: ['CERTIFIER', 'QUALITY', 'GROUP_LEAD', 'ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/vereinbarungen', text: 'nav.agreements', roles: ['ADMINISTRATOR', 'QUALITY', 'CERTIFIER', 'CONTROLLER', 'BILLING', 'AUDITOR'] },
   { to: '/satz', text: 'nav.rates', roles: ['BILLING', 'CONTROLLER', 'CERTIFIER', 'ADMINISTRATOR', 'AUDITOR'], kinds: ['AGENCY'] },
+  { to: '/regeln', text: 'nav.rules', roles: ['ADMINISTRATOR', 'CERTIFIER', 'AUDITOR'], kinds: ['AGENCY'] },
   { to: '/organisation', text: 'nav.organisation', roles: ['ADMINISTRATOR', 'AUDITOR'] },
   { to: '/organisation/rechnungsdaten', text: 'nav.finance', roles: ['BILLING', 'ADMINISTRATOR', 'AUDITOR'] },
   { to: '/netzwerk', text: 'nav.network', roles: ['ADMINISTRATOR', 'AUDITOR'] },
+  { to: '/protokoll', text: 'nav.journal', roles: ['ADMINISTRATOR', 'AUDITOR'] },
 ] as const satisfies readonly Row[];
 
 type Entry = Row & Pick<(typeof ENTRIES)[number], 'to' | 'text'>;

@@ -229,6 +229,50 @@ const finance = createRoute({
 
 const invoice = createRoute({ getParentRoute: () => root, path: '/rechnungen/$id', validateSearch: ofAgency, component: lazyRouteComponent(() => import('../features/billing/invoice-page.js'), 'InvoicePage') });
 
+const agreements = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen',
+  validateSearch: ({ stand }: Record<string, unknown>) => said<'stand'>({ stand }),
+  component: lazyRouteComponent(() => import('../features/agreements/agreements-page.js'), 'AgreementsPage'),
+});
+
+const newAgreement = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/neu',
+  component: lazyRouteComponent(() => import('../features/agreements/new-agreement-page.js'), 'NewAgreementPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/$id',
+  component: lazyRouteComponent(() => import('../features/agreements/agreement-page.js'), 'AgreementPage'),
+});
+
+const agencyRules = createRoute({ getParentRoute: () => root, path: '/regeln', component: lazyRouteComponent(() => import('../features/rules/rules-page.js'), 'RulesPage') });
+
+const codes = createRoute({
+  getParentRoute: () => root,
+  path: '/regeln/listen',
+  validateSearch: ({ liste }: Record<string, unknown>) => said<'liste'>({ liste }),
+  component: lazyRouteComponent(() => import('../features/rules/codes-page.js'), 'CodesPage'),
+});
+
+const weights = createRoute({ getParentRoute: () => root, path: '/regeln/gewichte', component: lazyRouteComponent(() => import('../features/rules/weights-page.js'), 'WeightsPage') });
+
+const journal = createRoute({ getParentRoute: () => root, path: '/protokoll', component: lazyRouteComponent(() => import('../features/journal/journal-page.js'), 'JournalPage') });
+
+const identityReads = createRoute({
+  getParentRoute: () => root,
+  path: '/protokoll/zugriffe',
+  component: lazyRouteComponent(() => import('../features/journal/identity-reads-page.js'), 'IdentityReadsPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/organisationen/$id',
+  component: lazyRouteComponent(() => import('../features/find/organisation-page.js'), 'OrganisationPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start, attendance, register, offers, publish, manage, editOffer, requests, cases,
@@ -236,6 +280,7 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
+    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

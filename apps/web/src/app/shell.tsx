@@ -9,6 +9,8 @@ import { useSession } from './session/session.js';
 /** Sends what was recorded without a connection, on whichever screen one is. */
 const WaitingEntries = lazy(() => import('../features/attendance/waiting-entries.js').then(({ WaitingEntries: component }) => ({ default: component })));
 
+const GlobalSearch = lazy(() => import('../features/find/global-search.js').then(({ GlobalSearch: component }) => ({ default: component })));
+
 /** What stands around every screen: where one can go, for whom one acts, and the way out. */
 export function Shell(): ReactNode {
   const { t } = useTranslation('common');
@@ -23,6 +25,11 @@ export function Shell(): ReactNode {
         <Link to="/" className="pv-brand">
           {t('product')}
         </Link>
+        {membership && (
+          <Suspense fallback={null}>
+            <GlobalSearch />
+          </Suspense>
+        )}
         <Desk />
         {membership?.organisation.kind !== 'AGENCY' && has('GROUP_LEAD', 'CASE_LEAD', 'ADMINISTRATOR') && (
           <Suspense fallback={null}>

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { FindJournalQuery } from '#platform';
 import { IdentityModule } from '../identity.module.js';
 import { OrganisationsModule } from '../organisations.module.js';
 import { PeopleModule } from '../people.module.js';
+import { JournalResolver } from './journal/journal.resolver.js';
 import { MeResolver } from './me.resolver.js';
 import { networkResolvers } from './networks/network-resolvers.js';
 import { OrganisationResolver } from './organisation.resolver.js';
@@ -14,5 +16,5 @@ import { SubstitutionsResolver } from './people/substitutions.resolver.js';
 
 const peopleResolvers = [InvitationsResolver, MachineTokensResolver, OperatorResolver, PeopleResolver, SubstitutionsResolver];
 
-@Module({ imports: [IdentityModule, OrganisationsModule, PeopleModule], providers: [MeResolver, OrganisationResolver, ...organisationResolvers, ...networkResolvers, ...peopleResolvers] })
+@Module({ imports: [IdentityModule, OrganisationsModule, PeopleModule], providers: [FindJournalQuery, JournalResolver, MeResolver, OrganisationResolver, ...organisationResolvers, ...networkResolvers, ...peopleResolvers] })
 export class IdentityGraphqlModule {}

@@ -11,6 +11,8 @@ export interface ReferralFilter {
   readonly states?: readonly ReferralState[] | undefined;
   /** Only those that the caller is in charge of. */
   readonly mine?: boolean | undefined;
+  /** Only those in whose code or number it stands, whatever the case. */
+  readonly text?: string | undefined;
 }
 
 const BY_CODE = new Keyset('referrals', [{ sql: 'r.code', type: 'text' }]);
@@ -26,11 +28,12 @@ export class FindReferralsQuery {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** By code. Throws BadCursorError. */
-  page(context: RequestContext, request: PageRequest, { states = [], mine = false }: ReferralFilter = {}): Promise<Page<Referral>> {
+  page(context: RequestContext, request: PageRequest, { states = [], mine = false, text }: ReferralFilter = {}): Promise<Page<Referral>> {
     return this.unitOfWork.run(context, async (tx) => {
       const query = tx.repository(Referral).createQueryBuilder('r');
       if (states.length > 0) query.andWhere({ state: In([...states]) });
       if (mine) query.andWhere({ caseworkerId: context.actor });
+      if (text) query.andWhere("strpos(lower(concat_ws(' ', r.code, r.number)), lower(:text)) > 0", { text: text.replaceAll('\0', '') });
       const page = await findPage(query, BY_CODE, request);
       await this.granted(tx, page.rows.map((row) => row.node.id));
       return page;

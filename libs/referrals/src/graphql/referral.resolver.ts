@@ -29,7 +29,7 @@ export class ReferralResolver {
   @Query(() => ReferralConnection, { description: 'Referrals of the organisation acted for, by their code. Every read is noted.' })
   async referrals(@Caller() caller: RequestContext, @Args() args: ReferralsArgs) {
     const request = pageRequest(args);
-    return toConnection(await this.findReferrals.page(caller, request, { states: args.states ?? undefined, mine: args.mine ?? undefined }), request);
+    return toConnection(await this.findReferrals.page(caller, request, { states: args.states ?? undefined, mine: args.mine ?? undefined, text: args.text ?? undefined }), request);
   }
 
   @Allow('CASE_WORK', ...CASE_ROLES)

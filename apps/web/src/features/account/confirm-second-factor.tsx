@@ -24,11 +24,11 @@ export function ConfirmSecondFactor({ secret, address, onConfirmed, onCancel }: 
   };
   return (
     <form className="pv-form" noValidate onSubmit={(event) => void send(event)}>
-      <ol className="pv-steps">
+      <ol className="pv-instructions">
         <li>{t('second.steps.app')}</li>
         <li>
           {t('second.steps.key')}
-          <code className="pv-key" aria-label={t('second.key', { key: [...secret].join(' ') })}>
+          <code className="pv-secret" aria-label={t('second.key', { key: [...secret].join(' ') })}>
             {secret.replace(/(.{4})(?=.)/g, '$1 ')}
           </code>
           <a className="kern-link" href={address}>

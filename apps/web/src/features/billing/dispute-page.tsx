@@ -81,7 +81,7 @@ function Facts({ dispute }: { readonly dispute: DisputeDetailFragment }): ReactN
   ];
   return (
     <>
-      <dl className="pv-facts">
+      <dl className="pv-bill-facts">
         <div>
           <dt>{t('disputes.month')}</dt>
           <dd>

@@ -53,7 +53,7 @@ export function InvoiceGaps({ of, gaps, onIssued }: InvoiceGapsProps): ReactNode
         </div>
       )}
       <SetbackNote setback={command.setback} />
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {isAsked && t('gaps.asked')}
       </p>
     </>

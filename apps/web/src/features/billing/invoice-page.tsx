@@ -58,7 +58,7 @@ function Shown({ invoice, ask }: { readonly invoice: Invoice; readonly ask: () =
     >
       <MissingFile failed={download.failed} />
       <Cancelled invoice={invoice} />
-      <dl className="pv-facts">
+      <dl className="pv-bill-facts">
         <Party name={t('invoices.issuer')} of={invoice.issuer} />
         <Party name={t('invoices.recipient')} of={invoice.recipient} />
         <Fact name={t('invoices.issuedOn')}>{day(invoice.issuedOn)}</Fact>

@@ -71,7 +71,7 @@ function Facts({ line }: { readonly line: Line }): ReactNode {
     [t('lines.cents'), money(line.cents)],
   ];
   return (
-    <dl className="pv-facts">
+    <dl className="pv-bill-facts">
       {facts
         .filter(([, value]) => value !== null)
         .map(([name, value]) => (

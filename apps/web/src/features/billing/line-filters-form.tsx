@@ -24,7 +24,7 @@ export function LineFilters({ search, pairs, groups, onChange }: LineFiltersProp
   const isFiltered = [search.ergebnis, search.grund, search.paar, search.angebot, search.fall].some((one) => one !== undefined);
   const chosen = groups.find(({ id }) => id === search.angebot || id === search.fall);
   return (
-    <div className="pv-filters" role="group" aria-label={t('lines.filters')}>
+    <div className="pv-bill-filters" role="group" aria-label={t('lines.filters')}>
       <SelectField
         label={t('lines.outcome')}
         value={search.ergebnis ?? ''}
@@ -49,8 +49,8 @@ export function LineFilters({ search, pairs, groups, onChange }: LineFiltersProp
         ]}
       />
       {isFiltered && <KernButton variant="tertiary" icon="close" text={t('lines.clear')} onClick={() => onChange({ ergebnis: undefined, grund: undefined, paar: undefined, angebot: undefined, fall: undefined })} />}
-      {search.angebot !== undefined && <p className="kern-body pv-filters__said">{t('lines.onlyOffer', { code: chosen?.code ?? '' })}</p>}
-      {search.fall !== undefined && <p className="kern-body pv-filters__said">{t('lines.onlyCase')}</p>}
+      {search.angebot !== undefined && <p className="kern-body pv-bill-filters__said">{t('lines.onlyOffer', { code: chosen?.code ?? '' })}</p>}
+      {search.fall !== undefined && <p className="kern-body pv-bill-filters__said">{t('lines.onlyCase')}</p>}
     </div>
   );
 }

@@ -53,7 +53,7 @@ function RateFacts({ rate }: { readonly rate: Rate }): ReactNode {
     [t('price.costs'), sheet && t('price.costsOf', { hour: money(sheet.hourCostCents), room: money(sheet.roomMaterialCents), minutes: count(sheet.sessionMinutes + sheet.preparationMinutes) })],
   ];
   return (
-    <dl className="pv-facts">
+    <dl className="pv-bill-facts">
       {facts
         .filter(([, value]) => value !== null)
         .map(([name, value]) => (

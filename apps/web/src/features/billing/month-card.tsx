@@ -37,7 +37,7 @@ export function MonthCard({ of }: { readonly of: Month }): ReactNode {
       )}
       {of.openDisputes > 0 && <KernBadge variant="danger" text={t('months.disputes', { count: of.openDisputes })} withIcon />}
       {of.state === 'IN_REVIEW' && of.submittedAt !== null && <KernBadge variant="info" text={t('months.submitted')} />}
-      {next !== undefined && <p className="kern-body kern-body--small pv-next">{t('months.next', { what: t(`action.${next}.button`) })}</p>}
+      {next !== undefined && <p className="kern-body kern-body--small pv-next-step">{t('months.next', { what: t(`action.${next}.button`) })}</p>}
     </article>
   );
 }

@@ -38,7 +38,7 @@ export function PairsTable({ of, month, first }: PairsTableProps): ReactNode {
   const shown = rows.filter((pair) => (kind === '' || pair.kind === kind) && (!onlyOutliers || pair.change?.isOutlier === true));
   return (
     <>
-      <div className="pv-filters">
+      <div className="pv-bill-filters">
         <SelectField
           label={t('pairs.kind')}
           value={kind}

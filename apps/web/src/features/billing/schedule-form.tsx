@@ -51,7 +51,7 @@ export function ScheduleForm({ schedule, mayChange, onSaved }: ScheduleFormProps
       </fieldset>
       <SetbackNote setback={command.setback} />
       {mayChange && <KernButton type="submit" variant="primary" text={t('rules.save')} disabled={command.isSending} />}
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {isSaved && t('rules.saved')}
       </p>
     </form>

@@ -18,7 +18,7 @@ interface CaseFactsProps {
 export function CaseFacts({ referral, words }: CaseFactsProps): ReactNode {
   const { t } = useTranslation('cases');
   return (
-    <div className="pv-facts">
+    <div className="pv-case-facts">
       <Section title={t('case.help')}>
         <HelpFacts referral={referral} />
       </Section>

@@ -28,7 +28,7 @@ export function CaseState({ referral, isReadOnly, onDone }: CaseStateProps): Rea
         <span className="kern-body">{t('case.since', { at: instant(stateSince) })}</span>
       </div>
       {state !== 'SEARCHING' && state !== 'PLACED' && <p className="kern-body">{t('case.notSearching')}</p>}
-      <div className="pv-facts">
+      <div className="pv-case-facts">
         <dl>
           <dt>{t('case.possible')}</dt>
           <dd>{possibleActions.length === 0 ? t('case.nothingPossible') : listed(possibleActions.map((action) => t(`action.${action}`)))}</dd>

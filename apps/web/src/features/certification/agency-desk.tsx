@@ -69,7 +69,7 @@ function Certificates({ data: { offers }, agencyId, text, onSearch }: Certificat
   const rows = offers.edges.flatMap(({ node }) => rowsOf(node, agencyId));
   return (
     <Section title={t('agency.certificates')}>
-      <form className="pv-search" role="search" onSubmit={search}>
+      <form className="pv-certificate-search" role="search" onSubmit={search}>
         <TextField name={SEARCH} type="search" label={t('agency.search')} defaultValue={text} />
         <KernButton type="submit" variant="secondary" icon="search" text={t('agency.find')} />
       </form>

@@ -58,7 +58,7 @@ function Account({ of, data, ownId, ask }: AccountProps): ReactNode {
   };
   return (
     <Page title={t('account.with', { partner: partnerOf(own, ownId).name })} preline={preline} lead={t('account.lead', { agency: own.agency.name })}>
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {done}
       </p>
       <OwedSums items={pages.rows} ownId={ownId} isMore={pages.isMore} />

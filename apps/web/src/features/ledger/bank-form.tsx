@@ -42,7 +42,7 @@ export function BankForm({ finance, ...own }: PartProps & { readonly finance: Fi
           setIban(inFours(iban));
         }}
       />
-      <p className="kern-body kern-body--small pv-said" aria-live="polite">
+      <p className="kern-body kern-body--small pv-notice" aria-live="polite">
         {problem === null && iban !== inFours(finance.iban ?? '') && t('finance.bank.right')}
       </p>
       <TextField label={t('finance.bank.bic')} hint={t('finance.bank.bicHint')} optional autoComplete="off" value={bic} error={isTried && bicWrong ? t('finance.bank.bicWrong') : null} onChange={({ target }) => setBic(target.value)} />

@@ -59,7 +59,7 @@ function Waiting({ data, variables, ask }: { readonly data: BankPageQuery; reado
   const items = data.openItems.edges.map(({ node }) => node);
   return (
     <Section title={t('bank.waiting.title')}>
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {done}
       </p>
       {rows.length === 0 ? (

@@ -39,7 +39,7 @@ export function FinanceForm({ mayChange, onSaved, isRight, onTried, send, isSend
       </fieldset>
       <SetbackNote setback={setback} />
       {mayChange && <KernButton type="submit" variant="primary" text={t('finance.save')} disabled={isSending} />}
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {isSaved && t('finance.saved')}
       </p>
     </form>

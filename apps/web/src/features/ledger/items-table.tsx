@@ -41,7 +41,7 @@ export function ItemsTable({ pages: { rows, problem, loadMore }, ownId, onDone }
     <>
       {canBook && (
         <div className="pv-section__header">
-          <p className="kern-body kern-body--small pv-said" aria-live="polite">
+          <p className="kern-body kern-body--small pv-notice" aria-live="polite">
             {chosen.length === 0 ? t('items.choose') : common.kind === 'NOTHING' ? t('items.chooseSame') : t('items.chosen', { count: chosen.length, shown: count(chosen.length), amount: money(openSum(chosen)) })}
           </p>
           <KernButton variant="primary" text={t(common.kind === 'SET_OFF' ? 'setOff.propose' : 'payment.record')} disabled={common.kind === 'NOTHING'} onClick={() => setAsked(true)} />

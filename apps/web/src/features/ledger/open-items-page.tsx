@@ -104,7 +104,7 @@ function Items({ first, variables, ownId, ask }: ItemsProps): ReactNode {
   return (
     <>
       <OwedSums items={pages.rows} ownId={ownId} isMore={pages.isMore} />
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {done}
       </p>
       {pages.rows.length === 0 ? (

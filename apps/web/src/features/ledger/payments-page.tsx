@@ -17,7 +17,7 @@ export function PaymentsPage(): ReactNode {
   const query = useQuery({ query: PaymentsPageDocument, variables });
   return (
     <LedgerPart title={t('payments.title')} lead={t('payments.lead')}>
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {done}
       </p>
       <Loaded of={query}>

@@ -116,7 +116,7 @@ function Settled({ items, ownId }: { readonly items: readonly OpenItemFragment[]
   const { t } = useTranslation('ledger');
   if (items.length === 0) return t('nothing');
   return (
-    <ul className="pv-plain">
+    <ul className="pv-plain-list">
       {items.map((item) => (
         <li key={item.id}>
           {t(`kind.${item.kind}`)} <Origin of={item} ownId={ownId} />

@@ -24,7 +24,7 @@ export function SetOffsPage(): ReactNode {
   const query = useQuery({ query: SetOffsPageDocument, variables: {} });
   return (
     <LedgerPart title={t('parts.setOffs')} lead={t('setOff.lead')}>
-      <p className="kern-body pv-said" aria-live="polite">
+      <p className="kern-body pv-notice" aria-live="polite">
         {done}
       </p>
       <Loaded of={query}>

@@ -26,7 +26,7 @@ export function RequestCard({ request, topics, onAnswered }: RequestCardProps): 
     <article className="pv-card pv-request">
       <h3 className="kern-title">{t('requests.of', { code: reservation.referralCode })}</h3>
       {onAnswered ? <Due request={request} /> : <KernBadge variant={reservation.state === 'CONFIRMED' ? 'success' : 'info'} text={t(`requests.state.${reservation.state}`)} />}
-      <dl className="pv-facts">
+      <dl className="pv-offer-facts">
         <Fact name={t('requests.group')}>
           <Link className="kern-link" to="/angebote/verwalten/$id" params={{ id: reservation.offer.id }}>
             {reservation.offer.title}

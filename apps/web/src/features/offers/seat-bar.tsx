@@ -17,8 +17,8 @@ export function SeatBar({ session }: { readonly session: ManagedSession }): Reac
   const seats = seatsOf(session);
   const words = KINDS.filter((kind) => seats[kind] > 0).map((kind) => t(`seats.${kind}`, { count: seats[kind] }));
   return (
-    <span className="pv-seats" role="img" aria-label={words.join(', ')}>
-      {KINDS.map((kind) => seats[kind] > 0 && <span key={kind} className={`pv-seats__part pv-seats__part--${kind}`} style={{ flexGrow: seats[kind] }} />)}
+    <span className="pv-seat-bar" role="img" aria-label={words.join(', ')}>
+      {KINDS.map((kind) => seats[kind] > 0 && <span key={kind} className={`pv-seat-bar__part pv-seat-bar__part--${kind}`} style={{ flexGrow: seats[kind] }} />)}
     </span>
   );
 }

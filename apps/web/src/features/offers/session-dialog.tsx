@@ -38,7 +38,7 @@ export function SessionDialog({ session, offerId, mayChange, onClose, onChanged 
             <dl className="pv-seat-counts">
               {(['taken', 'free', 'kept', 'blocked'] as const).map((kind) => (
                 <div key={kind}>
-                  <dt className={`pv-key pv-key--${kind}`}>{t(`seats.${kind}Title`)}</dt>
+                  <dt className={`pv-swatch pv-swatch--${kind}`}>{t(`seats.${kind}Title`)}</dt>
                   <dd>{seats[kind]}</dd>
                 </div>
               ))}

@@ -11,6 +11,7 @@ import { SetbackNote } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
 import { centsOf, typed } from './amount.js';
 import { DescriptionForm } from './description-form.js';
+import { scopeOf } from './rate-wish.js';
 import { PreviewTable, type Preview } from './preview-table.js';
 import { DraftSettlementRateDocument, PreviewRateChangeDocument, type RateChangeInput, type RateFragment, type RatesQuery } from './rates.generated.js';
 
@@ -78,14 +79,3 @@ export function ChangeRate({ rate, descriptions, onChange }: ChangeRateProps): R
     </Section>
   );
 }
-
-/** A version has the scope of the one that it replaces. */
-const scopeOf = ({ category, host, offer, user, unit, excusedPercent, unexcusedPercent }: RateFragment) => ({
-  category,
-  hostId: host?.id ?? null,
-  offerId: offer?.id ?? null,
-  userId: user?.id ?? null,
-  unit,
-  excusedPercent,
-  unexcusedPercent,
-});

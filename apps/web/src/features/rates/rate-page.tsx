@@ -7,21 +7,25 @@ import { addTexts } from '../../app/i18n.js';
 import { useSession } from '../../app/session/session.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { TermsBadge, type TermsState } from '../terms/terms-state.js';
 import { ChangeRate } from './change-rate.js';
 import { RateScope } from './rate-scope.js';
-import { RatesDocument, type RateFragment, type RatesQuery } from './rates.generated.js';
+import { RateLife, type RateInMotion } from './rate-life.js';
+import { RatePageDocument, type RateFragment, type RatePageQuery } from './rates.generated.js';
 import { RateTable } from './rates-page.js';
 import de from './texts.de.json';
 import en from './texts.en.json';
 
 addTexts('rates', { de, en });
 
+const IN_MOTION: readonly TermsState[] = ['DRAFT', 'IN_NEGOTIATION', 'PROFESSIONALLY_APPROVED', 'ECONOMICALLY_APPROVED'];
+
 /** One rate with its versions, and what another amount would do. */
 export function RatePage(): ReactNode {
   const { t } = useTranslation('rates');
   const { id } = useParams({ from: '/satz/$id' });
   const { membership } = useSession();
-  const query = useQuery({ query: RatesDocument, variables: { agencyId: membership?.organisation.kind === 'AGENCY' ? membership.organisation.id : null } });
+  const query = useQuery({ query: RatePageDocument, variables: { id, agencyId: membership?.organisation.kind === 'AGENCY' ? membership.organisation.id : null } });
   const [, ask] = query;
   const back = (
     <Link className="kern-link" to="/satz">
@@ -31,7 +35,7 @@ export function RatePage(): ReactNode {
   return (
     <Loaded of={query}>
       {(data) => {
-        const rate = data.settlementRates.edges.find(({ node }) => node.id === id)?.node;
+        const rate = data.settlementRate;
         return rate ? (
           <Page title={rate.code} preline={back}>
             <Whole rate={rate} data={data} refresh={() => ask({ requestPolicy: 'network-only' })} />
@@ -46,9 +50,10 @@ export function RatePage(): ReactNode {
   );
 }
 
-function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly data: RatesQuery; readonly refresh: () => void }): ReactNode {
+function Whole({ rate, data, refresh }: { readonly rate: RateInMotion; readonly data: RatePageQuery; readonly refresh: () => void }): ReactNode {
   const { t } = useTranslation('rates');
   const { has } = useSession();
+  const names = new Map(data.colleagues.edges.map(({ node }) => [node.id, node.name]));
   const versions = versionsOf(rate, data.settlementRates.edges.map(({ node }) => node));
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t('column.scope'), <RateScope key="scope" of={rate} categories={data.categories} />],
@@ -57,7 +62,7 @@ function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly 
     [t('column.to'), rate.validTo === null ? t('open') : day(rate.validTo)],
     [t('absence.excused'), t('percentOf', { percent: rate.excusedPercent })],
     [t('absence.unexcused'), t('percentOf', { percent: rate.unexcusedPercent })],
-    [t('column.state'), t(`state.${rate.state}`)],
+    [t('column.state'), <TermsBadge key="state" state={rate.state} />],
   ];
   return (
     <>
@@ -74,6 +79,7 @@ function Whole({ rate, data, refresh }: { readonly rate: RateFragment; readonly 
           <RateTable caption={t('versions')} rates={versions} categories={data.categories} />
         </Section>
       )}
+      {IN_MOTION.includes(rate.state) && <RateLife rate={rate} names={names} onChange={refresh} />}
       {rate.state === 'ACTIVE' && has('ADMINISTRATOR', 'BILLING', 'CONTROLLER') && <ChangeRate rate={rate} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
     </>
   );

@@ -1,4 +1,3 @@
-import { KernBadge } from '@kern-ux-annex/kern-react-kit';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { useSession } from '../../app/session/session.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page } from '../../shared/ui/page.js';
+import { TermsBadge } from '../terms/terms-state.js';
 import { RatesDocument, type RateFragment } from './rates.generated.js';
 import { RateScope, type Categories } from './rate-scope.js';
 import de from './texts.de.json';
@@ -54,7 +54,7 @@ export function RateTable({ caption, rates, categories }: { readonly caption: st
     { key: 'from', title: t('column.from'), numeric: true, cell: ({ validFrom }) => day(validFrom) },
     { key: 'to', title: t('column.to'), numeric: true, cell: ({ validTo }) => (validTo === null ? t('open') : day(validTo)) },
     { key: 'version', title: t('column.version'), numeric: true, cell: ({ version }) => count(version) },
-    { key: 'state', title: t('column.state'), cell: ({ state }) => <KernBadge variant={state === 'ACTIVE' ? 'success' : 'info'} text={t(`state.${state}`)} /> },
+    { key: 'state', title: t('column.state'), cell: ({ state }) => <TermsBadge state={state} /> },
   ];
   return <DataTable caption={caption} columns={columns} rows={rates} rowKey={({ id }) => id} />;
 }

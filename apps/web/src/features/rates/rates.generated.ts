@@ -4,6 +4,13 @@ import type { TypedDocumentNode } from 'urql';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** In which competence somebody approves (NRW-13). */
+export type Competence =
+  /** Whether the price is right. */
+  | 'ECONOMIC'
+  /** Whether the service and its quality are right. */
+  | 'PROFESSIONAL';
+
 /** What a settlement rate is to say. What it does not name, it applies to all of. */
 export type DraftSettlementRateInput = {
   /** The amount, from 0. */
@@ -124,6 +131,14 @@ export type RatesQueryVariables = Exact<{
 
 export type RatesQuery = { settlementRates: { edges: Array<{ node: { id: string, code: string, version: number, state: TermsState, amountCents: string, unit: RateUnit, category: string | null, excusedPercent: string, unexcusedPercent: string, validFrom: string, validTo: string | null, host: { id: string, name: string } | null, offer: { id: string, title: string } | null, user: { id: string, name: string } | null, replaces: { id: string } | null } }>, pageInfo: { hasNextPage: boolean } }, categories: Array<{ id: string, code: string, agencyId: string | null, labelDe: string, labelEn: string }>, serviceDescriptions: { edges: Array<{ node: { id: string, code: string, title: string, version: number } }> } };
 
+export type RatePageQueryVariables = Exact<{
+  id: string | number;
+  agencyId?: string | number | null | undefined;
+}>;
+
+
+export type RatePageQuery = { settlementRate: { nextStates: Array<TermsState>, id: string, code: string, version: number, state: TermsState, amountCents: string, unit: RateUnit, category: string | null, excusedPercent: string, unexcusedPercent: string, validFrom: string, validTo: string | null, serviceDescription: { id: string } | null, approvals: Array<{ at: string, competence: Competence, personId: string }>, authors: Array<{ part: string, personId: string }>, host: { id: string, name: string } | null, offer: { id: string, title: string } | null, user: { id: string, name: string } | null, replaces: { id: string } | null } | null, settlementRates: { edges: Array<{ node: { id: string, code: string, version: number, state: TermsState, amountCents: string, unit: RateUnit, category: string | null, excusedPercent: string, unexcusedPercent: string, validFrom: string, validTo: string | null, host: { id: string, name: string } | null, offer: { id: string, title: string } | null, user: { id: string, name: string } | null, replaces: { id: string } | null } }>, pageInfo: { hasNextPage: boolean } }, colleagues: { edges: Array<{ node: { id: string, name: string } }> }, categories: Array<{ id: string, code: string, agencyId: string | null, labelDe: string, labelEn: string }>, serviceDescriptions: { edges: Array<{ node: { id: string, code: string, title: string, version: number } }> } };
+
 export type PreviewRateChangeQueryVariables = Exact<{
   input: RateChangeInput;
 }>;
@@ -171,6 +186,8 @@ export type PublishServiceDescriptionMutation = { publishServiceDescription:
    };
 
 export const RatesDocument = `query Rates($agencyId:ID){settlementRates(first:100 agencyId:$agencyId){edges{node{...Rate}}pageInfo{hasNextPage}}categories:offerCodes(list:CATEGORY withRetired:true){id code agencyId labelDe labelEn}serviceDescriptions(first:50 agencyId:$agencyId newest:true){edges{node{id code title version}}}}fragment Rate on SettlementRate{id code version state amountCents unit category excusedPercent unexcusedPercent validFrom validTo host{id name}offer{id title}user{id name}replaces{id}}` as unknown as TypedDocumentNode<RatesQuery, RatesQueryVariables>;
+
+export const RatePageDocument = `query RatePage($id:ID!$agencyId:ID){settlementRate(id:$id){...Rate serviceDescription{id}nextStates approvals{at competence personId}authors{part personId}}settlementRates(first:100 agencyId:$agencyId){edges{node{...Rate}}pageInfo{hasNextPage}}colleagues(first:100){edges{node{id name}}}categories:offerCodes(list:CATEGORY withRetired:true){id code agencyId labelDe labelEn}serviceDescriptions(first:50 agencyId:$agencyId newest:true){edges{node{id code title version}}}}fragment Rate on SettlementRate{id code version state amountCents unit category excusedPercent unexcusedPercent validFrom validTo host{id name}offer{id title}user{id name}replaces{id}}` as unknown as TypedDocumentNode<RatePageQuery, RatePageQueryVariables>;
 
 export const PreviewRateChangeDocument = `query PreviewRateChange($input:RateChangeInput!){previewRateChange(input:$input){__typename ...on RateChangePreview{carriedBy months{period differences{kind beforeCents afterCents debtor{id name}creditor{id name}}}}...on Refusal{code message}...on ReplacedLastsLonger{otherCode endBy}...on TermsOverlap{otherCode validFrom}...on ValueInvalid{field}}}` as unknown as TypedDocumentNode<PreviewRateChangeQuery, PreviewRateChangeQueryVariables>;
 

@@ -10,6 +10,7 @@ import { useWords, type CodeWords } from '../../shared/words.js';
 import { OfferPageDocument, type OfferPageQuery } from './offer.generated.js';
 import { today } from '../../app/days.js';
 import { daysAfter } from './weeks.js';
+import '../cases/cases.css';
 import './search-texts.js';
 
 type Offer = NonNullable<OfferPageQuery['offer']>;
@@ -89,7 +90,7 @@ function OfferFacts({ offer }: { readonly offer: Offer }): ReactNode {
     [t('offer.contraindications'), words(offer.contraindicationLabels)],
   ];
   return (
-    <div className="pv-facts">
+    <div className="pv-case-facts">
       <dl>
         {facts.map(([name, value]) => (
           <div key={name} className="pv-fact">

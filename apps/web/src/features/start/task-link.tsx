@@ -12,7 +12,7 @@ interface Subject {
 /** To the screen of what a task is about; the title alone where there is none for whoever has it. */
 export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
   const session = useSession();
-  const address = addressOf(task, session);
+  const address = addressOfSubject(task, session);
   if (address === null) return <span className="kern-title kern-title--small">{task.title}</span>;
   return (
     <Link className="kern-link" {...address}>
@@ -21,7 +21,8 @@ export function TaskLink({ task }: { readonly task: Subject }): ReactNode {
   );
 }
 
-function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Session): Pick<LinkProps, 'to' | 'params'> | null {
+/** Where one sees what somebody else has written an id of: tasks and the journal; null: there is no screen for it, or not for this person. */
+export function addressOfSubject({ kind, subjectKind, subjectId: id }: Omit<Subject, 'title'>, { has }: Session): Pick<LinkProps, 'to' | 'params'> | null {
   // A host answers where all requests stand.
   if (kind === 'SEAT_REQUESTED') return { to: '/anfragen' };
   switch (subjectKind) {
@@ -52,6 +53,15 @@ function addressOf({ kind, subjectKind, subjectId: id }: Subject, { has }: Sessi
       return { to: '/zertifizierung/$id', params: { id } };
     case 'certificate':
       return { to: '/zertifizierung' };
+    case 'agreement':
+      return { to: '/vereinbarungen/$id', params: { id } };
+    // Of weekly rates a task names their agreement.
+    case 'weekly_rates':
+      return { to: '/vereinbarungen/$id', params: { id } };
+    case 'settlement_rate':
+      return { to: '/satz/$id', params: { id } };
+    case 'offer':
+      return { to: '/angebote/$id', params: { id } };
     default:
       return null;
   }

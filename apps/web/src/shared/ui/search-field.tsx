@@ -56,7 +56,7 @@ export function SearchField({ label, hint, error, optional, disabled, chosen, fi
     event.stopPropagation();
   };
   return (
-    <div className={`kern-form-input pv-find${error ? ' kern-form-input--error' : ''}`}>
+    <div className={`kern-form-input pv-search-field${error ? ' kern-form-input--error' : ''}`}>
       <label className="kern-label" htmlFor={id}>
         {label} {optional && <span className="kern-label__optional">{t('field.optional')}</span>}
       </label>
@@ -88,7 +88,7 @@ export function SearchField({ label, hint, error, optional, disabled, chosen, fi
         onKeyDown={onKeyDown}
         onBlur={() => isOpen && close()}
       />
-      <ul className="pv-find__list" role="listbox" id={`${id}-list`} aria-label={label} hidden={!isOpen}>
+      <ul className="pv-search-field__list" role="listbox" id={`${id}-list`} aria-label={label} hidden={!isOpen}>
         {isOpen &&
           found.map((one, index) => (
             <li

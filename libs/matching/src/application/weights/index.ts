@@ -1,3 +1,4 @@
+export { FindCasesToWeighQuery, type CaseToWeigh } from './find-cases-to-weigh.query.js';
 export { FindMatchingWeightsQuery } from './find-matching-weights.query.js';
 export { PreviewMatchingWeightsQuery, type PreviewMatchingWeightsInput, type PreviewMatchingWeightsRefusal, type RankChange } from './preview-matching-weights.query.js';
 export { PublishMatchingWeightsUseCase, type PublishMatchingWeightsInput, type PublishMatchingWeightsRefusal } from './publish-matching-weights.use-case.js';

@@ -3,10 +3,12 @@ import { Allow, Caller, SignedIn, type RequestContext } from '#platform';
 import { commandOf, ConnectionArgs, pageOfList, pageRequest, toConnection, toUnion } from '#platform/graphql';
 import { ok, type Refusal, type Result } from '#kernel';
 import type { Variant } from '../../domain/hard-criteria.js';
+import { FindCasesToWeighQuery } from '../../application/weights/find-cases-to-weigh.query.js';
 import { FindMatchingWeightsQuery } from '../../application/weights/find-matching-weights.query.js';
 import { PreviewMatchingWeightsQuery } from '../../application/weights/preview-matching-weights.query.js';
 import { PublishMatchingWeightsUseCase } from '../../application/weights/publish-matching-weights.use-case.js';
 import { VariantCodes } from '../criterion.type.js';
+import { CaseToWeighConnection } from './case-to-weigh.type.js';
 import { MatchingWeightsInputType, PublishMatchingWeightsInputType, toProposal } from './matching-weights.input.js';
 import {
   MatchingWeightsPreviewType,
@@ -23,6 +25,7 @@ export class MatchingWeightsResolver {
     private readonly find: FindMatchingWeightsQuery,
     private readonly publish: PublishMatchingWeightsUseCase,
     private readonly preview: PreviewMatchingWeightsQuery,
+    private readonly findCases: FindCasesToWeighQuery,
   ) {}
 
   @SignedIn()
@@ -44,6 +47,13 @@ export class MatchingWeightsResolver {
   publishMatchingWeights(@Caller() caller: RequestContext, @Args('input', { description: 'The version.' }) input: PublishMatchingWeightsInputType) {
     const { weights, ...rest } = commandOf(input);
     return toUnion(mapped(this.publish.run(caller, { ...rest, ...toProposal(weights) }), toMatchingWeights), MatchingWeightsType, publishMatchingWeightsRefusals);
+  }
+
+  @Allow('ADMINISTRATION', 'ADMINISTRATOR', 'CASEWORKER')
+  @Query(() => CaseToWeighConnection, { description: 'Cases of the agency that search for a seat, by their pseudonym: for them other weights can be tried. Every read is noted.' })
+  async casesToWeigh(@Caller() caller: RequestContext, @Args() args: ConnectionArgs) {
+    const request = pageRequest(args);
+    return toConnection(await this.findCases.page(caller, request), request);
   }
 
   @Allow('ADMINISTRATION', 'ADMINISTRATOR', 'CASEWORKER')

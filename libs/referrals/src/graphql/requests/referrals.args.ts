@@ -10,4 +10,7 @@ export class ReferralsArgs extends ConnectionArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'True: only referrals that the caller is in charge of.' })
   mine?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Only referrals in whose code or number this text stands, whatever the case.' })
+  text?: string | null;
 }
