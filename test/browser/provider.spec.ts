@@ -191,7 +191,7 @@ describe('a provider at a desk', () => {
 
     await page.getByRole('link', { name: 'Meine Gruppen' }).first().click();
     await page.getByRole('link', { name: title }).click();
-    await page.waitForFunction((text) => document.querySelector('input')?.value === text, title);
+    await page.waitForFunction((text) => document.querySelector<HTMLInputElement>('main input')?.value === text, title);
     await page.getByLabel('Kategorie').selectOption({ index: 1 });
     await page.getByLabel('Jüngstes Alter').fill('10');
     await page.getByLabel('Ältestes Alter').fill('14');

@@ -74,7 +74,8 @@ export class Visitor {
     await this.page.locator('input[name=email]').fill(`${name}@demo.example`);
     await this.page.locator('input[name=password]').fill(PASSWORD);
     await this.page.locator('input[name=password]').press('Enter');
-    await this.page.locator('.pv-shell').waitFor();
+    await this.page.locator('.pv-shell, .kern-alert').first().waitFor();
+    if ((await this.page.locator('.pv-shell').count()) === 0) throw new Error(`${name} is not signed in: ${await this.page.locator('.kern-alert').innerText()}`);
     await this.settle();
   }
 

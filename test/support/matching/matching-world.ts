@@ -28,6 +28,11 @@ export async function buildMatchingWorld(superuser: pg.Client, network: SeatNetw
     `INSERT INTO offers.certificate (offer_id, agency_id, valid_from) SELECT o.id, $2, '2026-01-01' FROM offers.offer o WHERE o.code = ANY ($1)`,
     [facts.offers.flatMap(({ isCertified }, n) => (isCertified ? [`W-${n}`] : [])), network.agencyId],
   );
+  // One that was withdrawn before it began holds on no day, and is in nobody's way.
+  await superuser.query(
+    `INSERT INTO offers.certificate (offer_id, agency_id, valid_from, valid_to, withdrawn_from) SELECT o.id, $1, '2026-05-01', '2027-12-31', '2026-02-01' FROM offers.offer o WHERE o.code LIKE 'W-%' AND o.host_id = $2`,
+    [network.agencyId, network.hostId],
+  );
   await superuser.query(
     `INSERT INTO offers.session (offer_id, date, start, minutes, capacity)
      SELECT o.id, $2::date + s.weekday - 1 + week * 7, make_interval(mins => s."from")::time, s.minutes, 4

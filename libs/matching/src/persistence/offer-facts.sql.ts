@@ -115,7 +115,9 @@ const CERTIFIED = 'coalesce(t.days @> s.date, false)';
 
 /** From the two days, which an index holds, and not from the range that they make. */
 const CERTIFICATES = `
-CROSS JOIN LATERAL (SELECT range_agg(daterange(v.valid_from, v.valid_to, '[]')) AS days FROM offers.certificate_v v WHERE v.offer_id = c.offer_id AND v.agency_id = q.agency OFFSET 0) t`;
+CROSS JOIN LATERAL (SELECT range_agg(daterange(v.valid_from, v.valid_to, '[]')) AS days FROM offers.certificate_v v WHERE v.offer_id = c.offer_id AND v.agency_id = q.agency
+  -- One that was withdrawn before it began holds on no day.
+  AND (v.valid_to IS NULL OR v.valid_to >= v.valid_from) OFFSET 0) t`;
 
 /** One pass over the sessions of the stay, for what decides. */
 const STAY = `
