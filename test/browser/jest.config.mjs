@@ -13,6 +13,7 @@ export default {
   testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,
+  testSequencer: '<rootDir>/test/browser/support/sequencer.mjs',
   globalSetup: '<rootDir>/test/browser/support/service.mjs',
   globalTeardown: '<rootDir>/test/browser/support/service-end.mjs',
 };

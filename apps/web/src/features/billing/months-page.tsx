@@ -52,7 +52,7 @@ function Board({ data, variables, ask }: BoardProps): ReactNode {
   const { t } = useTranslation('billing');
   const { rows: months, isMore, loadMore, isLoading, problem } = usePages({ first: data.settlementMonths, query: MonthsPageDocument, variables, of: monthsOf });
   const { isAgency, current, previous } = variables;
-  const open = isAgency ? openMonths(months[0]?.period, current, previous) : [];
+  const open = isAgency ? openMonths(months.map(({ period }) => period), current, previous) : [];
   const runs: Readonly<Record<string, readonly RunFragment[] | undefined>> = { [current]: data.currentRuns, [previous]: data.previousRuns };
   if (months.length === 0 && open.length === 0) return <Empty title={t('months.none.title')}>{t('months.none.body')}</Empty>;
   return (
@@ -85,9 +85,11 @@ function Board({ data, variables, ask }: BoardProps): ReactNode {
   );
 }
 
-/** Begun and never cleared: what came after the latest one that was, else this month and the one before. */
-const openMonths = (latest: string | undefined, current: string, previous: string): string[] =>
-  latest === undefined ? [current, previous] : monthsBetween(latest, current).filter((period) => period !== latest);
+/** Months that have begun and were never cleared, the latest first: also one that was passed over, after which others were cleared. */
+function openMonths(known: readonly string[], current: string, previous: string): string[] {
+  const earliest = known.reduce((one, other) => (other < one ? other : one), previous);
+  return monthsBetween(earliest, current).filter((period) => !known.includes(period));
+}
 
 interface ColumnProps {
   readonly state: 'OPEN' | (typeof STATES)[number];

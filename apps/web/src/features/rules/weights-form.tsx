@@ -88,7 +88,7 @@ export function WeightsForm({ current, cases, onPublished }: WeightsFormProps): 
           </>
         )}
       </form>
-      <div aria-live="polite" className="pv-note">
+      <div aria-live="polite" className="pv-stack">
         <SetbackNote setback={setback} />
         {seen && <RankTable code={seen.code} changes={seen.changes} />}
       </div>
