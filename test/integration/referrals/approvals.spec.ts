@@ -53,6 +53,18 @@ describe('approving', () => {
     expect(await office.spans(id)).toEqual(['BASIS 27.2 2026-05-04 2026-05-31', 'BASIS 35a 2026-06-01 open']);
   });
 
+  it('what an import has brought without module and hours is neither prolonged nor put on another legal basis: a new approval says its terms', async () => {
+    const id = await addReferral(database.superuser, office.network, 'F-9', { origin: 'IMPORT', module: null, approved_from: '2026-01-01', approved_to: '2026-12-31' });
+    expect(refusalOf(await office.changeLegalBasis.run(office.signer, { referralId: id, from: '2026-06-01', legalBasis: '35a', reason: 'GOALS_CHANGED' }))).toMatchObject({ code: 'APPROVAL_INVALID', field: 'module' });
+    const { rows } = await database.superuser.query<{ id: string }>(
+      `INSERT INTO referrals.approval (referral_id, agency_id, kind, legal_basis, valid_from, valid_to, signed_by)
+       SELECT id, agency_id, 'BROUGHT', legal_basis, approved_from, approved_to, 'import' FROM referrals.referral WHERE id = $1 RETURNING id`,
+      [id],
+    );
+    expect(refusalOf(await office.extend.run(office.signer, { approvalId: rows[0]!.id, validTo: '2027-03-31', reason: 'GOALS_NOT_REACHED' }))).toMatchObject({ code: 'APPROVAL_INVALID', field: 'module' });
+    expect(await journal(id)).toEqual([]);
+  });
+
   it('TS-15: a caseworker without signing right is refused, and so is everybody who is not the agency, as where there is no such referral', async () => {
     const id = await office.submitted('F-1');
     const wish = { referralId: id, module: 'BASIS' as const, validFrom: '2026-05-04' };

@@ -5756,6 +5756,7 @@ export type ExtendApprovalMutationVariables = Exact<{
 export type ExtendApprovalMutation = { extendApproval:
     | { __typename: 'ApprovalChange', approvals: Array<{ id: string, kind: CaseApprovalKind, module: HelpModule | null, reason: string | null, validFrom: string, validTo: string | null }> }
     | { __typename: 'ApprovalDayOutOfRange', code: string, earliest: string, latest: string | null }
+    | { __typename: 'ApprovalInvalid', code: string }
     | { __typename: 'ApprovalOverlaps', code: string }
     | { __typename: 'ApprovalUnchanged', code: string }
     | { __typename: 'ApprovalWrongState', code: string }

@@ -809,6 +809,7 @@ export type ExtendApprovalMutationVariables = Exact<{
 export type ExtendApprovalMutation = { extendApproval:
     | { __typename: 'ApprovalChange', approvals: Array<{ id: string }>, warnings: Array<{ code: ApprovalWarningCode, day: string, legalBasis: string }> }
     | { __typename: 'ApprovalDayOutOfRange', code: string, message: string, earliest: string, latest: string | null }
+    | { __typename: 'ApprovalInvalid', code: string, message: string }
     | { __typename: 'ApprovalOverlaps', code: string, message: string, validFrom: string, validTo: string | null }
     | { __typename: 'ApprovalUnchanged', code: string, message: string }
     | { __typename: 'ApprovalWrongState', code: string, message: string }

@@ -5,7 +5,7 @@ import type { ExtensionReason } from '../../domain/approvals/approval-reasons.js
 import { findReferralOfApproval } from '../../persistence/approvals/approval.sql.js';
 import { applyChange, type ApprovalChange } from './apply-change.js';
 import { lockForDecision, runOnce, type Keyed } from './approval-command.js';
-import { approvalUnchanged, approvalUnknown, outOfRange, type AnyApprovalRefusal, type ApprovalDayOutOfRange, type ApprovalOverlaps, type ApprovalUnchanged, type ApprovalUnknown } from './approval-refusals.js';
+import { approvalUnchanged, approvalUnknown, invalid, outOfRange, type AnyApprovalRefusal, type ApprovalDayOutOfRange, type ApprovalInvalid, type ApprovalOverlaps, type ApprovalUnchanged, type ApprovalUnknown } from './approval-refusals.js';
 import { checkModule, type ModuleRefusal } from './check-terms.js';
 import { overlapOf } from './grant-approval.use-case.js';
 
@@ -16,7 +16,7 @@ export interface ExtendApprovalInput extends Keyed {
   readonly reason: ExtensionReason;
 }
 
-export type ExtendApprovalRefusal = AnyApprovalRefusal | ModuleRefusal | ApprovalUnknown | ApprovalOverlaps | ApprovalUnchanged | ApprovalDayOutOfRange;
+export type ExtendApprovalRefusal = AnyApprovalRefusal | ModuleRefusal | ApprovalUnknown | ApprovalInvalid | ApprovalOverlaps | ApprovalUnchanged | ApprovalDayOutOfRange;
 export type ExtendApprovalResult = Result<ApprovalChange, ExtendApprovalRefusal>;
 
 /** Prolongs an approval on its terms: another one of the same follows on the day after it, signed by the agency with a reason (DD-08). */
@@ -36,6 +36,8 @@ async function extend(tx: Transaction, { approvalId, reason, validTo }: Omit<Ext
   if (!approval) return refuse(approvalUnknown);
   if (approval.validTo === null) return refuse(approvalUnchanged);
   const { legalBasis, module, weeklyMinutes } = approval;
+  // What an import has brought may have neither: there are no terms to prolong it on.
+  if (module === null && weeklyMinutes === null) return refuse(invalid('module', 'an approval with a module or hours', undefined));
   const validFrom = addDays(approval.validTo, 1);
   if (validTo !== undefined && validTo < validFrom) return refuse(outOfRange(validFrom, null));
   const terms = { legalBasis, module, weeklyMinutes };

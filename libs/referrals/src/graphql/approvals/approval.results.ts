@@ -54,6 +54,7 @@ export const extendApprovalRefusals: RefusalTypes<ExtendApprovalRefusal> = {
   ...ANY,
   ...MODULE,
   APPROVAL_NOT_FOUND: NotFoundType,
+  APPROVAL_INVALID: ApprovalInvalidType,
   APPROVAL_OVERLAPS: ApprovalOverlapsType,
   APPROVAL_DAY_OUT_OF_RANGE: ApprovalDayOutOfRangeType,
   APPROVAL_UNCHANGED: ApprovalUnchangedType,
@@ -62,7 +63,7 @@ export const extendApprovalRefusals: RefusalTypes<ExtendApprovalRefusal> = {
 export const ExtendApprovalResultUnion = createUnionType({
   name: 'ExtendApprovalResult',
   description: 'What is approved now, or why nothing was extended.',
-  types: () => [ApprovalChangeType, ApprovalOverlapsType, ApprovalDayOutOfRangeType, ApprovalUnchangedType, ...MODULE_TYPES, ...ANY_TYPES] as const,
+  types: () => [ApprovalChangeType, ApprovalInvalidType, ApprovalOverlapsType, ApprovalDayOutOfRangeType, ApprovalUnchangedType, ...MODULE_TYPES, ...ANY_TYPES] as const,
 });
 
 export const endApprovalRefusals: RefusalTypes<EndApprovalRefusal> = { ...ANY, APPROVAL_NOT_FOUND: NotFoundType, APPROVAL_DAY_OUT_OF_RANGE: ApprovalDayOutOfRangeType };
