@@ -693,6 +693,7 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'referrals.identity_reads': 'the agency sees who opened an identity of its cases in other organisations; it asks inside whose case it is',
   'referrals.keep_consent': 'trigger: the responsible provider records consents and may not write the referral',
   'referrals.lock_consent': 'whoever confirms a seat holds the consent, also the responsible provider, who may not lock the referral; answers those who act for the case alone',
+  'referrals.lock_to_revoke': 'whoever takes a consent back holds the case, also the responsible provider, who may not lock the referral; answers nothing, and holds for those who act for the case alone',
   'referrals.follow_approvals': 'trigger: what is approved stands in the referral too, also in one that an import has brought and nobody else writes',
   'referrals.note_endangerment_report': 'notes the day of a report for an imported case too, which its agency does not write; asks inside whose it is',
   'referrals.seat_use_of_sites': 'sums of own and foreign cases that nobody may see one by one; numbers only, for hosts, the site\'s owner and agencies of their networks',
