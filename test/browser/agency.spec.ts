@@ -144,7 +144,7 @@ describe('the journal', () => {
     const approvals = rows.getByRole('row', { name: 'Vereinbarung freigegeben' });
     await approvals.nth(0).getByText('Demo Controlling').waitFor();
     await approvals.nth(1).getByText('Demo Zertifizierung').waitFor();
-    await approvals.nth(0).getByRole('button', { name: 'Nur Einträge zu diesem Vorgang' }).click();
+    await approvals.nth(0).getByRole('button', { name: 'Nur dazu' }).click();
     await page.getByText('Nur Einträge zu einem Vorgang').waitFor();
     await rows.getByText('Vereinbarung entworfen').first().waitFor();
     await administration.open('/protokoll/zugriffe');
