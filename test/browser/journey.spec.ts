@@ -70,6 +70,8 @@ async function clearAndWait(clerk: Visitor, period: string, how: 'abrechnen' | '
 async function openLines({ page }: Visitor, period: string): Promise<void> {
   await page.getByRole('link', { name: nameOf(period), exact: true }).click();
   await page.getByRole('link', { name: 'Zeilen', exact: true }).click();
+  // The month stands, with rows of its own, until the lines have come.
+  await page.getByRole('region', { name: 'Alle Zeilen' }).waitFor();
 }
 
 /** One begins the review and submits, the other approves and closes. */
@@ -191,7 +193,7 @@ describe('a group, from being published to its statement', () => {
 
     const owes = await comes('abrechnung.musterbruecke', '/monate');
     await openLines(owes, period);
-    await owes.page.locator('tbody tr').filter({ hasText: '35,00 €' }).waitFor();
+    await owes.page.getByRole('region', { name: 'Alle Zeilen' }).locator('tbody tr').filter({ hasText: '35,00 €' }).waitFor();
     await owes.page.getByRole('link', { name: 'Unterlagen', exact: true }).click();
     const [download] = await Promise.all([owes.page.waitForEvent('download'), owes.page.getByRole('button', { name: /PDF deutsch herunterladen/ }).first().click()]);
     expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
