@@ -1,36 +1,82 @@
 import type { Answer, Credentials, TestApi } from '../api.js';
 import type { Caller } from '../access-table/callers.js';
-import type { WalkCall } from './schema-walk.js';
+import { aliasAt, documentOf, type WalkCall } from './schema-walk.js';
 
 /** Everything of an answer that leaves the service. */
 export const bytesOf = (answer: Answer): string => JSON.stringify([answer.status, [...answer.headers], answer.body]);
 
+/** What came back for one place of the schema. */
 interface Told {
-  readonly bytes: string;
   /** The query itself is refused to this caller. */
   readonly isClosed: boolean;
   /** Something failed, and with it an answer that might have told more. */
   readonly hasFailed: boolean;
 }
 
+interface Round {
+  /** Everything that came back, over all places. */
+  readonly bytes: string;
+  readonly told: ReadonlyMap<WalkCall, Told>;
+}
+
+/** Places that are asked for in one document: the service allows thirty aliases and 2,000 tokens in it. */
+const MOST_PLACES = 12;
+const MOST_CHARACTERS = 5_000;
+
 /**
- * Asks for one place of the schema, and again without the values that are refused to this caller: one refused value would hide the
- * others beside it. Answers everything that came back.
+ * Asks for places of the schema in one document, and again without the values that are refused to this caller: one refused
+ * value would hide the others beside it.
  */
-export async function askPlace(api: TestApi, call: WalkCall, credentials: Credentials): Promise<Told> {
-  const without = new Set<string>();
+async function askPlaces(api: TestApi, calls: readonly WalkCall[], credentials: Credentials): Promise<Round> {
+  const without = new Map(calls.map((call) => [call, new Set<string>()]));
+  const told = new Map<WalkCall, Told>();
   let bytes = '';
-  for (;;) {
-    const answer = await api.post(call.document(without), credentials);
+  for (let open = [...calls]; open.length > 0; ) {
+    const answer = await api.post(documentOf(open.map((call) => ({ call, without: without.get(call)! }))), credentials);
     bytes += bytesOf(answer);
     const errors = answer.body.errors ?? [];
-    const hasFailed = errors.some(({ extensions }) => extensions['code'] === 'INTERNAL');
-    if (hasFailed || errors.some(({ path }) => path?.length === 1)) return { bytes, isClosed: true, hasFailed };
-    if (errors.some(({ extensions }) => extensions['code'] === 'GRAPHQL_VALIDATION_FAILED')) throw new Error(`${call.name}: ${JSON.stringify(errors)}`);
-    const refused = errors.map(({ path }) => String(path?.at(-1))).filter((leaf) => call.leaves.includes(leaf) && !without.has(leaf));
-    if (refused.length === 0) return { bytes, isClosed: false, hasFailed };
-    refused.forEach((leaf) => without.add(leaf));
+    const unplaced = errors.find(({ path }) => path === undefined);
+    if (unplaced?.extensions['code'] === 'QUERY_TOO_COSTLY' && open.length > 1) return inHalves(api, calls, credentials);
+    if (unplaced) throw new Error(`${open.map(({ name }) => name).join(', ')}: ${JSON.stringify(unplaced)}`);
+    const again: WalkCall[] = [];
+    for (const [at, call] of open.entries()) {
+      const own = errors.filter(({ path }) => path![0] === aliasAt(at));
+      const hasFailed = own.some(({ extensions }) => extensions['code'] === 'INTERNAL');
+      const isClosed = hasFailed || own.some(({ path }) => path!.length === 1);
+      const left = without.get(call)!;
+      const refused = own.map(({ path }) => String(path!.at(-1))).filter((leaf) => call.leaves.includes(leaf) && !left.has(leaf));
+      refused.forEach((leaf) => left.add(leaf));
+      // A root that must not be null takes its neighbours' answers with it.
+      const isHidden = own.length === 0 && answer.body.data === null;
+      if (!isClosed && (refused.length > 0 || isHidden)) again.push(call);
+      else told.set(call, { isClosed, hasFailed });
+    }
+    open = again;
   }
+  return { bytes, told };
+}
+
+async function inHalves(api: TestApi, calls: readonly WalkCall[], credentials: Credentials): Promise<Round> {
+  const half = Math.ceil(calls.length / 2);
+  const [first, second] = [await askPlaces(api, calls.slice(0, half), credentials), await askPlaces(api, calls.slice(half), credentials)];
+  return { bytes: first.bytes + second.bytes, told: new Map([...first.told, ...second.told]) };
+}
+
+/** The places in as few documents as the service allows. */
+function packed(calls: readonly WalkCall[]): WalkCall[][] {
+  const packs: WalkCall[][] = [];
+  let characters = Infinity;
+  for (const call of calls) {
+    const own = documentOf([{ call, without: new Set() }]).query.length;
+    const pack = packs.at(-1);
+    characters += own;
+    if (pack !== undefined && pack.length < MOST_PLACES && characters <= MOST_CHARACTERS) pack.push(call);
+    else {
+      packs.push([call]);
+      characters = own;
+    }
+  }
+  return packs;
 }
 
 export interface Walked {
@@ -54,17 +100,27 @@ export async function leaksOf(
   const leaks = new Set<string>();
   const opened = new Set<string>();
   let asked = 0;
-  for (const caller of callers) {
-    const closed = new Set<string>();
-    for (const call of calls.filter(({ root }) => !closed.has(root))) {
-      if (closed.has(call.root)) continue;
-      const { bytes, isClosed, hasFailed } = await askPlace(api, call, caller.credentials);
-      asked++;
+  const count = (caller: Caller, { bytes, told }: Round): void => {
+    asked += told.size;
+    for (const [call, { isClosed, hasFailed }] of told) {
       if (hasFailed) failed.add(`${caller.name}: ${call.name}`);
-      else if (isClosed) closed.add(call.root);
-      else opened.add(call.root);
+      else if (!isClosed) opened.add(call.root);
       if (find(bytes).length > 0) leaks.add(`${caller.name}: ${call.root}`);
+    }
+  };
+  for (const caller of callers) {
+    for (const [first, ...others] of byRoot(calls)) {
+      const round = await askPlaces(api, [first!], caller.credentials);
+      count(caller, round);
+      if (round.told.get(first!)!.isClosed) continue;
+      for (const pack of packed(others)) count(caller, await askPlaces(api, pack, caller.credentials));
     }
   }
   return { leaks: [...leaks].sort(), failed: [...failed].sort(), asked, opened };
+}
+
+function byRoot(calls: readonly WalkCall[]): WalkCall[][] {
+  const groups = new Map<string, WalkCall[]>();
+  for (const call of calls) groups.set(call.root, [...(groups.get(call.root) ?? []), call]);
+  return [...groups.values()];
 }

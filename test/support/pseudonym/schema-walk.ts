@@ -18,6 +18,9 @@ const DEEPEST = 4;
 /** What the service allows, counted in braces. */
 const MOST_NESTING = 10;
 
+/** Rows of a list, of a list in it, and of one in that: few enough that all their values are not too costly. */
+const ROWS = [20, 8, 4] as const;
+
 type Field = GraphQLField<unknown, unknown>;
 
 interface Step {
@@ -32,8 +35,27 @@ export interface WalkCall {
   /** The root field alone, `query referral`. */
   readonly root: string;
   readonly leaves: readonly string[];
-  /** The document without some of the plain values: those that the caller may not read. */
-  document(without: ReadonlySet<string>): { readonly query: string; readonly variables: Readonly<Record<string, unknown>> };
+  readonly kind: 'query' | 'mutation';
+  /** The part of a document that asks for it by this alias, without some of the plain values: those that the caller may not read. */
+  part(alias: string, without: ReadonlySet<string>): { readonly heads: readonly string[]; readonly body: string; readonly variables: Readonly<Record<string, unknown>> };
+}
+
+interface Document {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** By which name a document answers the place that it asks for at this position. */
+export const aliasAt = (position: number): string => `p${position}`;
+
+/** One document that asks for several places of the schema. */
+export function documentOf(places: readonly { readonly call: WalkCall; readonly without: ReadonlySet<string> }[]): Document {
+  const parts = places.map(({ call, without }, at) => call.part(aliasAt(at), without));
+  const heads = parts.flatMap((part) => part.heads);
+  return {
+    query: `${places[0]!.call.kind} Walk${heads.length > 0 ? `(${heads.join(', ')})` : ''} { ${parts.map(({ body }) => body).join(' ')} }`,
+    variables: Object.fromEntries(parts.flatMap(({ variables }) => Object.entries(variables))),
+  };
 }
 
 /** Every query of the schema with every field that is reached from it in a few steps: each field of a type once per query. */
@@ -81,38 +103,44 @@ function membersOf(type: GraphQLNamedType, schema: GraphQLSchema): (readonly [on
   return [];
 }
 
-function callOf(kind: string, steps: readonly Step[], schema: GraphQLSchema, samples: Samples): WalkCall {
-  const root = `${kind} ${steps[0]!.field.name}`;
-  const variables: Record<string, unknown> = {};
-  const heads: string[] = [];
-  const bind = (field: Field): string => {
-    const wanted = field.args.filter((argument) => (isNonNullType(argument.type) && argument.defaultValue === undefined) || `${field.name}.${argument.name}` in samples);
+function callOf(kind: WalkCall['kind'], steps: readonly Step[], schema: GraphQLSchema, samples: Samples): WalkCall {
+  const variables: { readonly type: string; readonly value: unknown }[] = [];
+  let lists = 0;
+  const bind = (field: Field): TextOf => {
+    const wanted = field.args.filter((argument) => (isNonNullType(argument.type) && argument.defaultValue === undefined) || argument.name === 'first' || `${field.name}.${argument.name}` in samples);
     const bound = wanted.map((argument) => {
-      const name = `v${heads.length}`;
-      heads.push(`$${name}: ${String(argument.type)}`);
-      variables[name] = valueOf(argument.type, field.name, argument.name, samples, { ids: 0 });
-      return `${argument.name}: $${name}`;
+      variables.push({ type: String(argument.type), value: argument.name === 'first' ? (ROWS[lists++] ?? 1) : valueOf(argument.type, field.name, argument.name, samples, { ids: 0 }) });
+      return { name: argument.name, at: variables.length - 1 };
     });
-    return `${field.name}${bound.length > 0 ? `(${bound.join(', ')})` : ''}`;
+    return (alias) => `${field.name}${bound.length > 0 ? `(${bound.map(({ name, at }) => `${name}: $${alias}v${at}`).join(', ')})` : ''}`;
   };
   const named = steps.map(({ field, on }) => ({ text: bind(field), on }));
   const target = membersOf(getNamedType(steps.at(-1)!.field.type), schema);
   const leaves = target.flatMap(([on, type]) => leavesOf(type).map((field) => ({ on, text: bind(field), name: field.name, type: String(field.type) })));
   return {
     name: `${kind} ${steps.map(({ field }) => field.name).join('.')}`,
-    root,
+    root: `${kind} ${steps[0]!.field.name}`,
+    kind,
     leaves: [...new Set(leaves.map(({ name }) => name))],
-    document: (without) => {
-      const asked = leaves.filter(({ name }) => !without.has(name)).map((leaf) => (leaf.on === undefined ? leaf.text : `... on ${leaf.on} { ${aliasOf(leaf, leaves)}${leaf.text} }`));
+    part: (alias, without) => {
+      const asked = leaves.filter(({ name }) => !without.has(name)).map((leaf) => (leaf.on === undefined ? leaf.text(alias) : `... on ${leaf.on} { ${aliasOf(leaf, leaves)}${leaf.text(alias)} }`));
       const inner = target.length === 0 ? '' : `{ __typename ${asked.join(' ')} }`;
-      const body = named.reduceRight((below, { text, on }) => {
-        const field = `${text} ${below}`;
+      const [root, ...below] = named;
+      const selection = below.reduceRight((deeper, { text, on }) => {
+        const field = `${text(alias)} ${deeper}`;
         return on === undefined ? `{ ${field} }` : `{ __typename ... on ${on} { ${field} } }`;
       }, inner);
-      return { query: `${kind} Walk${heads.length > 0 ? `(${heads.join(', ')})` : ''} ${body}`, variables };
+      return {
+        heads: variables.map(({ type }, at) => `$${alias}v${at}: ${type}`),
+        body: `${alias}: ${root!.text(alias)} ${selection}`,
+        variables: Object.fromEntries(variables.map(({ value }, at) => [`${alias}v${at}`, value])),
+      };
     },
   };
 }
+
+/** A field with its arguments, whose variables begin with the alias of the place. */
+type TextOf = (alias: string) => string;
 
 const leavesOf = (type: GraphQLObjectType): Field[] => Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
 
