@@ -64,6 +64,7 @@ export { SignInModule } from './sign-in.module.js';
 export { Identity1764000000002 } from './persistence/migrations/0002-identity.migration.js';
 export { Organisations1764000000011 } from './persistence/migrations/0011-organisations.migration.js';
 export { People1764000000012 } from './persistence/migrations/0012-people.migration.js';
+export { RolesFromKeptPlans1764000000081 } from './persistence/migrations/0081-roles-from-kept-plans.migration.js';
 export { SecondFactor1764000000013 } from './persistence/migrations/0013-sign-in-second-factor.migration.js';
 export { SignIn1764000000009 } from './persistence/migrations/0009-sign-in.migration.js';
 export { Organisation } from './persistence/organisation.entity.js';

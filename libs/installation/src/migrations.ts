@@ -1,6 +1,6 @@
 import { Agreements1764000000003, AgreementTemplates1764000000017, ApprovedTerms1764000000015, CalculationSheets1764000000018, Dependencies1764000000046, Regimes1764000000016, SeatBookings1764000000045 } from '#agreements';
 import { AttendedSessions1764000000032, Care1764000000007, CareMends1764000000062, CaseDeadlines1764000000058, ConsumedBudgets1764000000053, MonthlyReports1764000000057, NotesAndDocuments1764000000059, OtherCare1764000000056, Presence1764000000054, Register1764000000055 } from '#care';
-import { Identity1764000000002, Organisations1764000000011, People1764000000012, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
+import { Identity1764000000002, Organisations1764000000011, People1764000000012, RolesFromKeptPlans1764000000081, SecondFactor1764000000013, SignIn1764000000009 } from '#identity';
 import { Inbox1764000000014, Webhooks1764000000044 } from '#inbox';
 import { CalendarFeeds1764000000029, Catalogue1764000000020, Certification1764000000024, Finding1764000000027, Freshness1764000000028, MatchReads1764000000039, OfferDrafts1764000000023, Offers1764000000004, RetakenSeats1764000000042, Seats1764000000026, Sessions1764000000025, TaskCalendars1764000000060 } from '#offers';
 import { ActorsAndMail1764000000010, DeadAttempts1764000000071, ForgottenKeys1764000000019, Platform1764000000001 } from '#platform';
@@ -90,4 +90,5 @@ export const migrations = [
   PaymentSides1764000000078,
   PartyPolicies1764000000079,
   RevokeInTurn1764000000080,
+  RolesFromKeptPlans1764000000081,
 ];
