@@ -24,6 +24,15 @@ describe('the styles of the web client', () => {
     expect(shared(Object.fromEntries(SHEETS.map((file) => [file, readFileSync(join(SOURCES, file), 'utf8')])))).toEqual({});
   });
 
+  it('name only variables that KERN has: another would be what it stands beside, in both colour modes', () => {
+    const kern = new Set(readFileSync('node_modules/@kern-ux/native/dist/kern.css', 'utf8').match(/--kern-[a-z0-9-]+(?=\s*:)/g));
+    const named = (readdirSync(SOURCES, { recursive: true }) as string[])
+      .filter((file) => /\.(css|tsx)$/.test(file))
+      .flatMap((file) => [...readFileSync(join(SOURCES, file), 'utf8').matchAll(/var\((--kern-[a-z0-9-]+)/g)].map(([, name]) => name!));
+    expect(named.length).toBeGreaterThan(50);
+    expect([...new Set(named)].filter((name) => !kern.has(name))).toEqual([]);
+  });
+
   it('that share a class are seen', () => {
     expect(shared({ 'a.css': '.pv-x { color: red } .pv-y li { margin: 0 }', 'b.css': '@media print {\n .pv-z, .pv-x:hover { color: blue } }', 'c.css': '.pv-y--wide { margin: 0 }' })).toEqual({ 'pv-x': ['a.css', 'b.css'] });
   });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { keyboardFaults } from './support/keyboard.js';
 import { SCREENS, type Screen } from './support/screens.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
@@ -47,6 +48,14 @@ async function overflow({ page }: Visitor, width: number): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
+/** What moves on the page, or would as soon as something changes. */
+function motion({ page }: Visitor): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('*')].filter((element) => [null, '::before', '::after'].some((part) => {
+    const { animationDuration, transitionDuration } = getComputedStyle(element, part);
+    return [animationDuration, transitionDuration].some((durations) => durations.split(', ').some((duration) => parseFloat(duration) > 0));
+  })).map((element) => element.tagName + '.' + element.getAttribute('class'))`);
+}
+
 describe.each(SCREENS)('$name', (screen) => {
   let visitor: Visitor;
   beforeAll(async () => {
@@ -56,6 +65,10 @@ describe.each(SCREENS)('$name', (screen) => {
 
   it('breaks no rule of WCAG 2.2 A and AA, in German', async () => {
     expect(await violations(visitor)).toEqual([]);
+  });
+
+  it('can be walked over by keyboard: every place is reached, seen and can be pressed', async () => {
+    expect(await keyboardFaults(visitor.page)).toEqual([]);
   });
 
   it('breaks none in English and dark colours', async () => {
@@ -74,6 +87,10 @@ describe.each(SCREENS)('$name', (screen) => {
     expect(await violations(visitor)).toEqual([]);
   });
 
+  it('moves nothing for who wishes for less motion', async () => {
+    expect(await motion(visitor)).toEqual([]);
+  });
+
   it('asks no other host for anything and complains of nothing', () => {
     expect([visitor.foreignRequests, visitor.complaints]).toEqual([[], []]);
   });
@@ -85,8 +102,29 @@ describe('the checks of every screen', () => {
     await visitor.page.evaluate(`{ const image = new Image(10, 10); image.style.marginLeft = '900px'; document.querySelector('main').append(image); }`);
     expect(await violations(visitor)).toEqual([expect.stringContaining('image-alt')]);
     expect(await overflow(visitor, 720)).toBeGreaterThan(0);
+    await visitor.page.evaluate(`{ const line = document.createElement('p'); line.style.transition = 'opacity 1s'; document.querySelector('main').append(line); }`);
+    expect(await motion(visitor)).toEqual([]);
+    await visitor.page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await motion(visitor)).toEqual(['P.null']);
     await visitor.page.evaluate(`fetch('http://other.example/').catch(() => undefined)`);
     expect(visitor.complaints.join()).toContain('Content Security Policy');
+    await visitor.leave();
+  });
+
+  it('see what only a pointer reaches, and where the keyboard is cannot be seen', async () => {
+    const visitor = await at(SCREENS[0]!);
+    expect(await keyboardFaults(visitor.page)).toEqual([]);
+    await visitor.page.evaluate(`{
+      const add = (name, text, change) => { const element = document.createElement(name); element.textContent = text; change(element); document.querySelector('main').append(element); return element; };
+      add('div', 'Zeile', (row) => { row['__reactProps$of'] = { onClick() {} }; });
+      add('button', 'Ringlos', ({ style }) => { style.outline = 'none'; });
+      add('button', 'Vorgedrängt', (button) => { button.tabIndex = 3; });
+      const under = add('button', 'Darunter', () => {});
+      const veil = add('div', '', ({ style }) => { style.position = 'absolute'; style.background = 'white'; });
+      const { left, top, width, height } = under.getBoundingClientRect();
+      Object.assign(veil.style, { left: left + scrollX + 'px', top: top + scrollY + 'px', width: width + 'px', height: height + 'px' });
+    }`);
+    expect(await keyboardFaults(visitor.page)).toEqual(['only by pointer: div "Zeile"', 'out of order: button "Vorgedrängt"', 'no focus to be seen: button "Ringlos"', 'covered: button "Darunter"']);
     await visitor.leave();
   });
 });

@@ -42,16 +42,18 @@ export function Shell(): ReactNode {
         </button>
       </header>
       <nav id="navigation" className={isOpen ? 'pv-nav pv-nav--open' : 'pv-nav'} aria-label={t('nav.label')}>
-        <ul>
-          {entriesFor(membership).map(({ to, text }) => (
-            <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === '/' || to === '/organisation' }} activeProps={{ 'aria-current': 'page' }} onClick={() => setOpen(false)}>
-                {t(text)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <Preferences />
+        <div className="pv-nav__inner">
+          <ul>
+            {entriesFor(membership).map(({ to, text }) => (
+              <li key={to}>
+                <Link to={to} activeOptions={{ exact: to === '/' || to === '/organisation' }} activeProps={{ 'aria-current': 'page' }} onClick={() => setOpen(false)}>
+                  {t(text)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Preferences />
+        </div>
       </nav>
       <main id="content" className="pv-main" tabIndex={-1}>
         <Suspense fallback={<Waiting />}>

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Column<Row> {
   readonly key: string;
@@ -30,7 +30,10 @@ interface DataTableProps<Row> {
 const ALL_AT_ONCE = 60;
 const ROW_PX = 44;
 
-/** A table with a caption, that is walked with the arrow keys and never has more than a hundred rows in the page. */
+/**
+ * A table with a caption, that is walked with the arrow keys and never has more than a hundred rows in the page. The Tab key comes to each row
+ * of a short table; a long one is a single stop, at the row where one was last, so that what follows it can be reached.
+ */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { caption, columns, rows, footer } = props;
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,6 +41,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12, enabled: isVirtual });
   const shown = isVirtual ? virtual.getVirtualItems().map(({ index, start, end }) => ({ index, start, end })) : rows.map((_, index) => ({ index, start: 0, end: 0 }));
   const before = isVirtual ? (shown[0]?.start ?? 0) : 0;
+  const [wanted, setWanted] = useState(0);
+  const stop = shown.some(({ index }) => index === wanted) ? wanted : shown[0]?.index;
   const after = isVirtual ? virtual.getTotalSize() - (shown.at(-1)?.end ?? 0) : 0;
   if (props.onEnd && (shown.at(-1)?.index ?? 0) >= rows.length - 10) queueMicrotask(props.onEnd);
   return (
@@ -56,7 +61,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
         <tbody className="kern-table__body">
           {before > 0 && <Gap px={before} columns={columns.length} />}
           {shown.map(({ index }) => (
-            <TableRow key={props.rowKey(rows[index]!)} row={rows[index]!} index={index} isVirtual={isVirtual} {...props} />
+            <TableRow key={props.rowKey(rows[index]!)} row={rows[index]!} index={index} isVirtual={isVirtual} isStop={!isVirtual || index === stop} onFocus={setWanted} {...props} />
           ))}
           {after > 0 && <Gap px={after} columns={columns.length} />}
         </tbody>
@@ -66,13 +71,28 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   );
 }
 
-function TableRow<Row>({ row, index, isVirtual, columns, onOpen, onChoose, isMarked }: DataTableProps<Row> & { readonly row: Row; readonly index: number; readonly isVirtual: boolean }): ReactNode {
+interface TableRowProps<Row> extends DataTableProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly isVirtual: boolean;
+  /** Whether the Tab key comes to the row, and to what stands in it. */
+  readonly isStop: boolean;
+  readonly onFocus: (index: number) => void;
+}
+
+function TableRow<Row>({ row, index, isVirtual, isStop, columns, onOpen, onChoose, isMarked, onFocus }: TableRowProps<Row>): ReactNode {
   const open = onOpen && (() => onOpen(row));
+  const element = useRef<HTMLTableRowElement>(null);
+  useLayoutEffect(() => {
+    if (isVirtual) for (const inner of element.current!.querySelectorAll<HTMLElement>('a, button, input, select')) inner.tabIndex = isStop ? 0 : -1;
+  });
   return (
     <tr
+      ref={element}
       className={`kern-table__row${isMarked?.(row) ? ' pv-row--marked' : ''}${open ? ' pv-row--opens' : ''}`}
-      tabIndex={open ? 0 : -1}
+      tabIndex={isStop && (open || onChoose) ? 0 : -1}
       aria-rowindex={isVirtual ? index + 2 : undefined}
+      onFocus={() => onFocus(index)}
       onClick={open}
       onKeyDown={(event) => {
         if (event.target !== event.currentTarget) return;
