@@ -21,7 +21,7 @@ export function Shell(): ReactNode {
       <a className="pv-skip" href="#content">
         {t('skip')}
       </a>
-      <header className="pv-header">
+      <header className={isOpen ? 'pv-header pv-header--open' : 'pv-header'}>
         <Link to="/" className="pv-brand">
           {t('product')}
         </Link>

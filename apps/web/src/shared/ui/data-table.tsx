@@ -33,6 +33,7 @@ const ROW_PX = 44;
 /**
  * A table with a caption, that is walked with the arrow keys and never has more than a hundred rows in the page. The Tab key comes to each row
  * of a short table; a long one is a single stop, at the row where one was last, so that what follows it can be reached.
+ * On a narrow screen each row of a short table is a list of its values; the roles are said, as a table that is laid out otherwise loses its own.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { caption, columns, rows, footer } = props;
@@ -42,33 +43,50 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const shown = isVirtual ? virtual.getVirtualItems().map(({ index, start, end }) => ({ index, start, end })) : rows.map((_, index) => ({ index, start: 0, end: 0 }));
   const before = isVirtual ? (shown[0]?.start ?? 0) : 0;
   const [wanted, setWanted] = useState(0);
+  const foot = useRef<HTMLTableSectionElement>(null);
+  useLayoutEffect(() => nameSums(foot.current, columns));
   const stop = shown.some(({ index }) => index === wanted) ? wanted : shown[0]?.index;
   const after = isVirtual ? virtual.getTotalSize() - (shown.at(-1)?.end ?? 0) : 0;
   if (props.onEnd && (shown.at(-1)?.index ?? 0) >= rows.length - 10) queueMicrotask(props.onEnd);
   return (
-    <div className={isVirtual ? 'pv-table pv-table--long' : 'pv-table'} ref={scroller} role="region" aria-label={caption} tabIndex={0} onKeyDown={(event) => walk(event, scroller.current)}>
-      <table className="kern-table kern-table--small" aria-rowcount={isVirtual ? rows.length + 1 : undefined}>
+    <div className={isVirtual ? 'pv-table pv-table--long' : 'pv-table pv-table--stack'} ref={scroller} role="region" aria-label={caption} tabIndex={0} onKeyDown={(event) => walk(event, scroller.current)}>
+      <table role="table" className="kern-table kern-table--small" aria-rowcount={isVirtual ? rows.length + 1 : undefined}>
         <caption className="kern-sr-only">{caption}</caption>
-        <thead className="kern-table__head">
-          <tr className="kern-table__row">
+        <thead role="rowgroup" className="kern-table__head">
+          <tr role="row" className="kern-table__row">
             {columns.map(({ key, title, numeric }) => (
-              <th key={key} scope="col" className={`kern-table__header${numeric ? ' kern-table__header--numeric' : ''}`}>
+              <th key={key} scope="col" role="columnheader" className={`kern-table__header${numeric ? ' kern-table__header--numeric' : ''}`}>
                 {title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody className="kern-table__body">
+        <tbody role="rowgroup" className="kern-table__body">
           {before > 0 && <Gap px={before} columns={columns.length} />}
           {shown.map(({ index }) => (
             <TableRow key={props.rowKey(rows[index]!)} row={rows[index]!} index={index} isVirtual={isVirtual} isStop={!isVirtual || index === stop} onFocus={setWanted} {...props} />
           ))}
           {after > 0 && <Gap px={after} columns={columns.length} />}
         </tbody>
-        {footer !== undefined && <tfoot>{footer}</tfoot>}
+        {footer !== undefined && (
+          <tfoot ref={foot} role="rowgroup">
+            {footer}
+          </tfoot>
+        )}
       </table>
     </div>
   );
+}
+
+/** On a narrow screen each sum stands beside the title of its column. */
+function nameSums(foot: HTMLTableSectionElement | null, columns: readonly { readonly title: string }[]): void {
+  for (const row of foot?.rows ?? []) {
+    let at = 0;
+    for (const cell of row.cells) {
+      if (cell.tagName === 'TD') cell.dataset['title'] = columns[at]?.title ?? '';
+      at += cell.colSpan;
+    }
+  }
 }
 
 interface TableRowProps<Row> extends DataTableProps<Row> {
@@ -89,6 +107,7 @@ function TableRow<Row>({ row, index, isVirtual, isStop, columns, onOpen, onChoos
   return (
     <tr
       ref={element}
+      role="row"
       className={`kern-table__row${isMarked?.(row) ? ' pv-row--marked' : ''}${open ? ' pv-row--opens' : ''}`}
       tabIndex={isStop && (open || onChoose) ? 0 : -1}
       aria-rowindex={isVirtual ? index + 2 : undefined}
@@ -103,13 +122,13 @@ function TableRow<Row>({ row, index, isVirtual, isStop, columns, onOpen, onChoos
         act();
       }}
     >
-      {columns.map(({ key, cell, numeric, isHeader }) =>
+      {columns.map(({ key, title, cell, numeric, isHeader }) =>
         isHeader ? (
-          <th key={key} scope="row" className="kern-table__header">
+          <th key={key} scope="row" role="rowheader" className="kern-table__header">
             {cell(row)}
           </th>
         ) : (
-          <td key={key} className={`kern-table__cell${numeric ? ' kern-table__cell--numeric' : ''}`}>
+          <td key={key} role="cell" data-title={title} className={`kern-table__cell${numeric ? ' kern-table__cell--numeric' : ''}`}>
             {cell(row)}
           </td>
         ),
