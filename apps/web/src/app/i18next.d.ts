@@ -16,6 +16,7 @@ import type agreements from '../features/agreements/texts.de.json';
 import type find from '../features/find/texts.de.json';
 import type journal from '../features/journal/texts.de.json';
 import type rules from '../features/rules/texts.de.json';
+import type stays from '../features/stays/texts.de.json';
 import type terms from '../features/terms/texts.de.json';
 import type common from '../texts/common.de.json';
 
@@ -44,6 +45,7 @@ declare module 'i18next' {
       journal: typeof journal;
       find: typeof find;
       agreements: typeof agreements;
+      stays: typeof stays;
     };
   }
 }

@@ -12,9 +12,9 @@ import { CaseDeadlines } from '../care/case-deadlines.js';
 import { spanOf } from '../care/course.js';
 import { CaseRequest } from '../referral/case-request.js';
 import { Said } from '../seats/said.js';
-import { SeatPanel } from '../seats/seat-panel.js';
 import { Waits } from '../seats/waits.js';
 import { CaseFacts } from './case-facts.js';
+import { CaseSeats } from './case-seats.js';
 import { CaseState } from './case-state.js';
 import { CasePageDocument, type CasePageQuery } from './cases.generated.js';
 import './cases-texts.js';
@@ -72,9 +72,7 @@ function Case({ data, again }: { readonly data: CasePageQuery; readonly again: (
     <>
       <Said what={said} />
       <CaseState referral={referral} isReadOnly={isReadOnly} onDone={onDone} />
-      <Section title={seats('open.title')}>
-        {taken.length === 0 ? <Empty title={seats('open.none')} /> : <SeatPanel seats={taken} onDone={onDone} isReadOnly={isReadOnly} />}
-      </Section>
+      <CaseSeats referral={referral} seats={taken} onDone={onDone} />
       {waits.length > 0 && (
         <Section title={seats('wait.title')}>
           <Waits waits={waits} titles={titles} onDone={onDone} isReadOnly={isReadOnly} />
