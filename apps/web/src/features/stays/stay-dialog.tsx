@@ -10,7 +10,8 @@ interface StayDialogProps {
   readonly title: string;
   /** What it means. */
   readonly body: string;
-  readonly confirm: string;
+  /** Null: there is nothing to confirm. */
+  readonly confirm: string | null;
   readonly isDanger?: boolean;
   readonly isSending: boolean;
   readonly setback: Setback | null;
@@ -34,7 +35,7 @@ export function StayDialog({ title, body, confirm, isDanger = false, isSending, 
       footer={
         <>
           <KernButton variant="secondary" text={t('cancel')} onClick={onClose} />
-          <KernButton form={form} type="submit" variant={isDanger ? 'danger' : 'primary'} text={confirm} disabled={isSending} />
+          {confirm !== null && <KernButton form={form} type="submit" variant={isDanger ? 'danger' : 'primary'} text={confirm} disabled={isSending} />}
         </>
       }
     >

@@ -42,7 +42,7 @@ export function TransferDialog({ stay, referralId, onClose, onDone }: TransferDi
     if (first !== undefined) setFrom(later(first, addDays(today(), 1)));
   };
   return (
-    <StayDialog title={t('transfer.title')} body={t('transfer.body', { offer: stay.offer.title })} confirm={t('transfer.action')} isSending={transfer.isSending} setback={transfer.setback} onClose={onClose} onConfirm={() => void send()}>
+    <StayDialog title={t('transfer.title')} body={t('transfer.body', { offer: stay.offer.title })} confirm={targets.length === 0 ? null : t('transfer.action')} isSending={transfer.isSending} setback={transfer.setback} onClose={onClose} onConfirm={() => void send()}>
       <Loaded of={query}>
         {() =>
           targets.length === 0 ? (

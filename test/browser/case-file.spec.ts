@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator } from 'playwright-core';
+import { Visitor, openBrowser } from './support/visitor.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const CASE = 'DADI-0042';
+const GROUP = 'Trägerübergreifende Gruppe „Gemeinsam stark“';
+
+const textOf = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\s+/g, ' ');
+/** The day so many days from now, in Germany, as it is typed and as it is written. */
+function dayIn(days: number): { readonly typed: string; readonly written: string } {
+  const typed = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(new Date(Date.now() + days * 86_400_000));
+  return { typed, written: typed.split('-').reverse().join('.') };
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Signs in and opens the file of a case from the list of all. */
+async function fileOf(name: string, code = CASE): Promise<Visitor> {
+  const visitor = await Visitor.come(browser);
+  await visitor.comeBack(name, '/faelle?alle=true');
+  await visitor.page.getByRole('link', { name: code, exact: true }).click();
+  await visitor.page.getByRole('heading', { level: 1, name: `Fall ${code}` }).waitFor();
+  await visitor.settle();
+  return visitor;
+}
+
+const seatIn = ({ page }: Visitor, group: string): Locator => page.getByRole('listitem').filter({ has: page.getByRole('link', { name: group }) }).filter({ has: page.getByText('Reserviert', { exact: true }) });
+
+describe('the days of a seat', () => {
+  it('are paused and taken back by whoever leads the case: what becomes free is said before, and the caseworker sees it', async () => {
+    const lead = await fileOf('fallfuehrung.musterhaus');
+    const { page } = lead;
+    const dialog = page.getByRole('dialog');
+    const [first, back, last] = [dayIn(3), dayIn(10), dayIn(24)];
+    await page.getByRole('button', { name: `Pausieren: ${GROUP}` }).click();
+    await dialog.getByLabel('Erster Tag der Pause').fill(first.typed);
+    await dialog.getByLabel('Letzter Tag der Pause').fill(dayIn(-1).typed);
+    await dialog.getByRole('button', { name: 'Pause eintragen' }).click();
+    await dialog.getByText('Die Pause endet nicht vor ihrem ersten Tag.').waitFor();
+    await dialog.getByText('Wählen Sie einen Grund.').waitFor();
+    await dialog.getByLabel('Letzter Tag der Pause').fill(last.typed);
+    await dialog.getByLabel('Grund').selectOption('Ferien oder Urlaub');
+    await dialog.getByText(/^Für andere frei (wird 1 Termin|werden \d Termine): |^An diesen Tagen ist kein Termin geplant/).waitFor();
+    await dialog.getByRole('button', { name: 'Pause eintragen' }).click();
+    await page.getByText(`„${GROUP}“ pausiert vom ${first.written} bis ${last.written}.`).waitFor();
+    await lead.settle();
+    expect(await textOf(seatIn(lead, GROUP))).toContain(`Pause geplant vom ${first.written} bis ${last.written}`);
+
+    const caseworker = await fileOf('fallmanagement.dadi');
+    expect(await textOf(seatIn(caseworker, GROUP))).toContain(`Pause geplant vom ${first.written} bis ${last.written}`);
+    await caseworker.page.getByRole('button', { name: `Früher zurückkommen aus der Pause vom ${first.written} bis ${last.written}: ${GROUP}` }).click();
+    const answer = caseworker.page.getByRole('dialog');
+    await answer.getByLabel('Wieder dabei ab').fill(back.typed);
+    await answer.getByRole('button', { name: 'Plätze zurücknehmen' }).click();
+    await caseworker.page.getByText(`Der Platz in „${GROUP}“ gehört ab ${back.written} wieder diesem Fall.`).waitFor();
+    await caseworker.settle();
+    expect(await textOf(seatIn(caseworker, GROUP))).toContain(`Pause geplant vom ${first.written} bis ${dayIn(9).written}`);
+    await caseworker.page.getByRole('button', { name: /^Früher zurückkommen aus der Pause/ }).click();
+    await answer.getByRole('button', { name: 'Plätze zurücknehmen' }).click();
+    await caseworker.page.getByText(`Der Platz in „${GROUP}“ gehört ab ${first.written} wieder diesem Fall.`).waitFor();
+    await caseworker.settle();
+    expect(await textOf(seatIn(caseworker, GROUP))).not.toContain('Pause');
+    expect([lead.complaints, caseworker.complaints]).toEqual([[], []]);
+    await caseworker.leave();
+    await lead.leave();
+  });
+
+  it('move to another group and end there on a day, and where they cannot be had it is said what can', async () => {
+    const caseworker = await fileOf('fallmanagement.dadi', 'DADI-0024');
+    const { page } = caseworker;
+    const dialog = page.getByRole('dialog');
+    const move = page.getByRole('button', { name: /^Gruppe wechseln: / }).first();
+    const old = (await move.getAttribute('aria-label'))!.replace('Gruppe wechseln: ', '');
+    await move.click();
+    await dialog.getByLabel('Neue Gruppe').waitFor();
+    await dialog.getByRole('button', { name: 'Gruppe wechseln' }).click();
+    await dialog.getByText('Wählen Sie die neue Gruppe.').waitFor();
+    await dialog.getByLabel('Neue Gruppe').selectOption({ index: 1 });
+    const next = (await dialog.getByLabel('Neue Gruppe').locator('option:checked').innerText()).split(' (')[0]!;
+    await dialog.getByRole('button', { name: 'Gruppe wechseln' }).click();
+    await page.getByText(new RegExp(`^Ab \\d\\d\\.\\d\\d\\.\\d{4} ist der Platz in „${escaped(next)}“, der in „${escaped(old)}“ endet am Tag davor\\.$`)).waitFor();
+    await caseworker.settle();
+    const last = dayIn(50);
+    await page.getByRole('button', { name: `Belegung beenden: ${next}` }).click();
+    await dialog.getByLabel('Letzter Tag').fill(last.typed);
+    await dialog.getByLabel('Grund').selectOption('Die Hilfe ist beendet');
+    await dialog.getByText(/^Für andere frei |^An diesen Tagen ist kein Termin geplant/).waitFor();
+    await dialog.getByRole('button', { name: 'Belegung beenden' }).click();
+    await page.getByText(`Die Belegung in „${next}“ endet am ${last.written}.`).waitFor();
+    await caseworker.settle();
+    expect(await textOf(seatIn(caseworker, next))).toContain(`bis ${last.written}`);
+
+    await page.getByRole('button', { name: `Tage ändern: ${next}` }).click();
+    await dialog.getByRole('button', { name: 'Tage ändern' }).click();
+    await dialog.getByText('Diese Tage gelten schon. Wählen Sie andere.').waitFor();
+    await dialog.getByLabel('Letzter Tag').fill(dayIn(900).typed);
+    await dialog.getByRole('button', { name: 'Tage ändern' }).click();
+    await dialog.getByText('Das geht so nicht').waitFor();
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    expect(await textOf(seatIn(caseworker, next))).toContain(`bis ${last.written}`);
+    expect(caseworker.complaints).toEqual([]);
+    await caseworker.leave();
+  });
+});
