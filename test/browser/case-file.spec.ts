@@ -108,3 +108,45 @@ describe('the days of a seat', () => {
     await caseworker.leave();
   });
 });
+
+describe('the documents of a case', () => {
+  it('have a state that both sides see and whoever works on the case says; of one that is done also the day', async () => {
+    const lead = await fileOf('fallfuehrung.musterhaus');
+    const { page } = lead;
+    const documents = ({ page: of }: Visitor): Locator => of.locator('section').filter({ has: of.getByRole('heading', { name: 'Unterlagen', exact: true }) });
+    const row = documents(lead).getByRole('listitem').filter({ hasText: 'Hilfevereinbarung' });
+    const dialog = page.getByRole('dialog');
+    const set = async (state: string): Promise<void> => {
+      await row.getByRole('button', { name: 'Stand ändern: Hilfevereinbarung' }).click();
+      await dialog.getByLabel(state, { exact: true }).check();
+    };
+    await set('Fertig');
+    await dialog.getByLabel('Fertig seit').fill(dayIn(2).typed);
+    await dialog.getByRole('button', { name: 'Stand speichern' }).click();
+    await dialog.getByText(/^Wählen Sie einen Tag bis heute/).waitFor();
+    await dialog.getByLabel('Fertig seit').fill(dayIn(-3).typed);
+    await dialog.getByRole('button', { name: 'Stand speichern' }).click();
+    await page.getByText('Als fertig vermerkt: Hilfevereinbarung.').waitFor();
+    await lead.settle();
+    expect(await textOf(row)).toContain(`fertig seit ${dayIn(-3).written}`);
+
+    const caseworker = await fileOf('fallmanagement.dadi');
+    expect(await textOf(documents(caseworker))).toContain(`fertig seit ${dayIn(-3).written}`);
+    // The other side has it open while it changes.
+    await caseworker.page.getByRole('button', { name: 'Stand ändern: Hilfevereinbarung' }).click();
+    await set('Fehlt');
+    await dialog.getByRole('button', { name: 'Stand speichern' }).click();
+    await page.getByText('Als fehlend vermerkt: Hilfevereinbarung.').waitFor();
+    await caseworker.page.getByRole('dialog').getByLabel('In Arbeit').check();
+    await caseworker.page.getByRole('dialog').getByRole('button', { name: 'Stand speichern' }).click();
+    await caseworker.page.getByText(/^Den Stand hat inzwischen jemand anderes geändert\./).waitFor();
+
+    const auditor = await fileOf('pruefung.dadi');
+    await documents(auditor).getByText('Hilfevereinbarung').waitFor();
+    expect(await auditor.page.getByRole('button', { name: /^Stand ändern|^Pausieren|^Belegung beenden/ }).count()).toBe(0);
+    expect([lead.complaints, caseworker.complaints, auditor.complaints]).toEqual([[], [], []]);
+    await auditor.leave();
+    await caseworker.leave();
+    await lead.leave();
+  });
+});

@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'fall-belegung', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0042'] },
   { name: 'fall-belegung-pausieren', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0042', 'Pausieren'] },
   { name: 'fall-gruppe-wechseln', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0042', 'Gruppe wechseln'] },
+  { name: 'fall-unterlage', who: 'fallmanagement.dadi', path: '/faelle?alle=true', through: ['DADI-0042', 'Stand ändern'] },
   { name: 'fall-betreuung', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0009', 'Betreuung Woche für Woche'] },
   { name: 'fristen', who: 'fallfuehrung.musteranker', path: '/fristen' },
   { name: 'abweichungen', who: 'fallmanagement.dadi', path: '/abweichungen' },

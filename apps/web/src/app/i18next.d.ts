@@ -13,6 +13,7 @@ import type search from '../features/search/texts.de.json';
 import type seats from '../features/seats/texts.de.json';
 import type start from '../features/start/texts.de.json';
 import type agreements from '../features/agreements/texts.de.json';
+import type documents from '../features/documents/texts.de.json';
 import type find from '../features/find/texts.de.json';
 import type journal from '../features/journal/texts.de.json';
 import type rules from '../features/rules/texts.de.json';
@@ -46,6 +47,7 @@ declare module 'i18next' {
       find: typeof find;
       agreements: typeof agreements;
       stays: typeof stays;
+      documents: typeof documents;
     };
   }
 }

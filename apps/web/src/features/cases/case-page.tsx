@@ -10,6 +10,7 @@ import { Page, Section } from '../../shared/ui/page.js';
 import { CareGlance } from '../care/care-glance.js';
 import { CaseDeadlines } from '../care/case-deadlines.js';
 import { spanOf } from '../care/course.js';
+import { CaseDocuments } from '../documents/case-documents.js';
 import { CaseRequest } from '../referral/case-request.js';
 import { Said } from '../seats/said.js';
 import { Waits } from '../seats/waits.js';
@@ -80,6 +81,7 @@ function Case({ data, again }: { readonly data: CasePageQuery; readonly again: (
       )}
       <CareGlance referralId={referral.id} weeks={data.careCourse?.weeks ?? null} reports={data.careReports.edges.map(({ node }) => node)} />
       <CaseDeadlines code={referral.code} deadlines={data.caseDeadlines.edges.map(({ node }) => node)} onDone={onDone} />
+      <CaseDocuments referral={referral} documents={data.caseDocuments ?? []} onDone={onDone} />
       <CaseFacts referral={referral} words={[...data.topics, ...data.contraindications, ...data.accessibility]} />
       <CaseRequest referral={referral} onDone={onDone} />
     </>
