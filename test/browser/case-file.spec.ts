@@ -150,3 +150,62 @@ describe('the documents of a case', () => {
     await lead.leave();
   });
 });
+
+describe('the notes of the two who lead in a seat', () => {
+  it('are written, read and taken back by the two of them, and nobody else is led there', async () => {
+    const lead = await fileOf('fallfuehrung.musterhaus');
+    const { page } = lead;
+    await page.getByRole('link', { name: `Absprache mit der Gruppenleitung: ${GROUP}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Mit wem').waitFor();
+    expect(await textOf(dialog.getByLabel('Mit wem').locator('option:checked'))).toBe('mit Demo Gruppenleitung (Gruppenleitung)');
+    await dialog.getByRole('button', { name: 'Absprache öffnen' }).click();
+    await page.getByRole('heading', { level: 1, name: `${CASE}: ${GROUP}` }).waitFor();
+    await lead.settle();
+    await page.getByRole('button', { name: 'Notiz senden' }).click();
+    await page.getByText('Schreiben Sie etwas, bevor Sie senden.').waitFor();
+    const question = `Passt der spätere Beginn? ${Date.now()}`;
+    await page.getByLabel('Worum es geht').selectOption('Frage');
+    await page.getByLabel('Notiz', { exact: true }).fill(question);
+    await page.getByRole('button', { name: 'Notiz senden' }).click();
+    await page.getByText('Die Notiz ist gesendet.').waitFor();
+    const mine = page.getByRole('listitem').filter({ hasText: question });
+    await mine.getByText('Demo Gruppenleitung hat sie noch nicht als gelesen gemeldet.').waitFor();
+
+    const group = await Visitor.come(browser);
+    await group.comeBack('gruppenleitung.musterbruecke');
+    await group.page.getByRole('link', { name: 'Neue Notiz der fallverantwortlichen Fachkraft lesen' }).first().click();
+    const theirs = group.page.getByRole('listitem').filter({ hasText: question });
+    await theirs.getByText('Neu', { exact: true }).waitFor();
+    expect(await theirs.getByRole('button').count()).toBe(0);
+    await group.page.getByRole('button', { name: /als gelesen melden$/i }).click();
+    await group.page.getByText(/^Als gelesen gemeldet: /).waitFor();
+    await group.page.getByLabel('Worum es geht').selectOption('Antwort');
+    await group.page.getByLabel('Notiz', { exact: true }).fill('Ja, ab der nächsten Woche.');
+    await group.page.getByRole('button', { name: 'Notiz senden' }).click();
+    await group.page.getByText('Die Notiz ist gesendet.').waitFor();
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Absprachen' }).click();
+    await page.getByText(/neue Notiz/).first().waitFor();
+    await page.getByRole('link', { name: `${CASE}: ${GROUP}` }).click();
+    await mine.getByText(/^Demo Gruppenleitung hat sie am .* als gelesen gemeldet\.$/).waitFor();
+    await page.getByText('Ja, ab der nächsten Woche.').last().waitFor();
+    await mine.getByRole('button', { name: /^Zurücknehmen: Frage vom/ }).click();
+    await dialog.getByRole('button', { name: 'Zurücknehmen', exact: true }).click();
+    await page.getByText('Die Notiz ist zurückgenommen, ihr Text ist gelöscht.').waitFor();
+    await lead.settle();
+    expect(await page.getByText(question).count()).toBe(0);
+    await page.getByRole('button', { name: /als gelesen melden$/i }).click();
+    await page.getByText(/^Als gelesen gemeldet: /).waitFor();
+
+    const address = new URL(page.url()).pathname;
+    const other = await Visitor.come(browser);
+    await other.comeBack('fallmanagement.dadi', address);
+    await other.page.getByText('Dafür fehlt Ihnen eine Rolle').waitFor();
+    expect(await other.page.getByRole('navigation').getByRole('link', { name: 'Absprachen' }).count()).toBe(0);
+    expect([lead.complaints, group.complaints]).toEqual([[], []]);
+    await other.leave();
+    await group.leave();
+    await lead.leave();
+  });
+});

@@ -5,6 +5,7 @@ import type care from '../features/care/texts.de.json';
 import type cases from '../features/cases/texts.de.json';
 import type certification from '../features/certification/texts.de.json';
 import type ledger from '../features/ledger/texts.de.json';
+import type notes from '../features/notes/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       agreements: typeof agreements;
       stays: typeof stays;
       documents: typeof documents;
+      notes: typeof notes;
     };
   }
 }

@@ -135,6 +135,16 @@ const deadlines = createRoute({
 
 const differences = createRoute({ getParentRoute: () => root, path: '/abweichungen', component: lazyRouteComponent(() => import('../features/care/differences-page.js'), 'DifferencesPage') });
 
+const threads = createRoute({
+  getParentRoute: () => root,
+  path: '/absprachen',
+  // The seat about which one wants to write.
+  validateSearch: ({ platz }: Record<string, unknown>) => said<'platz'>({ platz }),
+  component: lazyRouteComponent(() => import('../features/notes/threads-page.js'), 'ThreadsPage'),
+});
+
+const thread = createRoute({ getParentRoute: () => root, path: '/absprachen/$id', component: lazyRouteComponent(() => import('../features/notes/thread-page.js'), 'ThreadPage') });
+
 const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
 
 const search = createRoute({
@@ -280,7 +290,7 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
-    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation,
+    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation, threads, thread,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

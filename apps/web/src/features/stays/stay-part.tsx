@@ -17,11 +17,13 @@ interface StayPartProps {
   /** Whether the case can be given further days: not while it is paused or when it has ended. */
   readonly takesSeats: boolean;
   readonly isReadOnly: boolean;
+  /** What else can be done about it. */
+  readonly also: ReactNode;
   readonly onDone: (said: string) => void;
 }
 
 /** Of a confirmed seat: its pauses, and what can be done about its days. */
-export function StayPart({ stay, referralId, takesSeats, isReadOnly, onDone }: StayPartProps): ReactNode {
+export function StayPart({ stay, referralId, takesSeats, isReadOnly, also, onDone }: StayPartProps): ReactNode {
   const { t } = useTranslation('stays');
   const [asks, setAsks] = useState<'pause' | 'change' | 'end' | 'transfer' | Pause | null>(null);
   const offer = stay.offer.title;
@@ -42,6 +44,7 @@ export function StayPart({ stay, referralId, takesSeats, isReadOnly, onDone }: S
           {actions.map((action) => (
             <KernButton key={action} variant="secondary" text={t(`open.${action}`)} aria-label={t('openOf', { action: t(`open.${action}`), offer })} onClick={() => setAsks(action)} />
           ))}
+          {also}
         </div>
       )}
       {asks === 'pause' && <PauseDialog {...dialog} />}

@@ -42,7 +42,7 @@ export function SetbackNote({ setback }: { readonly setback: Setback | null }): 
 }
 
 /** What `useQuery` answers, or a hook over it. */
-export type Asked<Data> = readonly [{ readonly data?: Data | undefined; readonly error?: CombinedError | undefined }, (options?: { requestPolicy: 'network-only' }) => void];
+export type Asked<Data> = readonly [{ readonly data?: Data | null | undefined; readonly error?: CombinedError | undefined }, (options?: { requestPolicy: 'network-only' }) => void];
 
 interface LoadedProps<Data> {
   readonly of: Asked<Data>;
@@ -51,7 +51,8 @@ interface LoadedProps<Data> {
 
 /** The answer of a query, or why there is none. */
 export function Loaded<Data>({ of: [{ data, error }, ask], children }: LoadedProps<Data>): ReactNode {
-  if (data !== undefined) return children(data);
+  // Where a part that cannot be left out was refused, the service answers with null beside the error.
+  if (data !== undefined && data !== null) return children(data);
   if (error) return <ProblemNote problem={problemOf(error)} again={() => ask({ requestPolicy: 'network-only' })} />;
   return <Waiting />;
 }
