@@ -209,3 +209,37 @@ describe('the notes of the two who lead in a seat', () => {
     await lead.leave();
   });
 });
+
+describe('deputies', () => {
+  it('are named and ended by an administrator for somebody who cannot, who sees it under their name', async () => {
+    const administrator = await Visitor.come(browser);
+    const { page } = administrator;
+    await administrator.comeBack('administration.musteranker', '/organisation');
+    const part = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Vertretungen' }) });
+    const dialog = page.getByRole('dialog');
+    await part.getByRole('button', { name: 'Vertretung eintragen' }).click();
+    await dialog.getByLabel('Wer wird vertreten').selectOption('Demo Fallführung');
+    await dialog.getByLabel('Wer vertritt').selectOption('Demo Fallführung');
+    await dialog.getByRole('button', { name: 'Eintragen' }).click();
+    await dialog.getByText('Niemand vertritt sich selbst.').waitFor();
+    await dialog.getByText('Wählen Sie den ersten Tag oder einen späteren.').waitFor();
+    await dialog.getByLabel('Wer vertritt').selectOption('Demo Gruppenleitung');
+    await dialog.getByLabel('Letzter Tag').fill(dayIn(5).typed);
+    await dialog.getByRole('button', { name: 'Eintragen' }).click();
+    await page.getByText('Eingetragen: Demo Gruppenleitung vertritt Demo Fallführung.').waitFor();
+    const row = part.getByRole('listitem').filter({ hasText: 'Demo Gruppenleitung vertritt Demo Fallführung' });
+    await row.getByText('Gilt heute').waitFor();
+
+    const person = await Visitor.come(browser);
+    await person.comeBack('fallfuehrung.musteranker', '/konto');
+    await person.page.getByText('Demo Gruppenleitung vertritt Sie').waitFor();
+
+    await row.getByRole('button', { name: 'Beenden: Demo Gruppenleitung vertritt Demo Fallführung' }).click();
+    await dialog.getByRole('button', { name: 'Vertretung beenden' }).click();
+    await page.getByText('Beendet: Demo Gruppenleitung vertritt Demo Fallführung nicht mehr.').waitFor();
+    await row.waitFor({ state: 'detached' });
+    expect([administrator.complaints, person.complaints]).toEqual([[], []]);
+    await person.leave();
+    await administrator.leave();
+  });
+});

@@ -27,6 +27,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'zertifizierung-angebot', who: 'gruppenleitung.musterhaus', path: '/zertifizierung', through: ['Mädchengruppe'] },
   { name: 'organisation', who: 'administration.dadi', path: '/organisation' },
   { name: 'organisation-einladen', who: 'administration.dadi', path: '/organisation', through: ['Person einladen'] },
+  { name: 'organisation-vertretung', who: 'administration.dadi', path: '/organisation', through: ['Vertretung eintragen'] },
   { name: 'netzwerk-jugendamt', who: 'administration.dadi', path: '/netzwerk' },
   { name: 'netzwerk-einladen', who: 'administration.dadi', path: '/netzwerk', through: ['Organisation einladen'] },
   { name: 'netzwerk-traeger', who: 'administration.musterhaus', path: '/netzwerk' },

@@ -26,7 +26,7 @@ export function NoteCard({ note, isOwn, partner, onDone }: NoteCardProps): React
   return (
     <li className={`pv-note-card${isOwn ? ' pv-note-card--own' : ''}${isNew ? ' pv-note-card--new' : ''}`}>
       <div className="pv-note-card__head">
-        <strong className="kern-body">{isOwn ? t('you') : partner}</strong>
+        <span className="kern-title kern-title--small">{isOwn ? t('you') : partner}</span>
         <KernBadge variant="info" text={t(`kind.${kind}`)} />
         <span className="kern-body kern-body--small">{instant(writtenAt)}</span>
         {isNew && <KernBadge variant="warning" text={t('isNew')} />}
