@@ -121,6 +121,32 @@ describe('a caseworker writes a request', () => {
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
+
+  it('says that it is done also where the list cannot be asked for anew, and keeps what is on the screen', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn('fallmanagement.dadi', '/faelle?alle=true&stand=SEARCHING');
+    await page.getByRole('link', { name: 'DADI-0055' }).click();
+    await page.getByRole('link', { name: 'Platz suchen' }).click();
+    await page.getByRole('heading', { name: /Angebote? pass/ }).waitFor();
+    await visitor.settle();
+    await page.getByRole('button', { name: /^Weg lockern: / }).first().click();
+    await page.getByRole('dialog').getByLabel('Grund').fill('Die Großmutter fährt.');
+    let isBroken = true;
+    await page.route('**/graphql', (route) => (isBroken && route.request().postData()?.includes('query SearchPage') === true ? route.abort() : route.continue()));
+    await page.getByRole('dialog').getByRole('button', { name: 'Lockern' }).click();
+    await page.getByText(/ist für diesen Fall gelockert\.$/).waitFor();
+    await page.getByText('Keine Verbindung').first().waitFor();
+    await page.getByRole('heading', { name: /Angebote? pass/ }).waitFor();
+    isBroken = false;
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    const relaxed = section(visitor, 'In diesem Fall gelockert');
+    await relaxed.getByText(/^Die Großmutter fährt\. \(Demo Fallmanagement/).waitFor();
+    await page.getByText('Keine Verbindung').waitFor({ state: 'detached' });
+    await relaxed.getByRole('button', { name: /^Wieder darauf bestehen: / }).click();
+    await page.getByText(/muss in diesem Fall wieder erfüllt sein\.$/).waitFor();
+    await visitor.leave();
+  });
 });
 
 describe('who a case is', () => {
