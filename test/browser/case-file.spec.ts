@@ -243,3 +243,72 @@ describe('deputies', () => {
     await administrator.leave();
   });
 });
+
+describe('a seat that becomes free', () => {
+  it('is offered to the case that waits for it, whose caseworker accepts it', async () => {
+    const caseworker = await Visitor.come(browser);
+    const { page } = caseworker;
+    const dialog = page.getByRole('dialog');
+    await caseworker.comeBack('fallmanagement.bhv', '/faelle?alle=true&stand=SEARCHING');
+    await page.getByRole('link', { name: 'BHV-0025' }).click();
+    await page.getByRole('link', { name: 'Platz suchen' }).click();
+    await page.getByRole('heading', { name: /Angebote? pass/ }).waitFor();
+    await caseworker.settle();
+    const match = page.getByRole('list', { name: 'Passende Angebote' }).getByRole('article').filter({ hasText: 'Musteranker' }).filter({ has: page.getByRole('button', { name: /^Platz reservieren/ }) }).first();
+    const group = await match.getByRole('heading').innerText();
+    await match.getByRole('button', { name: /^Platz reservieren/ }).click();
+    const [, date] = /Erster Termin (\d\d\.\d\d\.\d{4})/.exec(await textOf(dialog))!;
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+    const [day, month, year] = date!.split('.').map(Number) as [number, number, number];
+
+    // The host takes what is free there on that day off the market.
+    const host = await Visitor.come(browser);
+    await host.comeBack('gruppenleitung.musteranker', '/angebote');
+    await host.page.getByRole('link', { name: group }).click();
+    await host.page.getByRole('button', { name: 'Als Liste' }).click();
+    const session = host.page.getByRole('button', { name: `Ansehen: ${new Intl.DateTimeFormat('de-DE', { dateStyle: 'full', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day))}` });
+    for (let months = 0; months < 3 && (await session.count()) === 0; months += 1) {
+      await host.page.getByRole('button', { name: 'Monat danach' }).click();
+      await host.settle();
+    }
+    await session.click();
+    const block = host.page.getByRole('dialog');
+    const free = await block.locator('dd').nth(1).innerText();
+    await block.getByRole('button', { name: 'Plätze sperren' }).click();
+    await block.getByLabel('Wie viele Plätze?').fill(free);
+    await block.getByRole('button', { name: 'Sperren', exact: true }).click();
+    const own = host.page.getByRole('button', { name: /^Wieder freigeben: \d+ Pl.* gesperrt: / }).first();
+    await own.waitFor();
+
+    await page.reload();
+    await page.getByRole('button', { name: `Auf die Warteliste setzen: ${group}` }).click();
+    await dialog.getByRole('button', { name: 'Auf die Warteliste setzen' }).click();
+    await page.getByText('Der Fall steht auf der Warteliste.').waitFor();
+    await own.click();
+    await own.waitFor({ state: 'detached' });
+
+    // It is offered a moment later, by a worker of the service.
+    const accept = page.getByRole('button', { name: `Angebotenen Platz annehmen: ${group}` });
+    await page.getByRole('link', { name: 'Fall BHV-0025' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Fall BHV-0025' }).waitFor();
+    for (let tries = 0; tries < 30 && (await accept.count()) === 0; tries += 1) {
+      await page.reload();
+      await page.getByRole('heading', { name: 'Plätze in diesem Fall' }).waitFor();
+      await caseworker.settle();
+    }
+    await page.getByText(/^Bitte antworten bis /).waitFor();
+    await accept.click();
+    await page.getByText(new RegExp(`^Der Platz in „${escaped(group)}“ ist (reserviert|angefragt)`)).waitFor();
+    await caseworker.settle();
+    await seatIn(caseworker, group).first().waitFor();
+    expect([caseworker.complaints, host.complaints]).toEqual([[], []]);
+
+    // The case searches on as before.
+    await page.getByRole('button', { name: `Platz zurückgeben: ${group}` }).first().click();
+    await dialog.getByLabel('Grund').selectOption('Irrtümlich eingegeben');
+    await dialog.getByRole('button', { name: 'Platz zurückgeben' }).click();
+    await page.getByText(`Der Platz in „${group}“ ist zurückgegeben.`).waitFor();
+    await host.leave();
+    await caseworker.leave();
+  });
+});
