@@ -312,3 +312,35 @@ describe('a seat that becomes free', () => {
     await caseworker.leave();
   });
 });
+
+describe('where the two records of an attendance differ', () => {
+  it('the host proposes what is to hold and the caseworker accepts it: both records say the same, and nothing is left to settle', async () => {
+    const host = await Visitor.come(browser);
+    await host.comeBack('gruppenleitung.mustertal', '/abweichungen');
+    const first = host.page.getByRole('article').filter({ has: host.page.getByRole('button', { name: /^Vorschlag machen/ }) }).first();
+    const name = (await first.getAttribute('aria-label'))!;
+    await first.getByRole('button', { name: /^Vorschlag machen/ }).click();
+    const proposal = host.page.getByRole('dialog');
+    await proposal.getByLabel('Entschuldigt gefehlt', { exact: true }).check();
+    await proposal.getByLabel('Grund').selectOption({ index: 1 });
+    await proposal.getByRole('button', { name: 'Vorschlag machen' }).click();
+    await host.page.getByText(/Jetzt ist die andere Seite am Zug\.$/).waitFor();
+
+    const caseworker = await Visitor.come(browser);
+    const { page } = caseworker;
+    await caseworker.comeBack('fallmanagement.ts', '/abweichungen');
+    const card = page.getByRole('article', { name });
+    await card.getByText('Der Anbieter schlägt vor: Entschuldigt gefehlt.').waitFor();
+    await card.getByRole('button', { name: /^Annehmen/ }).click();
+    await page.getByRole('dialog').getByText('Auf beiden Seiten steht dann: Entschuldigt gefehlt.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Annehmen' }).click();
+    await page.getByText(/ ist angenommen, beide Einträge sind gleich\.$/).waitFor();
+    await card.waitFor({ state: 'detached' });
+    await host.open('/abweichungen');
+    await host.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await host.page.getByRole('article', { name }).count()).toBe(0);
+    expect([host.complaints, caseworker.complaints]).toEqual([[], []]);
+    await caseworker.leave();
+    await host.leave();
+  });
+});
