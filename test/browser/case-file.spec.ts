@@ -54,6 +54,16 @@ describe('the days of a seat', () => {
 
     const caseworker = await fileOf('fallmanagement.dadi');
     expect(await textOf(seatIn(caseworker, GROUP))).toContain(`Pause geplant vom ${first.written} bis ${last.written}`);
+    const host = await Visitor.come(browser);
+    await host.comeBack('gruppenleitung.musterbruecke', '/angebote');
+    await host.page.getByRole('link', { name: GROUP }).click();
+    await host.page.getByRole('link', { name: 'Wer einen Platz hat' }).click();
+    const stay = host.page.getByRole('row').filter({ hasText: CASE });
+    await stay.getByText(`vom ${first.written} bis ${last.written}`).waitFor();
+    await stay.getByRole('link', { name: `An die Fallführung schreiben: ${CASE}` }).waitFor();
+    expect(host.complaints).toEqual([]);
+    await host.leave();
+
     await caseworker.page.getByRole('button', { name: `Früher zurückkommen aus der Pause vom ${first.written} bis ${last.written}: ${GROUP}` }).click();
     const answer = caseworker.page.getByRole('dialog');
     await answer.getByLabel('Wieder dabei ab').fill(back.typed);

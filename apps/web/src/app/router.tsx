@@ -90,6 +90,12 @@ const editOffer = createRoute({
   component: lazyRouteComponent(() => import('../features/offers/edit-page.js'), 'EditPage'),
 });
 
+const groupStays = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id/belegung',
+  component: lazyRouteComponent(() => import('../features/stays/group-stays-page.js'), 'GroupStaysPage'),
+});
+
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
 
 const cases = createRoute({
@@ -290,7 +296,7 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
-    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation, threads, thread,
+    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation, threads, thread, groupStays,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
