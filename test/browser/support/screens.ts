@@ -53,7 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'fall', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058'] },
   { name: 'fall-belegung', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0042'] },
   { name: 'fall-belegung-pausieren', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0042', 'Pausieren'] },
-  { name: 'fall-gruppe-wechseln', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0042', 'Gruppe wechseln'] },
+  { name: 'fall-gruppe-wechseln', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0011', 'Gruppe wechseln'] },
   { name: 'fall-unterlage', who: 'fallmanagement.dadi', path: '/faelle?alle=true', through: ['DADI-0042', 'Stand ändern'] },
   { name: 'absprachen', who: 'fallfuehrung.musterhaus', path: '/absprachen' },
   { name: 'absprache-neu', who: 'gruppenleitung.musterbruecke', path: '/absprachen', through: ['Neue Absprache'] },
