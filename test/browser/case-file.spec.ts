@@ -96,7 +96,7 @@ describe('the days of a seat', () => {
     await dialog.getByRole('button', { name: 'Gruppe wechseln' }).click();
     await page.getByText(new RegExp(`^Ab \\d\\d\\.\\d\\d\\.\\d{4} ist der Platz in „${escaped(next)}“, der in „${escaped(old)}“ endet am Tag davor\\.$`)).waitFor();
     await caseworker.settle();
-    const last = dayIn(50);
+    const last = dayIn(30);
     await page.getByRole('button', { name: `Belegung beenden: ${next}` }).click();
     await dialog.getByLabel('Letzter Tag').fill(last.typed);
     await dialog.getByLabel('Grund').selectOption('Die Hilfe ist beendet');
