@@ -102,6 +102,43 @@ describe('a caseworker writes a request', () => {
     await visitor.leave();
   });
 
+  it('takes a request back into its draft with a reason, changes it and sends it in again', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn('fallmanagement.dadi', '/faelle/neu');
+    await page.getByRole('complementary', { name: 'Was noch fehlt' }).waitFor();
+    await write(visitor);
+    await page.getByRole('checkbox', { name: 'Soziale Kompetenz' }).check();
+    await page.getByRole('button', { name: 'Speichern und einreichen' }).click();
+    await page.getByRole('heading', { level: 1, name: /^Fall / }).waitFor();
+    const stand = section(visitor, 'Stand');
+    await stand.getByText('Eingereicht', { exact: true }).first().waitFor();
+    const code = (await page.getByRole('heading', { level: 1 }).innerText()).replace('Fall ', '');
+
+    await stand.getByRole('button', { name: 'Zum Entwurf zurücknehmen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Die Anfrage wird wieder zum Entwurf, Stiftung Musterhof sieht sie nicht mehr.').waitFor();
+    await dialog.getByLabel('Grund').selectOption({ label: 'Es fehlt etwas' });
+    await dialog.getByRole('button', { name: 'Zum Entwurf zurücknehmen' }).click();
+    await page.getByText(`Die Anfrage ${code} ist wieder ein Entwurf.`).waitFor();
+    await stand.getByText('Entwurf', { exact: true }).first().waitFor();
+    expect(await stand.getByRole('button', { name: 'Zum Entwurf zurücknehmen' }).count()).toBe(0);
+
+    await stand.getByRole('link', { name: 'Anfrage bearbeiten' }).click();
+    await page.getByRole('checkbox', { name: 'Umgang mit Konflikten' }).check();
+    await page.getByRole('button', { name: 'Speichern und einreichen' }).click();
+    await page.getByRole('heading', { level: 1, name: `Fall ${code}` }).waitFor();
+    await stand.getByText('Eingereicht', { exact: true }).first().waitFor();
+
+    // The case of this walk does not stay behind.
+    await stand.getByRole('button', { name: 'Beenden' }).click();
+    await dialog.getByLabel('Grund').selectOption({ label: 'Versehentlich eingegeben' });
+    await dialog.getByRole('button', { name: 'Beenden' }).click();
+    await page.getByText(`Der Fall ${code} ist beendet.`).waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+
   it('lets a near miss in by relaxing what speaks against it, and insists on it again', async () => {
     const visitor = await Visitor.come(browser);
     const { page } = visitor;
@@ -119,6 +156,32 @@ describe('a caseworker writes a request', () => {
     await relaxed.getByRole('button', { name: /^Wieder darauf bestehen: / }).click();
     await page.getByText(/muss in diesem Fall wieder erfüllt sein\.$/).waitFor();
     expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  });
+
+  it('says that it is done also where the list cannot be asked for anew, and keeps what is on the screen', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await visitor.signIn('fallmanagement.dadi', '/faelle?alle=true&stand=SEARCHING');
+    await page.getByRole('link', { name: 'DADI-0055' }).click();
+    await page.getByRole('link', { name: 'Platz suchen' }).click();
+    await page.getByRole('heading', { name: /Angebote? pass/ }).waitFor();
+    await visitor.settle();
+    await page.getByRole('button', { name: /^Weg lockern: / }).first().click();
+    await page.getByRole('dialog').getByLabel('Grund').fill('Die Großmutter fährt.');
+    let isBroken = true;
+    await page.route('**/graphql', (route) => (isBroken && route.request().postData()?.includes('query SearchPage') === true ? route.abort() : route.continue()));
+    await page.getByRole('dialog').getByRole('button', { name: 'Lockern' }).click();
+    await page.getByText(/ist für diesen Fall gelockert\.$/).waitFor();
+    await page.getByText('Keine Verbindung').first().waitFor();
+    await page.getByRole('heading', { name: /Angebote? pass/ }).waitFor();
+    isBroken = false;
+    await page.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+    const relaxed = section(visitor, 'In diesem Fall gelockert');
+    await relaxed.getByText(/^Die Großmutter fährt\. \(Demo Fallmanagement/).waitFor();
+    await page.getByText('Keine Verbindung').waitFor({ state: 'detached' });
+    await relaxed.getByRole('button', { name: /^Wieder darauf bestehen: / }).click();
+    await page.getByText(/muss in diesem Fall wieder erfüllt sein\.$/).waitFor();
     await visitor.leave();
   });
 });

@@ -5,6 +5,7 @@ import type care from '../features/care/texts.de.json';
 import type cases from '../features/cases/texts.de.json';
 import type certification from '../features/certification/texts.de.json';
 import type ledger from '../features/ledger/texts.de.json';
+import type notes from '../features/notes/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
@@ -13,9 +14,11 @@ import type search from '../features/search/texts.de.json';
 import type seats from '../features/seats/texts.de.json';
 import type start from '../features/start/texts.de.json';
 import type agreements from '../features/agreements/texts.de.json';
+import type documents from '../features/documents/texts.de.json';
 import type find from '../features/find/texts.de.json';
 import type journal from '../features/journal/texts.de.json';
 import type rules from '../features/rules/texts.de.json';
+import type stays from '../features/stays/texts.de.json';
 import type terms from '../features/terms/texts.de.json';
 import type common from '../texts/common.de.json';
 
@@ -44,6 +47,9 @@ declare module 'i18next' {
       journal: typeof journal;
       find: typeof find;
       agreements: typeof agreements;
+      stays: typeof stays;
+      documents: typeof documents;
+      notes: typeof notes;
     };
   }
 }

@@ -90,6 +90,12 @@ const editOffer = createRoute({
   component: lazyRouteComponent(() => import('../features/offers/edit-page.js'), 'EditPage'),
 });
 
+const groupStays = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id/belegung',
+  component: lazyRouteComponent(() => import('../features/stays/group-stays-page.js'), 'GroupStaysPage'),
+});
+
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
 
 const cases = createRoute({
@@ -134,6 +140,16 @@ const deadlines = createRoute({
 });
 
 const differences = createRoute({ getParentRoute: () => root, path: '/abweichungen', component: lazyRouteComponent(() => import('../features/care/differences-page.js'), 'DifferencesPage') });
+
+const threads = createRoute({
+  getParentRoute: () => root,
+  path: '/absprachen',
+  // The seat about which one wants to write.
+  validateSearch: ({ platz }: Record<string, unknown>) => said<'platz'>({ platz }),
+  component: lazyRouteComponent(() => import('../features/notes/threads-page.js'), 'ThreadsPage'),
+});
+
+const thread = createRoute({ getParentRoute: () => root, path: '/absprachen/$id', component: lazyRouteComponent(() => import('../features/notes/thread-page.js'), 'ThreadPage') });
 
 const seatCase = createRoute({ getParentRoute: () => root, path: '/plaetze/$id', component: lazyRouteComponent(() => import('../features/cases/seat-case-page.js'), 'SeatCasePage') });
 
@@ -280,7 +296,7 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
-    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation,
+    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation, threads, thread, groupStays,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

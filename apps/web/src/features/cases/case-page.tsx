@@ -10,11 +10,12 @@ import { Page, Section } from '../../shared/ui/page.js';
 import { CareGlance } from '../care/care-glance.js';
 import { CaseDeadlines } from '../care/case-deadlines.js';
 import { spanOf } from '../care/course.js';
+import { CaseDocuments } from '../documents/case-documents.js';
 import { CaseRequest } from '../referral/case-request.js';
 import { Said } from '../seats/said.js';
-import { SeatPanel } from '../seats/seat-panel.js';
 import { Waits } from '../seats/waits.js';
 import { CaseFacts } from './case-facts.js';
+import { CaseSeats } from './case-seats.js';
 import { CaseState } from './case-state.js';
 import { CasePageDocument, type CasePageQuery } from './cases.generated.js';
 import './cases-texts.js';
@@ -72,9 +73,7 @@ function Case({ data, again }: { readonly data: CasePageQuery; readonly again: (
     <>
       <Said what={said} />
       <CaseState referral={referral} isReadOnly={isReadOnly} onDone={onDone} />
-      <Section title={seats('open.title')}>
-        {taken.length === 0 ? <Empty title={seats('open.none')} /> : <SeatPanel seats={taken} onDone={onDone} isReadOnly={isReadOnly} />}
-      </Section>
+      <CaseSeats referral={referral} seats={taken} onDone={onDone} />
       {waits.length > 0 && (
         <Section title={seats('wait.title')}>
           <Waits waits={waits} titles={titles} onDone={onDone} isReadOnly={isReadOnly} />
@@ -82,6 +81,7 @@ function Case({ data, again }: { readonly data: CasePageQuery; readonly again: (
       )}
       <CareGlance referralId={referral.id} weeks={data.careCourse?.weeks ?? null} reports={data.careReports.edges.map(({ node }) => node)} />
       <CaseDeadlines code={referral.code} deadlines={data.caseDeadlines.edges.map(({ node }) => node)} onDone={onDone} />
+      <CaseDocuments referral={referral} documents={data.caseDocuments ?? []} onDone={onDone} />
       <CaseFacts referral={referral} words={[...data.topics, ...data.contraindications, ...data.accessibility]} />
       <CaseRequest referral={referral} onDone={onDone} />
     </>

@@ -111,6 +111,7 @@ function withoutPage({ ab: _, ...rest }: CasesAddress): CasesAddress {
 
 function useColumns(data: CasesPageQuery): readonly Column<Case>[] {
   const { t } = useTranslation('cases');
+  const unreported = new Set(data.incompleteCases.edges.map(({ node }) => node.referralId));
   return [
     {
       key: 'code',
@@ -123,7 +124,7 @@ function useColumns(data: CasesPageQuery): readonly Column<Case>[] {
       ),
     },
     { key: 'state', title: t('column.state'), cell: ({ state }) => <StateBadge state={state} /> },
-    { key: 'due', title: t('column.due'), cell: (one) => <DueCell dues={duesOf(data, one)} /> },
+    { key: 'due', title: t('column.due'), cell: (one) => <DueCell dues={duesOf(data, one)} isUnreported={unreported.has(one.id)} /> },
     { key: 'module', title: t('column.module'), cell: ({ module }) => t(`module.${module ?? 'none'}`) },
     { key: 'wanted', title: t('column.wanted'), cell: ({ wantedFrom }) => day(wantedFrom) },
     { key: 'responsible', title: t('column.responsible'), cell: ({ responsible }) => responsible.name },
@@ -147,8 +148,15 @@ function duesOf(data: CasesPageQuery, { code, nextDeadline: next }: Case): Due[]
   return [...seats, ...(next === null ? [] : [{ key: next.id, what: next.kind, at: next.dueOn, isOverdue: next.isOverdue }])];
 }
 
-function DueCell({ dues: [first] }: { readonly dues: readonly Due[] }): ReactNode {
+interface DueCellProps {
+  readonly dues: readonly Due[];
+  /** The case has ended, and its final report is not done (GZ-06). */
+  readonly isUnreported: boolean;
+}
+
+function DueCell({ dues: [first], isUnreported }: DueCellProps): ReactNode {
   const { t } = useTranslation('cases');
+  if (first === undefined && isUnreported) return <KernBadge variant="warning" text={t('due.finalReport')} withIcon />;
   if (first === undefined) return <span className="pv-muted">{t('nothingDue')}</span>;
   const isSeat = first.what === 'HELD' || first.what === 'OFFERED';
   const what = first.what === 'HELD' || first.what === 'OFFERED' ? t(`due.${first.what}`) : t(`deadline.${first.what}`);

@@ -10,6 +10,7 @@ import { addTexts } from '../../app/i18n.js';
 import { useSession } from '../../app/session/session.js';
 import { Empty, Loaded, SetbackNote } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { GroupStaysLink } from '../stays/group-stays-link.js';
 import { ArchiveDialog } from './archive-dialog.js';
 import './offers.css';
 import { ManageOfferPageDocument, type ManageOfferPageQuery } from './offers.generated.js';
@@ -44,6 +45,7 @@ export function ManagePage(): ReactNode {
         ) : (
           <Page title={offer.title} preline={<Back />} actions={<OfferActions offer={offer} onChanged={again} />} lead={t('manage.lead', { count: offer.capacity, at: instant(offer.capacityStatus.confirmedAt) })}>
             <Sessions offer={offer} month={month} isLoading={query.fetching} onMonth={setMonth} onChanged={again} />
+            <GroupStaysLink offerId={offer.id} />
             <OwnSeats ownSeats={offer.ownSeats.edges.map(({ node }) => node)} onChanged={again} />
           </Page>
         )

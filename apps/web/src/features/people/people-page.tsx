@@ -10,6 +10,7 @@ import { InvitationTable } from './invitation-table.js';
 import { InviteForm } from './invite-form.js';
 import { PeopleDocument, type PeopleQuery } from './people.generated.js';
 import { PersonTable } from './person-table.js';
+import { Substitutions } from './substitutions.js';
 import de from './texts.de.json';
 import en from './texts.en.json';
 
@@ -36,7 +37,7 @@ interface PartsProps {
   readonly refresh: () => void;
 }
 
-function Parts({ data: { people, invitations }, isFirst, onPage, refresh }: PartsProps): ReactNode {
+function Parts({ data: { people, invitations, substitutions }, isFirst, onPage, refresh }: PartsProps): ReactNode {
   const { t } = useTranslation('people');
   const { has } = useSession();
   const [isInviting, setInviting] = useState(false);
@@ -63,6 +64,7 @@ function Parts({ data: { people, invitations }, isFirst, onPage, refresh }: Part
           <InvitationTable invitations={open} mayChange={mayChange} onChange={refresh} />
         </Section>
       )}
+      <Substitutions substitutions={substitutions.edges.map(({ node }) => node)} isCut={substitutions.pageInfo.hasNextPage} mayChange={mayChange} onChange={refresh} />
       {isInviting && <InviteForm onInvited={onInvited} onClose={() => setInviting(false)} />}
     </>
   );

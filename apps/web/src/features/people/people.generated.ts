@@ -81,7 +81,7 @@ export type PeopleQueryVariables = Exact<{
 }>;
 
 
-export type PeopleQuery = { people: { edges: Array<{ node: { id: string, name: string, email: string, roles: Array<Role>, signingRight: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, invitations: { edges: Array<{ node: { id: string, email: string, roles: Array<Role>, signingRight: boolean, state: InvitationState, invitedAt: string, expiresAt: string } }> } };
+export type PeopleQuery = { people: { edges: Array<{ node: { id: string, name: string, email: string, roles: Array<Role>, signingRight: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, substitutions: { edges: Array<{ node: { id: string, validFrom: string, validTo: string, person: { id: string, name: string }, deputy: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean } }, invitations: { edges: Array<{ node: { id: string, email: string, roles: Array<Role>, signingRight: boolean, state: InvitationState, invitedAt: string, expiresAt: string } }> } };
 
 export type InvitePersonMutationVariables = Exact<{
   input: InvitePersonInput;
@@ -142,7 +142,7 @@ export type RemovePersonMutation = { removePerson:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
-export const PeopleDocument = `query People($after:String){people(first:50 after:$after){edges{node{id name email roles signingRight}}pageInfo{hasNextPage endCursor}}invitations(first:50){edges{node{id email roles signingRight state invitedAt expiresAt}}}}` as unknown as TypedDocumentNode<PeopleQuery, PeopleQueryVariables>;
+export const PeopleDocument = `query People($after:String){people(first:50 after:$after){edges{node{id name email roles signingRight}}pageInfo{hasNextPage endCursor}}substitutions(first:50){edges{node{id validFrom validTo person{id name}deputy{id name}}}pageInfo{hasNextPage}}invitations(first:50){edges{node{id email roles signingRight state invitedAt expiresAt}}}}` as unknown as TypedDocumentNode<PeopleQuery, PeopleQueryVariables>;
 
 export const InvitePersonDocument = `mutation InvitePerson($input:InvitePersonInput!){invitePerson(input:$input){__typename ...on PersonInvited{invitationId expiresAt}...on Refusal{code message}...on FieldInvalid{field}}}` as unknown as TypedDocumentNode<InvitePersonMutation, InvitePersonMutationVariables>;
 

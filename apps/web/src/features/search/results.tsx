@@ -125,7 +125,7 @@ export function Results(props: ResultsProps): ReactNode {
             )}
             {isMapShown && (
               <aside className="pv-search__map" aria-label={t('map.title')}>
-                <Suspense fallback={<Waiting />}>
+                <Suspense fallback={<MapComes />}>
                   <OfferMap home={referral.municipality} matches={shown} misses={misses} markedIds={markedIds} onMark={setMarkedIds} onShow={showInList} />
                 </Suspense>
               </aside>
@@ -165,6 +165,20 @@ export function Results(props: ResultsProps): ReactNode {
         />
       )}
     </>
+  );
+}
+
+/** As high as the map: what stands below must not move away under the pointer when the map has come. */
+function MapComes(): ReactNode {
+  const { t } = useTranslation('search');
+  return (
+    <div className="pv-map">
+      <div className="pv-map__sheet">
+        <Waiting />
+      </div>
+      <p className="kern-body kern-body--small">{t('map.hint')}</p>
+      <div className="pv-map__place" />
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../app/api/use-command.js';
+import { today } from '../../app/days.js';
 import { day, instant } from '../../app/format.js';
 import { Countdown } from './countdown.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -24,13 +25,17 @@ export interface Seat {
   readonly offer: { readonly id: string; readonly title: string; readonly asksFirst: boolean };
 }
 
-interface SeatPanelProps {
-  readonly seats: readonly Seat[];
+interface SeatPanelProps<Of extends Seat> {
+  readonly seats: readonly Of[];
   /** Something has changed: with what is to be said of it. */
   readonly onDone: (said: string) => void;
   /** Only to be looked at. */
   readonly isReadOnly?: boolean;
+  /** What else there is to say and do about a confirmed seat. */
+  readonly more?: (seat: Of) => ReactNode;
 }
+
+type OnDone = SeatPanelProps<Seat>['onDone'];
 
 const VARIANTS = { HELD: 'warning', OFFERED: 'warning', REQUESTED: 'info', CONFIRMED: 'success', CANCELLED: 'info', DECLINED: 'danger', EXPIRED: 'info' } as const;
 const OPEN: readonly Seat['state'][] = ['OFFERED', 'HELD', 'REQUESTED', 'CONFIRMED'];
@@ -38,14 +43,15 @@ const OPEN: readonly Seat['state'][] = ['OFFERED', 'HELD', 'REQUESTED', 'CONFIRM
 export const isOpen = ({ state }: Pick<Seat, 'state'>): boolean => OPEN.includes(state);
 
 /** The seats of a case, what waits for an answer first, with what can be done about each. */
-export function SeatPanel({ seats, onDone, isReadOnly = false }: SeatPanelProps): ReactNode {
-  const ordered = [...seats].sort((a, b) => placeOf(a) - placeOf(b));
+export function SeatPanel<Of extends Seat>({ seats, onDone, isReadOnly = false, more }: SeatPanelProps<Of>): ReactNode {
+  const ordered = [...seats].sort((a, b) => placeOf(a) - placeOf(b) || (a.validFrom < b.validFrom ? 1 : -1));
   return (
     <ul className="pv-seats">
       {ordered.map((seat) => (
-        <li key={seat.id} className={`pv-seat pv-seat--${seat.state}`}>
+        <li key={seat.id} className={`pv-seat pv-seat--${isOver(seat) ? 'OVER' : seat.state}`}>
           <SeatWords seat={seat} onDone={onDone} />
-          {!isReadOnly && <SeatActions seat={seat} onDone={onDone} />}
+          {!isReadOnly && !isOver(seat) && <SeatActions seat={seat} onDone={onDone} />}
+          {seat.state === 'CONFIRMED' && more && <div className="pv-seat__more">{more(seat)}</div>}
         </li>
       ))}
     </ul>
@@ -58,15 +64,18 @@ export function SeatState({ state }: Pick<Seat, 'state'>): ReactNode {
   return <KernBadge variant={VARIANTS[state]} text={t(`state.${state}`)} withIcon />;
 }
 
-const placeOf = (seat: Seat): number => (isOpen(seat) ? OPEN.indexOf(seat.state) : OPEN.length);
+/** A seat whose last day is past: nothing of it is left to give back. */
+const isOver = ({ state, validTo }: Seat): boolean => state === 'CONFIRMED' && validTo !== null && validTo < today();
 
-function SeatWords({ seat, onDone }: { readonly seat: Seat; readonly onDone: SeatPanelProps['onDone'] }): ReactNode {
+const placeOf = (seat: Seat): number => (isOpen(seat) && !isOver(seat) ? OPEN.indexOf(seat.state) : OPEN.length);
+
+function SeatWords({ seat, onDone }: { readonly seat: Seat; readonly onDone: OnDone }): ReactNode {
   const { t } = useTranslation('seats');
   const { state, expiresAt } = seat;
   const hasDeadline = expiresAt !== null && (state === 'HELD' || state === 'REQUESTED' || state === 'OFFERED');
   return (
     <div className="pv-seat__what">
-      <SeatState state={state} />
+      {isOver(seat) ? <KernBadge variant="info" text={t('over')} /> : <SeatState state={state} />}
       <Link className="kern-link" to="/angebote/$id" params={{ id: seat.offer.id }}>
         {seat.offer.title}
       </Link>
@@ -93,7 +102,7 @@ function waitsFor({ hostAnswer, agencyAnswer }: Seat): 'host' | 'agency' | 'both
   return agencyAnswer === 'OPEN' ? 'agency' : 'host';
 }
 
-function SeatActions({ seat, onDone }: { readonly seat: Seat; readonly onDone: SeatPanelProps['onDone'] }): ReactNode {
+function SeatActions({ seat, onDone }: { readonly seat: Seat; readonly onDone: OnDone }): ReactNode {
   const { t } = useTranslation('seats');
   const [asks, setAsks] = useState<'return' | 'decline' | null>(null);
   const request = useCommand(RequestSeatDocument);

@@ -36,6 +36,8 @@ export function addressOfSubject({ kind, subjectKind, subjectId: id }: Omit<Subj
       return has('CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD', 'ADMINISTRATOR') ? { to: '/abweichungen' } : null;
     case 'case_deadline':
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/fristen' } : null;
+    case 'coordination_thread':
+      return has('CASE_LEAD', 'GROUP_LEAD') ? { to: '/absprachen/$id', params: { id } } : null;
     case 'saved-search':
       return { to: '/suche' };
     case 'settlement-month':

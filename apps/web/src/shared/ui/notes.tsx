@@ -42,18 +42,36 @@ export function SetbackNote({ setback }: { readonly setback: Setback | null }): 
 }
 
 /** What `useQuery` answers, or a hook over it. */
-export type Asked<Data> = readonly [{ readonly data?: Data | undefined; readonly error?: CombinedError | undefined }, (options?: { requestPolicy: 'network-only' }) => void];
+export type Asked<Data> = readonly [
+  { readonly data?: Data | null | undefined; readonly error?: CombinedError | undefined; readonly operation?: { readonly key: number } | undefined },
+  (options?: { requestPolicy: 'network-only' }) => void,
+];
 
 interface LoadedProps<Data> {
   readonly of: Asked<Data>;
   readonly children: (data: Data) => ReactNode;
 }
 
-/** The answer of a query, or why there is none. */
-export function Loaded<Data>({ of: [{ data, error }, ask], children }: LoadedProps<Data>): ReactNode {
-  if (data !== undefined) return children(data);
-  if (error) return <ProblemNote problem={problemOf(error)} again={() => ask({ requestPolicy: 'network-only' })} />;
-  return <Waiting />;
+/**
+ * The answer of a query, or why there is none. Asked anew without success, what is on the screen stays, with a note above: what was typed there,
+ * a question that is open and what was just done are not lost with an answer that did not come.
+ */
+export function Loaded<Data>({ of: [{ data, error, operation }, ask], children }: LoadedProps<Data>): ReactNode {
+  const [kept, setKept] = useState<{ readonly data: Data; readonly key: number } | null>(null);
+  // Where a part that cannot be left out was refused, the service answers with null beside the error.
+  const answer = data ?? null;
+  if (answer !== null && operation && kept?.data !== answer) setKept({ data: answer, key: operation.key });
+  const problem = answer === null && error ? problemOf(error) : null;
+  // Between two tries there may be neither an answer nor an error.
+  const stays = kept !== null && kept.key === operation?.key && problem?.kind !== 'FORBIDDEN';
+  const shown = answer ?? (stays ? kept.data : null);
+  return (
+    <>
+      {problem !== null && <ProblemNote problem={problem} again={() => ask({ requestPolicy: 'network-only' })} />}
+      {shown !== null && children(shown)}
+      {shown === null && problem === null && <Waiting />}
+    </>
+  );
 }
 
 /** Where a list is empty: why, and what to do about it. */

@@ -1,0 +1,6 @@
+import { addTexts } from '../../app/i18n.js';
+import de from './texts.de.json';
+import en from './texts.en.json';
+import './stays.css';
+
+addTexts('stays', { de, en });
