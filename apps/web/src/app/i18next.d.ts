@@ -6,6 +6,7 @@ import type cases from '../features/cases/texts.de.json';
 import type certification from '../features/certification/texts.de.json';
 import type ledger from '../features/ledger/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
+import type planning from '../features/planning/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
 import type referral from '../features/referral/texts.de.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       ledger: typeof ledger;
       offers: typeof offers;
       people: typeof people;
+      planning: typeof planning;
       rates: typeof rates;
       referral: typeof referral;
       search: typeof search;

@@ -81,6 +81,8 @@ const publish = createRoute({
 const manage = createRoute({
   getParentRoute: () => root,
   path: '/angebote/verwalten/$id',
+  // The month of its calendar; nothing said: this one.
+  validateSearch: ({ monat }: Record<string, unknown>): { monat?: string } => (typeof monat === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(monat) ? { monat } : {}),
   component: lazyRouteComponent(() => import('../features/offers/manage-page.js'), 'ManagePage'),
 });
 
@@ -88,6 +90,14 @@ const editOffer = createRoute({
   getParentRoute: () => root,
   path: '/angebote/verwalten/$id/bearbeiten',
   component: lazyRouteComponent(() => import('../features/offers/edit-page.js'), 'EditPage'),
+});
+
+const planSessions = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id/termine',
+  // The rhythm that is to be changed; nothing said: a new one.
+  validateSearch: ({ plan }: Record<string, unknown>) => said<'plan'>({ plan }),
+  component: lazyRouteComponent(() => import('../features/planning/plan-page.js'), 'PlanPage'),
 });
 
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
@@ -275,7 +285,7 @@ const organisation = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, attendance, register, offers, publish, manage, editOffer, requests, cases,
+    start, attendance, register, offers, publish, manage, editOffer, planSessions, requests, cases,
     oneCase, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments,
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
