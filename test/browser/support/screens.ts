@@ -62,6 +62,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'teilnahme-liste', who: 'gruppenleitung.musterhaus', path: '/teilnahme', through: ['Tageszentrum'] },
   { name: 'gruppen', who: 'gruppenleitung.musterhaus', path: '/angebote' },
   { name: 'gruppe-verwalten', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe'] },
+  { name: 'gruppe-termine', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe', 'Termine planen'] },
+  { name: 'gruppe-freihalten', who: 'gruppenleitung.musterhaus', path: '/angebote', through: ['Kochgruppe', 'Plätze freihalten'] },
   { name: 'gruppe-neu', who: 'gruppenleitung.musterhaus', path: '/angebote/neu' },
   { name: 'anfragen', who: 'gruppenleitung.musterbruecke', path: '/anfragen' },
   { name: 'monate-traeger', who: 'abrechnung.musterhaus', path: '/monate' },

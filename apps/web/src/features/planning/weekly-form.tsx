@@ -43,14 +43,16 @@ export function WeeklyForm({ offer, plan, onPlanned }: WeeklyFormProps): ReactNo
     if (answer) onPlanned({ days: answer.days, held: answer.held, returned: 0 });
   };
   return (
-    <div className="pv-plan">
-      <form className="pv-form pv-form--wide" noValidate onSubmit={(event) => void submit(event)}>
+    <form className="pv-plan" noValidate onSubmit={(event) => void submit(event)}>
+      <div className="pv-form pv-form--wide">
         <WeekFields form={form} isNew={plan === null} seats={offer.capacity} change={change} errorOf={errorOf} />
         <HolidayFields form={form} change={change} />
+      </div>
+      <PlanPreview offerId={offer.id} planId={plan?.id ?? null} definition={definition} form={form} change={change} />
+      <div className="pv-form pv-form--wide">
         <SetbackNote setback={plans.setback ?? changes.setback} />
         <KernButton variant="primary" type="submit" text={t(plan === null ? 'submit' : 'changeSubmit')} disabled={plans.isSending || changes.isSending} />
-      </form>
-      <PlanPreview offerId={offer.id} planId={plan?.id ?? null} definition={definition} form={form} change={change} />
-    </div>
+      </div>
+    </form>
   );
 }
