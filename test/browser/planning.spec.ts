@@ -141,3 +141,98 @@ describe('a group lead who plans', () => {
     await page.getByRole('button', { name: 'Plätze freihalten' }).waitFor({ state: 'detached' });
   });
 });
+
+describe('a session that is moved or cancelled', () => {
+  /** The group's calendar in the month after this one. */
+  async function toCalendar(visitor: Visitor, group: string): Promise<void> {
+    await visitor.signIn('gruppenleitung.musterbruecke', '/angebote');
+    await visitor.page.getByRole('link', { name: group }).click();
+    await visitor.page.getByRole('button', { name: 'Monat danach' }).click();
+    await visitor.page.locator('.pv-month__session--planned').first().waitFor();
+  }
+  const dayOf = async (session: Locator): Promise<string> => (await session.locator('.kern-sr-only').first().textContent())!;
+  const isoOf = (written: string): string => {
+    const [, date, month, year] = /(\d+)\. (\S+) (\d{4})/.exec(written)!;
+    const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'];
+    return `${year}-${String(months.indexOf(month!) + 1).padStart(2, '0')}-${date!.padStart(2, '0')}`;
+  };
+
+  it('says whom it concerns before, takes the seats along, and tells the caseworker which cases and whereto', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await toCalendar(visitor, 'Jungengruppe „Starke Jungs“');
+    const session = page.locator('.pv-month__session--planned').first();
+    const from = await dayOf(session);
+    const seats = (await session.getByRole('img').getAttribute('aria-label'))!;
+    expect(seats).toContain('belegt');
+    await session.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Verlegen' }).click();
+    await dialog.getByText('Sie haben den Platz auch am neuen Termin').waitFor();
+    await dialog.getByRole('button', { name: 'Termin verlegen' }).click();
+    await dialog.getByText('Wählen Sie einen anderen Tag oder eine andere Uhrzeit.').waitFor();
+    await dialog.getByLabel('Neuer Beginn').fill('17:45');
+    await dialog.getByRole('button', { name: 'Termin verlegen' }).click();
+    await page.getByText(`Der Termin ist verlegt auf ${from}, 17:45 Uhr`).waitFor();
+    await page.getByText('Wer einen Platz hatte, wird benachrichtigt').waitFor();
+    const moved = page.getByRole('button', { name: `${from} 17:45 Uhr` });
+    expect(await moved.getByRole('img').getAttribute('aria-label')).toBe(seats);
+    expect(await page.locator('.pv-month__session--cancelled').filter({ hasText: from }).count()).toBe(1);
+
+    const caseworker = await Visitor.come(browser);
+    await caseworker.signIn('fallmanagement.dadi', '/');
+    // The service tells people after the answer; who was told before still has that task.
+    const told = caseworker.page.getByRole('link', { name: 'Termin fällt aus oder ist verlegt: Familien informieren' });
+    const news = caseworker.page.getByText(`Der Termin ist verlegt auf ${from}, 17:45 Uhr.`);
+    for (let tries = 0; tries < 20 && (await news.count()) === 0; tries++) {
+      await caseworker.open('/');
+      for (const address of await told.evaluateAll((links) => links.map((link) => link.getAttribute('href')!))) {
+        if ((await news.count()) === 0) await caseworker.open(address);
+      }
+    }
+    await caseworker.page.getByText('hat den Platz auch am neuen Termin').first().waitFor();
+    await caseworker.page.getByRole('link', { name: /^Fall / }).first().click();
+    await caseworker.page.getByRole('heading', { level: 1, name: /^Fall / }).waitFor();
+    await caseworker.leave();
+
+    // Back again: the cancelled one takes place as it did.
+    await moved.click();
+    await dialog.getByRole('button', { name: 'Verlegen' }).click();
+    await dialog.getByLabel('Neuer Beginn').fill('16:00');
+    await dialog.getByRole('button', { name: 'Termin verlegen' }).click();
+    await page.getByText(`Der Termin ist verlegt auf ${from}, 16:00 Uhr`).waitFor();
+    await visitor.leave();
+  });
+
+  it('is cancelled with a reason that is said afterwards, and comes back as a single session', async () => {
+    const visitor = await Visitor.come(browser);
+    const { page } = visitor;
+    await toCalendar(visitor, 'Erlebnispädagogische Gruppe im Odenwald');
+    const session = page.locator('.pv-month__session--planned').first();
+    const day = await dayOf(session);
+    const seats = (await session.getByRole('img').getAttribute('aria-label'))!;
+    await session.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Absagen' }).click();
+    await dialog.getByText(/bestätigte Plätze sind betroffen/).waitFor();
+    await dialog.getByLabel('Warum fällt der Termin aus?').selectOption('STAFF_ABSENT');
+    await dialog.getByRole('button', { name: 'Termin endgültig absagen' }).click();
+    await page.getByText(`Der Termin am ${day} ist abgesagt`).waitFor();
+    await page.locator('.pv-month__session--cancelled').filter({ hasText: day }).click();
+    await dialog.getByText('Der Termin fällt aus. Grund: Leitung fällt aus.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('link', { name: 'Termine planen' }).click();
+    await page.getByLabel('Einzelne Termine').check();
+    await page.getByLabel('Tag', { exact: true }).fill(isoOf(day));
+    await page.getByLabel('Beginn').fill('14:30');
+    await page.getByLabel('Dauer in Minuten').fill('180');
+    await page.getByRole('button', { name: 'Termin planen' }).click();
+    await page.getByText('Ein abgesagter Termin findet wieder statt.').waitFor();
+    await page.getByRole('link', { name: 'Im Kalender ansehen' }).click();
+    const back = page.getByRole('button', { name: `${day} 14:30 Uhr` });
+    expect(await back.getByRole('img').getAttribute('aria-label')).toBe(seats);
+    await visitor.leave();
+  });
+});

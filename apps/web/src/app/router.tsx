@@ -100,6 +100,8 @@ const planSessions = createRoute({
   component: lazyRouteComponent(() => import('../features/planning/plan-page.js'), 'PlanPage'),
 });
 
+const sessionNews = createRoute({ getParentRoute: () => root, path: '/termine/$id', component: lazyRouteComponent(() => import('../features/planning/session-news-page.js'), 'SessionNewsPage') });
+
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
 
 const cases = createRoute({
@@ -285,7 +287,7 @@ const organisation = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, attendance, register, offers, publish, manage, editOffer, planSessions, requests, cases,
+    start, attendance, register, offers, publish, manage, editOffer, planSessions, sessionNews, requests, cases,
     oneCase, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments,
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
