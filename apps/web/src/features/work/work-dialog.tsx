@@ -70,8 +70,10 @@ export function WorkDialog({ work, choices, firstDay, onClose, onDone }: WorkDia
     >
       <form id={form} className="pv-form" noValidate onSubmit={(event) => void send(event)}>
         <p className="kern-body">{t('dialog.lead')}</p>
-        <TextField type="date" max={today()} label={t('dialog.date')} value={said.date} error={errorOf('date')} onChange={({ target }) => change({ date: target.value })} />
-        <TextField inputMode="numeric" label={t('dialog.minutes')} hint={wrong.minutes ? t('dialog.minutesHint') : t('dialog.minutesAre', { hours: hours(minutes) })} value={said.minutes} error={errorOf('minutes')} onChange={({ target }) => change({ minutes: target.value.trim() })} />
+        <div className="pv-pair">
+          <TextField type="date" max={today()} label={t('dialog.date')} hint={t('dialog.dateHint')} value={said.date} error={errorOf('date')} onChange={({ target }) => change({ date: target.value })} />
+          <TextField inputMode="numeric" label={t('dialog.minutes')} hint={wrong.minutes ? t('dialog.minutesHint') : t('dialog.minutesAre', { hours: hours(minutes) })} value={said.minutes} error={errorOf('minutes')} onChange={({ target }) => change({ minutes: target.value.trim() })} />
+        </div>
         <SelectField
           label={t('dialog.type')}
           hint={t(`workTypeHelp.${said.workType}`)}

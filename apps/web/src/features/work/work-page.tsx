@@ -16,6 +16,7 @@ import { WorkDialog } from './work-dialog.js';
 import { WorkSums } from './work-sums.js';
 import { WorkTable } from './work-table.js';
 import './work-texts.js';
+import './work.css';
 import { WorkPageDocument, type WorkPageQuery, type WorkPageQueryVariables } from './work.generated.js';
 
 /** Time of staff that belongs to no single case, month by month: a provider records it, an agency sees what was worked for it. */
@@ -41,7 +42,6 @@ export function WorkPage(): ReactNode {
           </>
         }
       >
-        <CheckField label={t('withWithdrawn')} checked={withWithdrawn} onChange={({ target }) => setWithWithdrawn(target.checked)} />
         <Loaded of={[query, ask]}>
           {(data) => (
             <Month
@@ -54,6 +54,7 @@ export function WorkPage(): ReactNode {
             />
           )}
         </Loaded>
+        <CheckField label={t('withWithdrawn')} checked={withWithdrawn} onChange={({ target }) => setWithWithdrawn(target.checked)} />
       </Section>
     </Page>
   );
@@ -90,12 +91,10 @@ function Month({ data, month, variables, mayRecord, isProvider, onChanged }: Mon
   };
   return (
     <>
-      <WorkSums total={data.workHours.withoutCaseMinutes} rows={isMore ? null : rows} />
-      {mayRecord && (
-        <div className="pv-actions">
-          <KernButton variant="primary" icon="add" text={t('record')} onClick={() => open({ kind: 'record' })} />
-        </div>
-      )}
+      <div className="pv-work-head">
+        <WorkSums total={data.workHours.withoutCaseMinutes} rows={isMore ? null : rows} />
+        {mayRecord && <KernButton variant="primary" icon="add" text={t('record')} onClick={() => open({ kind: 'record' })} />}
+      </div>
       <div role="status">{said !== null && <KernAlert variant="success" title={said} />}</div>
       {rows.length === 0 ? (
         <Empty title={t('none.title', { month: monthName(month) })}>{t(mayRecord ? 'none.record' : 'none.look')}</Empty>

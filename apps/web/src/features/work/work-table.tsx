@@ -23,10 +23,10 @@ export function WorkTable({ caption, rows, spaces, isProvider, onCorrect, onWith
   const columns: readonly Column<Work>[] = [
     { key: 'day', title: t('column.day'), isHeader: true, cell: ({ date }) => day(date) },
     { key: 'type', title: t('column.type'), cell: ({ workType }) => t(`workType.${workType}`) },
+    { key: 'hours', title: t('column.hours'), numeric: true, cell: ({ minutes }) => hours(minutes) },
     { key: 'who', title: t(isProvider ? 'column.agency' : 'column.provider'), cell: ({ agency, provider }) => (isProvider ? agency.name : provider.name) },
     { key: 'place', title: t('column.place'), cell: placeOf },
     { key: 'staff', title: t('column.staff'), cell: ({ staff }) => t(`staff.${staff}`) },
-    { key: 'hours', title: t('column.hours'), numeric: true, cell: ({ minutes }) => hours(minutes) },
     ...(onCorrect === null && rows.every(({ withdrawnAt }) => withdrawnAt === null)
       ? []
       : [{ key: 'steps', title: t('column.steps'), cell: (work: Work) => <Steps work={work} onCorrect={onCorrect} onWithdraw={onWithdraw} /> }]),
