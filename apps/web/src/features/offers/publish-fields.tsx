@@ -117,10 +117,8 @@ export function KeepFields({ form, change, errorOf }: FieldsProps): ReactNode {
   return (
     <Part title={t('new.keptTitle')}>
       <p className="kern-body">{t('keep.lead')}</p>
-      <div className="pv-pair">
-        <TextField inputMode="numeric" label={t('keep.seats')} optional value={form.keptSeats} error={errorOf('keptSeats')} onChange={({ target }) => change({ keptSeats: target.value })} />
-        <TextField type="date" min={today()} label={t('keep.until')} hint={t('keep.untilHint')} optional={form.keptSeats.trim() === ''} value={form.keptUntil} error={errorOf('keptUntil')} onChange={({ target }) => change({ keptUntil: target.value })} />
-      </div>
+      <TextField inputMode="numeric" label={t('keep.seats')} optional value={form.keptSeats} error={errorOf('keptSeats')} onChange={({ target }) => change({ keptSeats: target.value })} />
+      <TextField type="date" min={today()} label={t('keep.until')} hint={t('keep.untilHint')} optional={form.keptSeats.trim() === ''} value={form.keptUntil} error={errorOf('keptUntil')} onChange={({ target }) => change({ keptUntil: target.value })} />
     </Part>
   );
 }

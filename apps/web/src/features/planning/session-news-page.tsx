@@ -1,10 +1,12 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { longDay } from '../../app/format.js';
-import { Empty, Loaded } from '../../shared/ui/notes.js';
+import { Empty, Loaded, ProblemNote, Waiting } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { usePages } from '../../shared/use-pages.js';
+import { useAllPages } from '../ledger/use-all-pages.js';
 import './planning-texts.js';
 import './planning.css';
 import { SeatsOfCasesDocument, SessionNewsDocument, type SeatsOfCasesQuery, type SessionNewsQuery } from './session-news.generated.js';
@@ -56,29 +58,43 @@ const covers = ({ validFrom, validTo, pauses }: Seat, date: string): boolean =>
 
 function Cases({ session }: { readonly session: Session }): ReactNode {
   const { t } = useTranslation('planning');
-  const query = useQuery({ query: SeatsOfCasesDocument, variables: { offerId: session.offer.id } });
+  const variables = useMemo(() => ({ offerId: session.offer.id }), [session.offer.id]);
+  const query = useQuery({ query: SeatsOfCasesDocument, variables });
   return (
     <Section title={t('news.cases')}>
-      <Loaded of={query}>
-        {({ reservations }) => {
-          const seats = reservations.edges.map(({ node }) => node).filter((one) => covers(one, session.date));
-          if (seats.length === 0) return <Empty title={t('news.nobody')} />;
-          return (
-            <ul className="pv-rhythms">
-              {seats.map((seat) => (
-                <li key={seat.id}>
-                  <div>
-                    <Link className="kern-link" to="/plaetze/$id" params={{ id: seat.id }}>
-                      {t('news.case', { code: seat.referralCode })}
-                    </Link>
-                  </div>
-                  {session.movedTo !== null && <span className="kern-body">{t(covers(seat, session.movedTo.date) ? 'news.goesAlong' : 'news.staysBehind')}</span>}
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
+      <Loaded of={query}>{({ reservations }) => <CaseList session={session} first={reservations} variables={variables} />}</Loaded>
     </Section>
+  );
+}
+
+interface CaseListProps {
+  readonly session: Session;
+  readonly first: SeatsOfCasesQuery['reservations'];
+  readonly variables: { readonly offerId: string };
+}
+
+const pageOf = (data: SeatsOfCasesQuery): SeatsOfCasesQuery['reservations'] => data.reservations;
+
+/** All of them: a family that is not on the list would not be told. */
+function CaseList({ session, first, variables }: CaseListProps): ReactNode {
+  const { t } = useTranslation('planning');
+  const { rows, isMore, problem } = useAllPages(usePages({ first, query: SeatsOfCasesDocument, variables, of: pageOf }));
+  if (problem !== null) return <ProblemNote problem={problem} />;
+  if (isMore) return <Waiting />;
+  const seats = rows.filter((one) => covers(one, session.date));
+  if (seats.length === 0) return <Empty title={t('news.nobody')} />;
+  return (
+    <ul className="pv-rhythms">
+      {seats.map((seat) => (
+        <li key={seat.id}>
+          <div>
+            <Link className="kern-link" to="/plaetze/$id" params={{ id: seat.id }}>
+              {t('news.case', { code: seat.referralCode })}
+            </Link>
+          </div>
+          {session.movedTo !== null && <span className="kern-body">{t(covers(seat, session.movedTo.date) ? 'news.goesAlong' : 'news.staysBehind')}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

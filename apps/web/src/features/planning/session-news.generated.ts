@@ -43,11 +43,12 @@ export type SessionNewsQuery = { session: { id: string, date: string, start: str
 
 export type SeatsOfCasesQueryVariables = Exact<{
   offerId: string | number;
+  after?: string | null | undefined;
 }>;
 
 
-export type SeatsOfCasesQuery = { reservations: { edges: Array<{ node: { id: string, referralCode: string, validFrom: string, validTo: string | null, pauses: Array<{ from: string, to: string }> } }> } };
+export type SeatsOfCasesQuery = { reservations: { edges: Array<{ node: { id: string, referralCode: string, validFrom: string, validTo: string | null, pauses: Array<{ from: string, to: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export const SessionNewsDocument = `query SessionNews($id:ID!){session(id:$id){id date start state cancelReason movedTo{id date start}offer{id title host{name}}}}` as unknown as TypedDocumentNode<SessionNewsQuery, SessionNewsQueryVariables>;
 
-export const SeatsOfCasesDocument = `query SeatsOfCases($offerId:ID!){reservations(offerId:$offerId state:CONFIRMED first:100){edges{node{id referralCode validFrom validTo pauses{from to}}}}}` as unknown as TypedDocumentNode<SeatsOfCasesQuery, SeatsOfCasesQueryVariables>;
+export const SeatsOfCasesDocument = `query SeatsOfCases($offerId:ID!$after:String){reservations(offerId:$offerId state:CONFIRMED first:100 after:$after){edges{node{id referralCode validFrom validTo pauses{from to}}}pageInfo{hasNextPage endCursor}}}` as unknown as TypedDocumentNode<SeatsOfCasesQuery, SeatsOfCasesQueryVariables>;
