@@ -151,11 +151,11 @@ describe('the administration of an organisation', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Eine neue Organisation').check();
     await dialog.getByLabel('Name der Organisation').fill(name);
-    await dialog.getByLabel('Amtlicher Gemeindeschlüssel').fill('0643');
     await dialog.getByLabel('E-Mail-Adresse der künftigen Administration').fill(email);
     await dialog.getByRole('button', { name: 'Einladung senden' }).click();
-    await dialog.getByText('Der Schlüssel hat acht Ziffern.').waitFor();
-    await dialog.getByLabel('Amtlicher Gemeindeschlüssel').fill('06432004');
+    await dialog.getByText('Wählen Sie eine Gemeinde aus der Liste.').waitFor();
+    await dialog.getByRole('combobox', { name: 'Gemeinde des Sitzes' }).fill('Dieburg');
+    await dialog.getByRole('option', { name: 'Dieburg' }).click();
     await dialog.getByRole('button', { name: 'Einladung senden' }).click();
     await page.getByText(`${name} ist eingeladen.`).waitFor();
 

@@ -98,7 +98,8 @@ describe('a group, from being published to its statement', () => {
     await lead.page.getByLabel('Jüngstes Alter').fill('8');
     await lead.page.getByLabel('Ältestes Alter').fill('14');
     await lead.page.getByLabel('Plätze je Termin').fill('8');
-    await lead.page.getByLabel('Gemeindeschlüssel (AGS)').fill('06432004');
+    await lead.page.getByRole('combobox', { name: 'Gemeinde' }).fill('Dieburg');
+    await lead.page.getByRole('option', { name: 'Dieburg' }).click();
     await lead.page.getByLabel('Erster Termin').fill(firstDay);
     await lead.page.getByRole('button', { name: 'Leitung angeben', exact: true }).click();
     await lead.page.getByRole('group', { name: 'Leitung 1' }).getByLabel('Qualifikation').selectOption({ index: 1 });

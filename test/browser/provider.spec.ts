@@ -196,7 +196,8 @@ describe('a provider at a desk', () => {
     await page.getByLabel('Jüngstes Alter').fill('10');
     await page.getByLabel('Ältestes Alter').fill('14');
     await page.getByLabel('Plätze je Termin').fill('8');
-    await page.getByLabel('Gemeindeschlüssel (AGS)').fill('06432004');
+    await page.getByRole('combobox', { name: 'Gemeinde' }).fill('Dieburg');
+    await page.getByRole('option', { name: 'Dieburg' }).click();
     await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByRole('button', { name: 'Monat danach' }).click();

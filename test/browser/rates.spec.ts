@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { openBrowser, Visitor } from './support/visitor.js';
 
 let browser: Browser;
@@ -35,5 +35,33 @@ describe('a settlement rate', () => {
     await page.getByText('Entwurf').first().waitFor();
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
+  });
+
+  it('is opened from a line of a month by whoever may see rates, and named there for the others', async () => {
+    const now = new Date();
+    const before = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 2, 1));
+    const month = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(before);
+    const openLine = async (visitor: Visitor, who: string): Promise<Locator> => {
+      await visitor.signIn(who, '/monate');
+      await visitor.page.getByRole('link', { name: month }).first().click();
+      await visitor.page.getByRole('link', { name: 'Zeilen', exact: true }).click();
+      await visitor.page.getByLabel('Ergebnis').selectOption({ label: 'Verrechnung' });
+      await visitor.settle();
+      await visitor.page.getByRole('region', { name: 'Alle Zeilen' }).locator('tbody tr').first().click();
+      const line = visitor.page.getByRole('dialog', { name: 'Zeile der Abrechnung' });
+      await line.getByText(/, Fassung \d/).waitFor();
+      return line;
+    };
+    const clerk = await Visitor.come(browser);
+    const link = (await openLine(clerk, 'abrechnung.dadi')).getByRole('link', { name: /, Fassung \d/ });
+    const code = (await link.innerText()).replace(/,.*/, '');
+    await link.click();
+    await clerk.page.getByRole('heading', { level: 1, name: code }).waitFor();
+    expect(clerk.complaints).toEqual([]);
+    await clerk.leave();
+
+    const provider = await Visitor.come(browser);
+    expect(await (await openLine(provider, 'abrechnung.musterhaus')).getByRole('link', { name: /Fassung/ }).count()).toBe(0);
+    await provider.leave();
   });
 });

@@ -7,6 +7,7 @@ import type certification from '../features/certification/texts.de.json';
 import type ledger from '../features/ledger/texts.de.json';
 import type notes from '../features/notes/texts.de.json';
 import type offers from '../features/offers/texts.de.json';
+import type planning from '../features/planning/texts.de.json';
 import type people from '../features/people/texts.de.json';
 import type rates from '../features/rates/texts.de.json';
 import type referral from '../features/referral/texts.de.json';
@@ -20,6 +21,7 @@ import type journal from '../features/journal/texts.de.json';
 import type rules from '../features/rules/texts.de.json';
 import type stays from '../features/stays/texts.de.json';
 import type terms from '../features/terms/texts.de.json';
+import type work from '../features/work/texts.de.json';
 import type common from '../texts/common.de.json';
 
 /** A text that no catalogue has does not compile. */
@@ -37,12 +39,14 @@ declare module 'i18next' {
       ledger: typeof ledger;
       offers: typeof offers;
       people: typeof people;
+      planning: typeof planning;
       rates: typeof rates;
       referral: typeof referral;
       search: typeof search;
       seats: typeof seats;
       start: typeof start;
       terms: typeof terms;
+      work: typeof work;
       rules: typeof rules;
       journal: typeof journal;
       find: typeof find;

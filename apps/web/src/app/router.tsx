@@ -20,6 +20,9 @@ const months = createRoute({ getParentRoute: () => root, path: '/monate', compon
 /** Of which agency the month is; nothing said: of one's own. */
 const ofAgency = ({ behoerde }: Record<string, unknown>): { behoerde?: string } => said({ behoerde });
 
+/** Which month is shown; nothing said: this one. */
+const ofMonth = ({ monat }: Record<string, unknown>): { monat?: string } => (typeof monat === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(monat) ? { monat } : {});
+
 const rules = createRoute({ getParentRoute: () => root, path: '/monate/regeln', component: lazyRouteComponent(() => import('../features/billing/rules-page.js'), 'RulesPage') });
 
 const month = createRoute({
@@ -81,6 +84,7 @@ const publish = createRoute({
 const manage = createRoute({
   getParentRoute: () => root,
   path: '/angebote/verwalten/$id',
+  validateSearch: ofMonth,
   component: lazyRouteComponent(() => import('../features/offers/manage-page.js'), 'ManagePage'),
 });
 
@@ -94,6 +98,23 @@ const groupStays = createRoute({
   getParentRoute: () => root,
   path: '/angebote/verwalten/$id/belegung',
   component: lazyRouteComponent(() => import('../features/stays/group-stays-page.js'), 'GroupStaysPage'),
+});
+
+const planSessions = createRoute({
+  getParentRoute: () => root,
+  path: '/angebote/verwalten/$id/termine',
+  // The rhythm that is to be changed; nothing said: a new one.
+  validateSearch: ({ plan }: Record<string, unknown>) => said<'plan'>({ plan }),
+  component: lazyRouteComponent(() => import('../features/planning/plan-page.js'), 'PlanPage'),
+});
+
+const sessionNews = createRoute({ getParentRoute: () => root, path: '/termine/$id', component: lazyRouteComponent(() => import('../features/planning/session-news-page.js'), 'SessionNewsPage') });
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/arbeit-ohne-fall',
+  validateSearch: ofMonth,
+  component: lazyRouteComponent(() => import('../features/work/work-page.js'), 'WorkPage'),
 });
 
 const requests = createRoute({ getParentRoute: () => root, path: '/anfragen', component: lazyRouteComponent(() => import('../features/offers/requests-page.js'), 'RequestsPage') });
@@ -291,7 +312,7 @@ const organisation = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    start, attendance, register, offers, publish, manage, editOffer, requests, cases,
+    start, attendance, register, offers, publish, manage, editOffer, planSessions, sessionNews, work, requests, cases,
     oneCase, seatCase, search, offer, months, month, monthLines, monthPicture, monthDocuments,
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,

@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { count, day, money, sumOfCents } from '../../app/format.js';
+import { entriesFor } from '../../app/navigation.js';
+import { useSession } from '../../app/session/session.js';
 import { Section } from '../../shared/ui/page.js';
 import type { LineDetailQuery } from './lines.generated.js';
 
@@ -42,8 +45,11 @@ export function LinePrice({ line, nameOf }: { readonly line: Line; readonly name
 function RateFacts({ rate }: { readonly rate: Rate }): ReactNode {
   const { t } = useTranslation('billing');
   const sheet = rate.calculationSheet;
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t('price.rate'), t('price.version', { code: rate.code, version: rate.version })],
+  const { membership } = useSession();
+  const name = t('price.version', { code: rate.code, version: rate.version });
+  const mayOpen = entriesFor(membership).some(({ to }) => to === '/satz');
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [t('price.rate'), mayOpen ? <RateLink key="rate" id={rate.id} name={name} /> : name],
     [t('price.amount'), t('price.per', { amount: money(rate.amountCents), unit: t(`unit.${rate.unit}`) })],
     [t('price.valid'), rate.validTo === null ? t('price.from', { from: day(rate.validFrom) }) : t('charges.fromTo', { from: day(rate.validFrom), to: day(rate.validTo) })],
     [t('price.excused'), rate.excusedPercent === null ? null : t('price.percent', { percent: rate.excusedPercent })],
@@ -63,5 +69,13 @@ function RateFacts({ rate }: { readonly rate: Rate }): ReactNode {
           </div>
         ))}
     </dl>
+  );
+}
+
+function RateLink({ id, name }: { readonly id: string; readonly name: string }): ReactNode {
+  return (
+    <Link className="kern-link" to="/satz/$id" params={{ id }}>
+      {name}
+    </Link>
   );
 }

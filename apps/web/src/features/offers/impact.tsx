@@ -6,7 +6,7 @@ import { Loaded } from '../../shared/ui/notes.js';
 import { SessionImpactDocument } from './offers.generated.js';
 
 /** Who would lose something, before it happens. */
-export function Impact({ sessionId }: { readonly sessionId: string }): ReactNode {
+export function Impact({ sessionId, isMoved = false }: { readonly sessionId: string; readonly isMoved?: boolean }): ReactNode {
   const { t } = useTranslation('offers');
   const query = useQuery({ query: SessionImpactDocument, variables: { sessionIds: [sessionId] }, requestPolicy: 'network-only' });
   return (
@@ -19,7 +19,7 @@ export function Impact({ sessionId }: { readonly sessionId: string }): ReactNode
             <KernAlert
               variant="warning"
               title={t('impact.confirmed', { count: impact.confirmed })}
-              body={impact.open > 0 ? t('impact.open', { count: impact.open }) : t('impact.told')}
+              body={[...(isMoved ? [t('impact.goAlong')] : []), impact.open > 0 ? t('impact.open', { count: impact.open }) : t('impact.told')].join(' ')}
             />
             <p className="kern-body kern-body--small">{t('impact.codes', { codes: codes.join(', ') })}</p>
           </>

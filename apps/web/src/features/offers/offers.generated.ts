@@ -79,6 +79,13 @@ export type Freshness =
   /** Not confirmed for so long that its seats are on request only. */
   | 'STALE';
 
+/** What a plan does on holidays. */
+export type HolidayPolicy =
+  /** There is one as on any other day. */
+  | 'KEEP'
+  /** There is no session. */
+  | 'LEAVE_OUT';
+
 /** What the host has said. */
 export type HostAnswer =
   /** It takes the young person. */
@@ -89,6 +96,24 @@ export type HostAnswer =
   | 'NOT_ASKED'
   /** It has not answered yet. */
   | 'OPEN';
+
+/** Which seats are kept for cases of the host's own, and how long. */
+export type KeepSeatsInput = {
+  /** First day: all planned sessions from it to the last day. Instead of sessionIds. */
+  from?: string | null | undefined;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer; one of the organisation acted for. */
+  offerId: string | number;
+  /** How many seats in each session, 1 to 100,000. */
+  seats: number;
+  /** Planned sessions of the offer, at most 1,000. Instead of days. */
+  sessionIds?: Array<string | number> | null | undefined;
+  /** Last day. */
+  to?: string | null | undefined;
+  /** The last day on which they are kept (Europe/Berlin); from the next day on they are for everybody. */
+  until: string;
+};
 
 /** Where a session goes. */
 export type MoveSessionInput = {
@@ -238,7 +263,7 @@ export type ManageOfferPageQueryVariables = Exact<{
 }>;
 
 
-export type ManageOfferPageQuery = { offer: { id: string, title: string, capacity: number, archivedAt: string | null, host: { id: string }, capacityStatus: { confirmedAt: string, freshness: Freshness }, sessions: { edges: Array<{ node: { id: string, date: string, start: string, minutes: number, state: SessionState, capacity: number, seatsFree: number, seatsKept: number | null, seatsBlocked: number | null, seatsPublished: number, cancelReason: SessionEnd | null, movedTo: { date: string, start: string } | null } }> }, ownSeats: { edges: Array<{ node: { id: string, kind: OwnSeatsKind, seats: number, until: string | null, sessions: Array<{ date: string, sessionId: string }> } }> } } | null };
+export type ManageOfferPageQuery = { offer: { id: string, title: string, capacity: number, archivedAt: string | null, host: { id: string }, capacityStatus: { confirmedAt: string, freshness: Freshness }, sessionPlans: Array<{ id: string, rrule: string, firstDay: string, start: string, minutes: number, capacity: number | null, endsOn: string | null, plannedUntil: string, publicHolidays: HolidayPolicy, schoolHolidays: HolidayPolicy }>, sessions: { edges: Array<{ node: { id: string, date: string, start: string, minutes: number, state: SessionState, capacity: number, seatsFree: number, seatsKept: number | null, seatsBlocked: number | null, seatsPublished: number, cancelReason: SessionEnd | null, movedTo: { date: string, start: string } | null } }> }, ownSeats: { edges: Array<{ node: { id: string, kind: OwnSeatsKind, seats: number, until: string | null, sessions: Array<{ date: string, sessionId: string }> } }> } } | null };
 
 export type SessionImpactQueryVariables = Exact<{
   sessionIds: Array<string | number> | string | number;
@@ -353,11 +378,27 @@ export type DeclineSeatRequestMutation = { declineSeatRequest:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type KeepSeatsMutationVariables = Exact<{
+  input: KeepSeatsInput;
+}>;
+
+
+export type KeepSeatsMutation = { keepSeats:
+    | { __typename: 'DayInPast', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NoSessions', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'OwnSeats', id: string, seats: number, sessions: Array<{ date: string }> }
+    | { __typename: 'OwnSeatsInvalid', code: string, message: string }
+    | { __typename: 'SeatTaken', code: string, message: string, sessions: Array<{ date: string }> }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
 export const OffersPageDocument = `query OffersPage($hostId:ID!$from:YearMonth!$to:YearMonth!$archived:Boolean){offers(hostId:$hostId first:50 archived:$archived){edges{node{id title capacity archivedAt capacityStatus{availability confirmedAt freshness sessions sessionsFree seatsFree}}}pageInfo{hasNextPage}}utilisation(from:$from to:$to first:100){edges{node{month occupied offered isUnderThreshold offer{id}}}}offerDrafts(first:20){edges{node{id updatedAt content{title}}}}catalogueSettings{ageingAfterDays staleAfterDays utilisationThresholdPercent}}` as unknown as TypedDocumentNode<OffersPageQuery, OffersPageQueryVariables>;
 
 export const ConfirmCapacityDocument = `mutation ConfirmCapacity($input:ConfirmCapacityInput!){confirmCapacity(input:$input){__typename ...on CapacityConfirmed{confirmed}...on Refusal{code message}}}` as unknown as TypedDocumentNode<ConfirmCapacityMutation, ConfirmCapacityMutationVariables>;
 
-export const ManageOfferPageDocument = `query ManageOfferPage($id:ID!$from:LocalDate!$to:LocalDate!){offer(id:$id){id title capacity archivedAt host{id}capacityStatus{confirmedAt freshness}sessions(from:$from to:$to first:100){edges{node{id date start minutes state capacity seatsFree seatsKept seatsBlocked seatsPublished cancelReason movedTo{date start}}}}ownSeats(first:20){edges{node{id kind seats until sessions{date sessionId}}}}}}` as unknown as TypedDocumentNode<ManageOfferPageQuery, ManageOfferPageQueryVariables>;
+export const ManageOfferPageDocument = `query ManageOfferPage($id:ID!$from:LocalDate!$to:LocalDate!){offer(id:$id){id title capacity archivedAt host{id}capacityStatus{confirmedAt freshness}sessionPlans{id rrule firstDay start minutes capacity endsOn plannedUntil publicHolidays schoolHolidays}sessions(from:$from to:$to first:100){edges{node{id date start minutes state capacity seatsFree seatsKept seatsBlocked seatsPublished cancelReason movedTo{date start}}}}ownSeats(first:20){edges{node{id kind seats until sessions{date sessionId}}}}}}` as unknown as TypedDocumentNode<ManageOfferPageQuery, ManageOfferPageQueryVariables>;
 
 export const SessionImpactDocument = `query SessionImpact($sessionIds:[ID!]!){sessionCancelImpact(sessionIds:$sessionIds first:50){confirmed open reservations{edges{node{id code state}}}}}` as unknown as TypedDocumentNode<SessionImpactQuery, SessionImpactQueryVariables>;
 
@@ -374,3 +415,5 @@ export const SeatRequestsPageDocument = `query SeatRequestsPage{open:seatRequest
 export const AcceptSeatRequestDocument = `mutation AcceptSeatRequest($input:SeatInput!){acceptSeatRequest(input:$input){__typename ...on Reservation{...RequestedSeat}...on Refusal{code message}}}fragment RequestedSeat on Reservation{id code state hostAnswer agencyAnswer requestedAt expiresAt referralCode validFrom validTo variant agency{name}offer{id title}needs{ageFrom ageTo topics languages accessibilityNeeds contraindications}}` as unknown as TypedDocumentNode<AcceptSeatRequestMutation, AcceptSeatRequestMutationVariables>;
 
 export const DeclineSeatRequestDocument = `mutation DeclineSeatRequest($input:DeclineSeatRequestInput!){declineSeatRequest(input:$input){__typename ...on Reservation{...RequestedSeat}...on Refusal{code message}}}fragment RequestedSeat on Reservation{id code state hostAnswer agencyAnswer requestedAt expiresAt referralCode validFrom validTo variant agency{name}offer{id title}needs{ageFrom ageTo topics languages accessibilityNeeds contraindications}}` as unknown as TypedDocumentNode<DeclineSeatRequestMutation, DeclineSeatRequestMutationVariables>;
+
+export const KeepSeatsDocument = `mutation KeepSeats($input:KeepSeatsInput!){keepSeats(input:$input){__typename ...on OwnSeats{id seats sessions{date}}...on SeatTaken{sessions{date}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<KeepSeatsMutation, KeepSeatsMutationVariables>;

@@ -44,6 +44,9 @@ export interface OfferForm {
   readonly start: string;
   readonly minutes: string;
   readonly endsOn: string;
+  /** Seats for cases of the host's own in all of these sessions, and the last day on which they are kept. */
+  readonly keptSeats: string;
+  readonly keptUntil: string;
   /** What the form does not ask for stays as it was. */
   readonly rest: Pick<OfferContentInput, 'lat' | 'lon' | 'onDemand' | 'priceCategory' | 'resourceKind' | 'settleable' | 'staff'>;
 }
@@ -78,6 +81,8 @@ export function formOf(content: Partial<ContentPartsFragment>): OfferForm {
     start: '15:00',
     minutes: '90',
     endsOn: '',
+    keptSeats: '',
+    keptUntil: '',
     rest: { lat, lon, onDemand, priceCategory, resourceKind, settleable, staff },
   };
 }

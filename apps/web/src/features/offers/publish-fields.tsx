@@ -4,6 +4,7 @@ import { today } from '../../app/days.js';
 import { languageName, weekdayName } from '../../app/format.js';
 import { CheckGroup } from '../../shared/ui/check-group.js';
 import { SelectField, TextArea, TextField } from '../../shared/ui/field.js';
+import { PlaceByKeySearch } from '../../shared/ui/place-by-key-search.js';
 import { Part, useLabels } from './publish-part.js';
 import type { OfferForm } from './publish-content.js';
 import type { Admission, Delivery, LeadQualification, OfferKind, PublishPageQuery } from './publish.generated.js';
@@ -77,7 +78,7 @@ export function PlaceFields({ form, change, errorOf, choices }: FieldsProps): Re
         <SelectField label={t('new.site')} value={form.siteId} error={errorOf('siteId')} options={[{ value: '', text: t('new.noSite') }, ...sites]} onChange={({ target }) => move({ siteId: target.value })} />
       )}
       {form.delivery === 'ON_SITE' && form.siteId === '' && (
-        <TextField inputMode="numeric" maxLength={8} label={t('new.municipality')} hint={t('new.municipalityHint')} value={form.municipalityAgs} error={errorOf('municipalityAgs')} onChange={({ target }) => move({ municipalityAgs: target.value })} />
+        <PlaceByKeySearch label={t('new.municipality')} hint={t('new.municipalityHint')} ags={form.municipalityAgs} error={errorOf('municipalityAgs')} onChange={(ags) => move({ municipalityAgs: ags })} />
       )}
     </Part>
   );
@@ -106,6 +107,18 @@ export function SessionFields({ form, change, errorOf }: FieldsProps): ReactNode
         <TextField inputMode="numeric" label={t('new.minutes')} value={form.minutes} error={errorOf('minutes')} onChange={({ target }) => change({ minutes: target.value })} />
       </div>
       <TextField type="date" min={form.firstDay} label={t('new.endsOn')} hint={t('new.endsOnHint')} optional value={form.endsOn} error={errorOf('endsOn')} onChange={({ target }) => change({ endsOn: target.value })} />
+    </Part>
+  );
+}
+
+/** Seats that are for cases of the host's own at first; left empty, none. */
+export function KeepFields({ form, change, errorOf }: FieldsProps): ReactNode {
+  const { t } = useTranslation('offers');
+  return (
+    <Part title={t('new.keptTitle')}>
+      <p className="kern-body">{t('keep.lead')}</p>
+      <TextField inputMode="numeric" label={t('keep.seats')} optional value={form.keptSeats} error={errorOf('keptSeats')} onChange={({ target }) => change({ keptSeats: target.value })} />
+      <TextField type="date" min={today()} label={t('keep.until')} hint={t('keep.untilHint')} optional={form.keptSeats.trim() === ''} value={form.keptUntil} error={errorOf('keptUntil')} onChange={({ target }) => change({ keptUntil: target.value })} />
     </Part>
   );
 }

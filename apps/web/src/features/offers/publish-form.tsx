@@ -2,10 +2,11 @@ import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../../app/days.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
 import { CohostFields } from './cohost-fields.js';
 import { LeadFields } from './lead-fields.js';
-import { AudienceFields, PlaceFields, SeatFields, SessionFields, WhatFields, type FieldsProps } from './publish-fields.js';
+import { AudienceFields, KeepFields, PlaceFields, SeatFields, SessionFields, WhatFields, type FieldsProps } from './publish-fields.js';
 import { formOf, type OfferForm } from './publish-content.js';
 import type { PublishPageQuery } from './publish.generated.js';
 import { ReachPreview } from './reach-preview.js';
@@ -41,11 +42,12 @@ export function PublishForm({ choices, draft }: { readonly choices: PublishPageQ
         <CohostFields {...fields} />
         <SeatFields {...fields} />
         <SessionFields {...fields} />
-        {publishing.published !== null && <KernAlert variant="warning" title={t('new.half.title')} body={t('new.half.body')} />}
+        <KeepFields {...fields} />
+        {publishing.isPlanned ? <KernAlert variant="warning" title={t('new.notKept.title')} body={t('new.notKept.body')} /> : publishing.published !== null && <KernAlert variant="warning" title={t('new.half.title')} body={t('new.half.body')} />}
         <SetbackNote setback={setback} />
         <div aria-live="polite">{isKept && <KernAlert variant="success" title={t('new.kept')} body={t('new.keptBody')} />}</div>
         <div className="pv-actions">
-          <KernButton variant="primary" type="submit" text={t(publishing.published === null ? 'new.publish' : 'new.plan')} disabled={publishing.isSending} />
+          <KernButton variant="primary" type="submit" text={t(publishing.isPlanned ? 'keep.submit' : publishing.published === null ? 'new.publish' : 'new.plan')} disabled={publishing.isSending} />
           {publishing.published === null ? (
             <KernButton text={t('new.keep')} disabled={publishing.isSending} onClick={() => void keep()} />
           ) : (
@@ -60,9 +62,11 @@ export function PublishForm({ choices, draft }: { readonly choices: PublishPageQ
   );
 }
 
-const wrongSessions = ({ firstDay, start, minutes, endsOn }: OfferForm): (keyof OfferForm)[] => [
+const wrongSessions = ({ firstDay, start, minutes, endsOn, keptSeats, keptUntil }: OfferForm): (keyof OfferForm)[] => [
   ...(firstDay === '' ? (['firstDay'] as const) : []),
   ...(start === '' ? (['start'] as const) : []),
   ...(/^[1-9]\d{0,3}$/.test(minutes) ? [] : (['minutes'] as const)),
   ...(endsOn !== '' && endsOn < firstDay ? (['endsOn'] as const) : []),
+  ...(/^([1-9]\d{0,4})?$/.test(keptSeats.trim()) ? [] : (['keptSeats'] as const)),
+  ...(keptSeats.trim() !== '' && keptUntil < today() ? (['keptUntil'] as const) : []),
 ];

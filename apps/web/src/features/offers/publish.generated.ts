@@ -109,13 +109,6 @@ export type HardCriterion =
   /** Farther away than wanted. */
   | 'TOO_FAR';
 
-/** What a plan does on holidays. */
-export type HolidayPolicy =
-  /** There is one as on any other day. */
-  | 'KEEP'
-  /** There is no session. */
-  | 'LEAVE_OUT';
-
 /** Who leads: the host's own Fachkraft, one of the four kinds of co-lead (DD-15), or a volunteer. */
 export type LeadKind =
   /** School social worker, or educator of a day care centre (type 2). */
@@ -250,40 +243,6 @@ export type OrganisationKind =
   | 'PARTNER'
   /** An independent provider (freier Träger): has cases of its own and offers groups. */
   | 'PROVIDER';
-
-/** How the sessions of an offer are to come back. */
-export type PlanDefinitionInput = {
-  /** Seats of a session; left out: the offer's. */
-  capacity?: number | null | undefined;
-  /** Days beside the rule; at most 400. */
-  extra?: Array<string>;
-  /** The day from which the rule counts: it gives the rhythm, and the weekday where the rule names none. */
-  firstDay: string;
-  /** Days to keep although a holiday is on them; at most 400. */
-  kept?: Array<string>;
-  /** Days of the rule without a session; at most 400. */
-  leftOut?: Array<string>;
-  /** Length in minutes, 1 to 1440. */
-  minutes: number;
-  /** On public holidays of the whole federal state. */
-  publicHolidays?: HolidayPolicy;
-  /** Recurrence rule of RFC 5545: FREQ=WEEKLY;BYDAY=TU,TH;COUNT=12. DAILY to YEARLY; UNTIL is a day (UNTIL=20261218), or an instant in UTC; COUNT counts what the rule names, so days left out are not made up for. Without COUNT and UNTIL the plan has no end and is planned half a year ahead. */
-  rrule: string;
-  /** In school holidays of the federal state: that of the offer's municipality, online the host's. */
-  schoolHolidays?: HolidayPolicy;
-  /** Beginning of every session: a time of the clock in Europe/Berlin, the same in summer and winter. */
-  start: string;
-};
-
-/** A plan for an offer. */
-export type PlanSessionsInput = {
-  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
-  idempotencyKey: string;
-  /** Id of the offer. */
-  offerId: string | number;
-  /** How its sessions come back. */
-  plan: PlanDefinitionInput;
-};
 
 /** Which draft is published. */
 export type PublishOfferDraftInput = {
@@ -437,25 +396,6 @@ export type DiscardOfferDraftMutation = { discardOfferDraft:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
-export type PlanSessionsMutationVariables = Exact<{
-  input: PlanSessionsInput;
-}>;
-
-
-export type PlanSessionsMutation = { planSessions:
-    | { __typename: 'IdempotencyConflict', code: string, message: string }
-    | { __typename: 'NoSuchTime', code: string, message: string }
-    | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'NothingToPlan', code: string, message: string }
-    | { __typename: 'OfferIsArchived', code: string, message: string }
-    | { __typename: 'OutOfRange', field: string, from: string, to: string, code: string, message: string }
-    | { __typename: 'Overbooked', code: string, message: string }
-    | { __typename: 'RuleInvalid', code: string, message: string }
-    | { __typename: 'SessionHeld', code: string, message: string }
-    | { __typename: 'SessionsPlanned', days: Array<string> }
-    | { __typename: 'TryAgain', code: string, message: string }
-   };
-
 export type UpdateOfferMutationVariables = Exact<{
   input: UpdateOfferInput;
 }>;
@@ -503,8 +443,6 @@ export const EditOfferDraftDocument = `mutation EditOfferDraft($input:EditOfferD
 export const PublishOfferDraftDocument = `mutation PublishOfferDraft($input:PublishOfferDraftInput!){publishOfferDraft(input:$input){__typename ...on Offer{id title}...on OfferInvalid{problems{field problem}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<PublishOfferDraftMutation, PublishOfferDraftMutationVariables>;
 
 export const DiscardOfferDraftDocument = `mutation DiscardOfferDraft($input:DiscardOfferDraftInput!){discardOfferDraft(input:$input){__typename ...on OfferDraftDiscarded{__typename}...on Refusal{code message}}}` as unknown as TypedDocumentNode<DiscardOfferDraftMutation, DiscardOfferDraftMutationVariables>;
-
-export const PlanSessionsDocument = `mutation PlanSessions($input:PlanSessionsInput!){planSessions(input:$input){__typename ...on SessionsPlanned{days}...on OutOfRange{field from to}...on Refusal{code message}}}` as unknown as TypedDocumentNode<PlanSessionsMutation, PlanSessionsMutationVariables>;
 
 export const UpdateOfferDocument = `mutation UpdateOffer($input:UpdateOfferInput!){updateOffer(input:$input){__typename ...on Offer{id title}...on OfferInvalid{problems{field problem}}...on CapacityTaken{code}...on Refusal{code message}}}` as unknown as TypedDocumentNode<UpdateOfferMutation, UpdateOfferMutationVariables>;
 

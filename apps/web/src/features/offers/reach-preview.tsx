@@ -1,10 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { addDays, weekdayOf } from '../../app/days.js';
 import { languageName, weekdayName } from '../../app/format.js';
 import { Bar } from '../../shared/ui/bar.js';
 import { Loaded } from '../../shared/ui/notes.js';
+import { useDelayed } from '../../shared/use-delayed.js';
 import { reachOf, slotOf, wrongNumbers, type OfferForm } from './publish-content.js';
 import { ReachDocument, type ReachQuery, type DraftReachInput, type PublishPageQuery } from './publish.generated.js';
 
@@ -16,8 +17,6 @@ interface ReachPreviewProps {
 type Change = NonNullable<ReachQuery['draftReach']>['changes'][number];
 const A_MONDAY = '2026-01-05';
 
-/** So long nobody types before the service is asked again. */
-const PAUSE_MS = 500;
 const MOST_HINTS = 5;
 
 /** Whom the group would serve as the form stands: in steps of five, so that nobody can be recognised. */
@@ -87,14 +86,4 @@ function inputOf(form: OfferForm, sites: readonly { readonly id: string; readonl
   const ags = sites.find(({ id }) => id === form.siteId)?.municipalityAgs ?? form.municipalityAgs.trim();
   const hasTime = form.firstDay !== '' && /^\d\d:\d\d$/.test(form.start) && /^[1-9]\d{0,3}$/.test(form.minutes);
   return { offer: reachOf(clean, ags), slots: hasTime ? [{ weekday: weekdayOf(form.firstDay) + 1, start: form.start, minutes: Number(form.minutes) }] : [] };
-}
-
-function useDelayed(input: DraftReachInput): DraftReachInput {
-  const text = JSON.stringify(input);
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return JSON.parse(settled) as DraftReachInput;
 }

@@ -6,6 +6,7 @@ import { longDay } from '../../app/format.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { BlockForm } from './block-form.js';
 import { CancelForm } from './cancel-form.js';
+import { KeepForm } from './keep-form.js';
 import type { ManagedSession } from './manage-page.js';
 import { MoveForm } from './move-form.js';
 import { SeatBar, seatsOf } from './seat-bar.js';
@@ -15,10 +16,16 @@ interface SessionDialogProps {
   readonly offerId: string;
   readonly mayChange: boolean;
   readonly onClose: () => void;
-  readonly onChanged: () => void;
+  /** What was done, to be said where the dialog was. */
+  readonly onChanged: (done: Done | null) => void;
 }
 
-const STEPS = ['block', 'move', 'cancel'] as const;
+export interface Done {
+  readonly title: string;
+  readonly body: string;
+}
+
+const STEPS = ['keep', 'block', 'move', 'cancel'] as const;
 type Step = (typeof STEPS)[number];
 
 /** A session: its seats, and what can be done with it. */
@@ -53,7 +60,8 @@ export function SessionDialog({ session, offerId, mayChange, onClose, onChanged 
             ))}
           </div>
         )}
-        {step === 'block' && <BlockForm session={session} offerId={offerId} onDone={onChanged} />}
+        {step === 'keep' && <KeepForm offerId={offerId} session={session} onDone={() => onChanged(null)} />}
+        {step === 'block' && <BlockForm session={session} offerId={offerId} onDone={() => onChanged(null)} />}
         {step === 'move' && <MoveForm session={session} onDone={onChanged} />}
         {step === 'cancel' && <CancelForm session={session} onDone={onChanged} />}
       </div>

@@ -1,8 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCommand, type Setback } from '../../app/api/use-command.js';
+import { KeepSeatsDocument } from './offers.generated.js';
 import { contentOf, ruleOf, type OfferForm } from './publish-content.js';
-import { DraftOfferDocument, EditOfferDraftDocument, PlanSessionsDocument, PublishOfferDraftDocument } from './publish.generated.js';
+import { PlanSessionsDocument } from '../planning/planning.generated.js';
+import { DraftOfferDocument, EditOfferDraftDocument, PublishOfferDraftDocument } from './publish.generated.js';
 
 interface Publishing {
   readonly draftId: string | null;
@@ -10,11 +12,13 @@ interface Publishing {
   readonly setback: Setback | null;
   /** Published, but its sessions could not be planned. */
   readonly published: string | null;
+  /** Its sessions are planned, but seats in them could not be kept. */
+  readonly isPlanned: boolean;
   readonly save: (form: OfferForm) => Promise<string | null>;
   readonly publish: (form: OfferForm) => Promise<void>;
 }
 
-/** Draft, publication and plan of sessions, one after the other; what has been done is not done again. */
+/** Draft, publication, plan of sessions and seats kept in them, one after the other; what has been done is not done again. */
 export function usePublish(first: string | null): Publishing {
   const navigate = useNavigate();
   const [draftId, setDraftId] = useState(first);
@@ -22,7 +26,9 @@ export function usePublish(first: string | null): Publishing {
   const draft = useCommand(DraftOfferDocument);
   const edit = useCommand(EditOfferDraftDocument);
   const release = useCommand(PublishOfferDraftDocument);
+  const [days, setDays] = useState<readonly string[] | null>(null);
   const plan = useCommand(PlanSessionsDocument);
+  const keep = useCommand(KeepSeatsDocument);
 
   const save = async (form: OfferForm): Promise<string | null> => {
     const content = contentOf(form);
@@ -39,14 +45,23 @@ export function usePublish(first: string | null): Publishing {
     if (offerId === null) return;
     setPublished(offerId);
     const definition = { rrule: ruleOf(form), firstDay: form.firstDay, start: form.start, minutes: Number(form.minutes) };
-    if (await plan.send({ offerId, plan: definition })) await navigate({ to: '/angebote/verwalten/$id', params: { id: offerId } });
+    const planned = days ?? (await plan.send({ offerId, plan: definition }))?.days ?? null;
+    if (planned === null) return;
+    setDays(planned);
+    if (await keepSeats(offerId, form, planned)) await navigate({ to: '/angebote/verwalten/$id', params: { id: offerId } });
+  };
+  /** Whether nothing is in the way: they are kept, or none are wanted. */
+  const keepSeats = async (offerId: string, { keptSeats, keptUntil }: OfferForm, planned: readonly string[]): Promise<boolean> => {
+    const [from, to] = [planned[0], planned.at(-1)];
+    if (keptSeats.trim() === '' || from === undefined || to === undefined) return true;
+    return (await keep.send({ offerId, seats: Number(keptSeats), from, to, until: keptUntil })) !== null;
   };
   const publishDraft = async (form: OfferForm): Promise<string | null> => {
     const id = await save(form);
     return id === null ? null : ((await release.send({ draftId: id }))?.id ?? null);
   };
 
-  const setback = draft.setback ?? edit.setback ?? release.setback ?? plan.setback;
-  const isSending = [draft, edit, release, plan].some((one) => one.isSending);
-  return { draftId, isSending, setback, published, save, publish };
+  const setback = draft.setback ?? edit.setback ?? release.setback ?? plan.setback ?? keep.setback;
+  const isSending = [draft, edit, release, plan, keep].some((one) => one.isSending);
+  return { draftId, isSending, setback, published, isPlanned: days !== null && published !== null, save, publish };
 }

@@ -6,6 +6,7 @@ import { inOrder } from '../../app/format.js';
 import { ChoiceGroup, RadioField } from '../../shared/ui/choice.js';
 import { Dialog } from '../../shared/ui/dialog.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
+import { PlaceSearch, type Place } from '../../shared/ui/place-search.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
 import { InviteToNetworkDocument, type InvitedKind, type PartnerType } from './network.generated.js';
 
@@ -33,6 +34,7 @@ export function InviteToNetwork({ organisations, onInvited, onClose }: InviteToN
   const command = useCommand(InviteToNetworkDocument);
   const [isNew, setNew] = useState(organisations.length === 0);
   const [kind, setKind] = useState<InvitedKind>('PROVIDER');
+  const [place, setPlace] = useState<Place | null>(null);
   const [errors, setErrors] = useState<Errors>({});
 
   const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -43,17 +45,19 @@ export function InviteToNetwork({ organisations, onInvited, onClose }: InviteToN
     const found: Errors = isNew
       ? {
           ...(text('name') === '' && { name: t('inviteTo.name.missing') }),
-          ...(!/^\d{8}$/.test(text('municipalityAgs')) && { municipalityAgs: t('inviteTo.place.unfit') }),
+          ...(place === null && { municipalityAgs: t('inviteTo.place.unfit') }),
           ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text('administratorEmail')) && { administratorEmail: t('invite.unfit') }),
         }
       : { ...(text('organisationId') === '' && { organisationId: t('inviteTo.which.missing') }) };
     setErrors(found);
-    const [first] = Object.keys(found);
-    if (first !== undefined) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    if (Object.keys(found).length > 0) {
+      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
     const partner = kind === 'PARTNER' ? { partnerType: text('partnerType') as PartnerType } : {};
     const sent = await command.send(
       isNew
-        ? { newOrganisation: { kind, ...partner, name: text('name'), municipalityAgs: text('municipalityAgs'), administratorEmail: text('administratorEmail') } }
+        ? { newOrganisation: { kind, ...partner, name: text('name'), municipalityAgs: place?.ags ?? '', administratorEmail: text('administratorEmail') } }
         : { organisationId: text('organisationId') },
     );
     if (sent) onInvited(sent.organisationName);
@@ -66,7 +70,7 @@ export function InviteToNetwork({ organisations, onInvited, onClose }: InviteToN
           <RadioField name="way" label={t('inviteTo.existing')} checked={!isNew} disabled={organisations.length === 0} onChange={() => setNew(false)} />
           <RadioField name="way" label={t('inviteTo.new')} checked={isNew} onChange={() => setNew(true)} />
         </ChoiceGroup>
-        {isNew ? <NewOrganisation kind={kind} onKind={setKind} errors={errors} /> : <Existing organisations={organisations} error={errors.organisationId} />}
+        {isNew ? <NewOrganisation kind={kind} onKind={setKind} place={place} onPlace={setPlace} errors={errors} /> : <Existing organisations={organisations} error={errors.organisationId} />}
         <div aria-live="polite">
           <SetbackNote setback={command.setback} />
         </div>
@@ -86,14 +90,22 @@ function Existing({ organisations, error }: { readonly organisations: readonly O
   return <SelectField name="organisationId" label={t('inviteTo.which.label')} error={error} options={[{ value: '', text: t('choose') }, ...sorted.map(({ id, name }) => ({ value: id, text: name }))]} />;
 }
 
-function NewOrganisation({ kind, onKind, errors }: { readonly kind: InvitedKind; readonly onKind: (kind: InvitedKind) => void; readonly errors: Errors }): ReactNode {
+interface NewOrganisationProps {
+  readonly kind: InvitedKind;
+  readonly onKind: (kind: InvitedKind) => void;
+  readonly place: Place | null;
+  readonly onPlace: (place: Place | null) => void;
+  readonly errors: Errors;
+}
+
+function NewOrganisation({ kind, onKind, place, onPlace, errors }: NewOrganisationProps): ReactNode {
   const { t } = useTranslation('people');
   return (
     <>
       <TextField name="name" label={t('inviteTo.name.label')} error={errors.name} autoComplete="off" required />
       <SelectField name="kind" label={t('inviteTo.kind')} value={kind} onChange={({ target }) => onKind(target.value as InvitedKind)} options={KINDS.map((value) => ({ value, text: t(`kind.${value}`) }))} />
       {kind === 'PARTNER' && <SelectField name="partnerType" label={t('inviteTo.partnerType')} options={PARTNERS.map((value) => ({ value, text: t(`partner.${value}`) }))} />}
-      <TextField name="municipalityAgs" label={t('inviteTo.place.label')} hint={t('inviteTo.place.hint')} error={errors.municipalityAgs} inputMode="numeric" autoComplete="off" required />
+      <PlaceSearch label={t('inviteTo.place.label')} hint={t('inviteTo.place.hint')} place={place} error={errors.municipalityAgs ?? null} onChange={onPlace} />
       <TextField name="administratorEmail" type="email" label={t('inviteTo.email.label')} hint={t('inviteTo.email.hint')} error={errors.administratorEmail} autoComplete="off" required />
     </>
   );

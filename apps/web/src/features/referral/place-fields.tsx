@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { day } from '../../app/format.js';
 import { addDays, today } from '../../app/days.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
-import { PlaceSearch } from './place-search.js';
+import { PlaceSearch } from '../../shared/ui/place-search.js';
 import { WEEKDAYS, type Slot, type Weekday } from './request-content.js';
 import { GroupError, Part, type FieldsProps } from './request-field.js';
 

@@ -600,13 +600,6 @@ export type ApprovalChoicesQueryVariables = Exact<{
 
 export type ApprovalChoicesQuery = { modules: Array<{ code: HelpModule, name: string, fromMinutes: number, toMinutes: number, usualWeeks: number | null, endangermentReportNeeded: boolean }> };
 
-export type FindMunicipalitiesQueryVariables = Exact<{
-  text: string;
-}>;
-
-
-export type FindMunicipalitiesQuery = { municipalities: Array<{ ags: string, name: string }> };
-
 export type FindWishOffersQueryVariables = Exact<{
   text: string;
 }>;
@@ -955,8 +948,6 @@ export type DeleteCaseIdentityMutation = { deleteCaseIdentity:
 export const RequestChoicesDocument = `query RequestChoices($id:ID!$hasReferral:Boolean!$agencyId:ID!$today:LocalDate!){referral(id:$id)@include(if:$hasReferral){...RequestForm}agreements(first:50 agencyId:$agencyId validOn:$today){edges{node{id provider{id name}legalBases}}}modules(agencyId:$agencyId validOn:$today){code name fromMinutes toMinutes usualWeeks endangermentReportNeeded}topics:offerCodes(list:TOPIC){...CodeWord}accessibility:offerCodes(list:ACCESSIBILITY){...CodeWord}contraindications:offerCodes(list:CONTRAINDICATION){...CodeWord}}fragment RequestForm on Referral{id code number state revision purpose birthMonth gender legalBasis requestedModule requestedWeeklyMinutes reasons needs flags languages accessibilityNeeds availability wantedFrom weeks maxKm priority childProtectionRelevant allocation endangermentReportedOn formerHelps{legalBasis fromMonth toMonth outcome}municipality{ags name}municipalityAgs responsible{id name}wishOffers{id title}}fragment CodeWord on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<RequestChoicesQuery, RequestChoicesQueryVariables>;
 
 export const ApprovalChoicesDocument = `query ApprovalChoices($agencyId:ID!$today:LocalDate!){modules(agencyId:$agencyId validOn:$today){code name fromMinutes toMinutes usualWeeks endangermentReportNeeded}}` as unknown as TypedDocumentNode<ApprovalChoicesQuery, ApprovalChoicesQueryVariables>;
-
-export const FindMunicipalitiesDocument = `query FindMunicipalities($text:String!){municipalities(text:$text){ags name}}` as unknown as TypedDocumentNode<FindMunicipalitiesQuery, FindMunicipalitiesQueryVariables>;
 
 export const FindWishOffersDocument = `query FindWishOffers($text:String!){searchOffers(first:12 criteria:{text:$text}){edges{node{offer{id title host{id name}}}}}}` as unknown as TypedDocumentNode<FindWishOffersQuery, FindWishOffersQueryVariables>;
 

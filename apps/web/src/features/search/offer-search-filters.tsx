@@ -5,7 +5,7 @@ import { today } from '../../app/days.js';
 import { kilometres, shortDay } from '../../app/format.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
 import { useWords, type CodeWords } from '../../shared/words.js';
-import { PlaceSearch, type Place } from '../referral/place-search.js';
+import { PlaceSearch, type Place } from '../../shared/ui/place-search.js';
 import { SEARCH_GENDERS, SEARCH_WEEKDAYS, USUAL_KM, type OfferSearchAddress } from './offer-search-address.js';
 import { mondays } from './weeks.js';
 

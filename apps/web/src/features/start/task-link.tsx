@@ -30,6 +30,9 @@ export function addressOfSubject({ kind, subjectKind, subjectId: id }: Omit<Subj
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/faelle/$id', params: { id } } : null;
     case 'reservation':
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/plaetze/$id', params: { id } } : null;
+    // It was cancelled or moved, and families have to be told.
+    case 'session':
+      return has('CASEWORKER', 'CASE_LEAD') ? { to: '/termine/$id', params: { id } } : null;
     case 'care_report':
       return has('CASEWORKER', 'CASE_LEAD') ? { to: '/berichte/$id', params: { id } } : null;
     case 'attendance_difference':

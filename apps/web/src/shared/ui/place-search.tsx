@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { useClient } from 'urql';
-import { SearchField } from '../../shared/ui/search-field.js';
-import { FindMunicipalitiesDocument } from './referral.generated.js';
+import { SearchField } from './search-field.js';
+import { FindMunicipalitiesDocument } from './place-search.generated.js';
 
 export interface Place {
   readonly ags: string;
   readonly name: string;
 }
 
-interface PlaceSearchProps {
+export interface PlaceSearchProps {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
