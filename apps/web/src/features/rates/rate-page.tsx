@@ -1,5 +1,6 @@
+import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { day, money } from '../../app/format.js';
@@ -9,6 +10,7 @@ import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import { TermsBadge, type TermsState } from '../terms/terms-state.js';
 import { ChangeRate } from './change-rate.js';
+import { EndRate } from './end-rate.js';
 import { RateScope } from './rate-scope.js';
 import { RateLife, type RateInMotion } from './rate-life.js';
 import { RatePageDocument, type RateFragment, type RatePageQuery } from './rates.generated.js';
@@ -79,9 +81,32 @@ function Whole({ rate, data, refresh }: { readonly rate: RateInMotion; readonly 
           <RateTable caption={t('versions')} rates={versions} categories={data.categories} />
         </Section>
       )}
-      {IN_MOTION.includes(rate.state) && <RateLife rate={rate} names={names} onChange={refresh} />}
+      {IN_MOTION.includes(rate.state) && <RateLife key={rate.id} rate={rate} names={names} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
       {rate.state === 'ACTIVE' && has('ADMINISTRATOR', 'BILLING', 'CONTROLLER') && <ChangeRate rate={rate} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
+      {rate.nextStates.includes('ENDED') && has('ADMINISTRATOR') && <Ending key={`end-${rate.id}`} rate={rate} onChange={refresh} />}
     </>
+  );
+}
+
+/** A rate in force ends with a last day; from then on the next fitting one holds. */
+function Ending({ rate, onChange }: { readonly rate: RateFragment; readonly onChange: () => void }): ReactNode {
+  const { t } = useTranslation('rates');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={t('end.section')}>
+      <p className="kern-body pv-page__lead">{t('end.lead')}</p>
+      <KernButton className="pv-start" text={t('end.button')} onClick={() => setOpen(true)} />
+      {isOpen && (
+        <EndRate
+          rate={rate}
+          onClose={() => setOpen(false)}
+          onEnded={() => {
+            setOpen(false);
+            onChange();
+          }}
+        />
+      )}
+    </Section>
   );
 }
 
