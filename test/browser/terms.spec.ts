@@ -172,7 +172,7 @@ describe('an agreement in negotiation', () => {
     await provider.page.getByRole('region', { name: /Was sich gegenüber/ }).getByText(wish).waitFor();
 
     await page.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByText(/inzwischen/).first().waitFor();
+    await page.getByText(/Inzwischen/).first().waitFor();
     expect(await page.getByLabel('Leistungsvereinbarung').inputValue()).toBe('Was das Jugendamt gleichzeitig schreibt.');
     await agency.open(path);
     await page.getByRole('region', { name: /Was sich gegenüber/ }).getByText(wish).waitFor();
@@ -201,7 +201,7 @@ describe('weights of the search', () => {
     await first.page.getByRole('button', { name: 'Gewichte veröffentlichen' }).click();
     await first.page.getByRole('region', { name: 'Fassungen' }).getByText(reason).waitFor();
     await second.page.getByRole('button', { name: 'Gewichte veröffentlichen' }).click();
-    await second.page.getByText(/inzwischen/).first().waitFor();
+    await second.page.getByText(/Inzwischen/).first().waitFor();
     expect(await second.page.getByLabel('Grund').inputValue()).toBe(reason);
 
     const reader = await come(`zertifizierung.${AGENCY}`, '/regeln/gewichte');
