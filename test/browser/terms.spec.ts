@@ -183,6 +183,82 @@ describe('an agreement in negotiation', () => {
   });
 });
 
+describe('a template of agreements', () => {
+  it('is published, taken for a draft, and gets another version', async () => {
+    const author = await come(`administration.${AGENCY}`, '/vereinbarungen');
+    const { page } = author;
+    const code = `VORLAGE-${Date.now()}`;
+    await page.getByRole('link', { name: 'Vorlagen', exact: true }).click();
+    await page.getByRole('link', { name: 'Neue Vorlage' }).first().click();
+    await page.getByLabel('Name der Vorlage').fill('Soziale Gruppenarbeit');
+    await page.getByLabel('Kennung der Vorlage').fill(code);
+    const clause = (no: number) => page.getByRole('group', { name: `Klausel ${no}`, exact: true });
+    await clause(1).getByLabel('Kennung').fill('LEISTUNG_1');
+    await clause(1).getByLabel('Text der Klausel').fill('Zwölf Treffen zu zwei Stunden.');
+    await clause(2).getByLabel('Kennung').fill('leistung_1');
+    await clause(2).getByLabel('Text der Klausel').fill('Zwei Fachkräfte je Gruppe.');
+    await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await clause(2).getByText('Diese Kennung hat schon eine andere Klausel.').waitFor();
+    await clause(3).getByText('Schreiben Sie den Text der Klausel').waitFor();
+    await clause(2).getByLabel('Kennung').fill('QUALITAET_1');
+    await page.getByRole('button', { name: 'Klausel 3 entfernen' }).click();
+    await page.getByRole('button', { name: 'Klausel hinzufügen' }).click();
+    await clause(3).getByLabel('Wozu gehört sie?').selectOption('CO_USE_OUTGOING');
+    await clause(3).getByLabel('Text der Klausel').fill('Der Träger darf Plätze anderer nutzen.');
+    await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await page.getByRole('dialog').getByText('sie hat 3 Klauseln').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Veröffentlichen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Soziale Gruppenarbeit (Fassung 1)' }).waitFor();
+    await page.getByText('Zwei Fachkräfte je Gruppe.').waitFor();
+
+    await page.getByRole('button', { name: 'Neue Fassung schreiben' }).click();
+    await clause(2).getByLabel('Text der Klausel').fill('Drei Fachkräfte je Gruppe.');
+    await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Veröffentlichen' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Soziale Gruppenarbeit (Fassung 2)' }).waitFor();
+    await page.getByText('Drei Fachkräfte je Gruppe.').waitFor();
+    await page.getByRole('link', { name: 'Vorlagen', exact: true }).click();
+    await page.getByRole('row', { name: code }).getByRole('link', { name: 'Soziale Gruppenarbeit' }).waitFor();
+    await author.open('/vereinbarungen/neu');
+    await page.getByLabel('Vorlage').selectOption({ label: 'Soziale Gruppenarbeit (Fassung 2)' });
+    expect(await page.getByLabel('Leistungsvereinbarung').count()).toBe(0);
+
+    // Whoever publishes none reads them.
+    const reader = await come(`qualitaetsdialog.${AGENCY}`, '/vereinbarungen/vorlagen');
+    await reader.page.getByRole('row', { name: code }).waitFor();
+    expect(await reader.page.getByRole('link', { name: 'Neue Vorlage' }).count()).toBe(0);
+    await reader.open('/vereinbarungen/vorlagen/neu');
+    await reader.page.getByText('Vorlagen schreiben andere').waitFor();
+    expect([...author.complaints, ...reader.complaints]).toEqual([]);
+    await Promise.all([author.leave(), reader.leave()]);
+  });
+});
+
+describe('a provider in the network', () => {
+  it('is made another tier from a day on', async () => {
+    const author = await come(`administration.${AGENCY}`, '/netzwerk');
+    const { page } = author;
+    const row = page.getByRole('region', { name: 'Mitglieder' }).getByRole('row').filter({ hasText: 'Mustersaar' });
+    const next = (await row.innerText()).includes('Schwerpunktträger') ? 'Kernteamträger' : 'Schwerpunktträger';
+    await row.getByRole('button', { name: /einstufen$/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: next, exact: true }).check();
+    const day = await dialog.getByLabel('Ab wann?').inputValue();
+    await dialog.getByLabel('Ab wann?').fill('1999-01-01');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByText('Wählen Sie einen Tag, an dem die Mitgliedschaft gilt.').waitFor();
+    await dialog.getByLabel('Ab wann?').fill(day);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row.getByText(next).waitFor();
+    const provider = await come('administration.mustertal', '/netzwerk');
+    await provider.page.getByRole('region', { name: 'Mitgliedschaften' }).waitFor();
+    expect(await provider.page.getByRole('button', { name: /einstufen/ }).count()).toBe(0);
+    expect([...author.complaints, ...provider.complaints]).toEqual([]);
+    await Promise.all([author.leave(), provider.leave()]);
+  });
+});
+
 describe('weights of the search', () => {
   it('are published with a reason, and whoever still has the former ones on the screen is told', async () => {
     const [first, second] = [await come(`administration.${AGENCY}`, '/regeln/gewichte'), await come(`administration2.${AGENCY}`, '/regeln/gewichte')];

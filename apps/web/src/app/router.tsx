@@ -248,6 +248,20 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('../features/agreements/agreement-page.js'), 'AgreementPage'),
 });
 
+const templates = createRoute({ getParentRoute: () => root, path: '/vereinbarungen/vorlagen', component: lazyRouteComponent(() => import('../features/agreements/templates-page.js'), 'TemplatesPage') });
+
+const newTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/vorlagen/neu',
+  component: lazyRouteComponent(() => import('../features/agreements/new-template-page.js'), 'NewTemplatePage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/vorlagen/$id',
+  component: lazyRouteComponent(() => import('../features/agreements/template-page.js'), 'TemplatePage'),
+});
+
 const agencyRules = createRoute({ getParentRoute: () => root, path: '/regeln', component: lazyRouteComponent(() => import('../features/rules/rules-page.js'), 'RulesPage') });
 
 const codes = createRoute({
@@ -280,7 +294,7 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
-    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation,
+    agreements, newAgreement, agreement, templates, newTemplate, template, agencyRules, codes, weights, journal, identityReads, organisation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
