@@ -93,6 +93,9 @@ export function typedEuros(cents: string): string {
   return `${digits.slice(0, -2)}${i18n.language === 'en' ? '.' : ','}${digits.slice(-2)}`;
 }
 
+/** An exact decimal number of the service (`48.75`) as it is read and typed here: `48,75`. */
+export const decimal = (text: string): string => (i18n.language === 'en' ? text : text.replace('.', ','));
+
 /** Months from the first to the last, the latest first. */
 export function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];

@@ -12,6 +12,7 @@ import './agreements.css';
 import { PUBLISHERS } from './template-clauses.js';
 import { TemplateForm } from './template-form.js';
 import { AgreementTemplateDocument, type AgreementTemplateQuery } from './templates.generated.js';
+import { useClauseName } from './use-clause-name.js';
 
 export type TemplateDetail = NonNullable<AgreementTemplateQuery['agreementTemplate']>;
 
@@ -52,6 +53,7 @@ function Shown({ template }: { readonly template: TemplateDetail }): ReactNode {
   const { t } = useTranslation('agreements');
   const { membership, has } = useSession();
   const navigate = useNavigate();
+  const clauseName = useClauseName();
   const [isWriting, setWriting] = useState(false);
   const mayPublish = membership?.organisation.id === template.agency.id && has(...PUBLISHERS);
   if (isWriting) {
@@ -65,7 +67,7 @@ function Shown({ template }: { readonly template: TemplateDetail }): ReactNode {
     <Section title={t('templates.clauses')} actions={mayPublish && <KernButton icon="edit" text={t('templates.write')} onClick={() => setWriting(true)} />}>
       {template.clauses.map(({ code, part, text }) => (
         <div key={code}>
-          <h3 className="kern-heading-small">{t('clause.of', { code, part: t(`clausePart.${part}`) })}</h3>
+          <h3 className="kern-heading-small">{clauseName({ code, part })}</h3>
           <p className="kern-body pv-part">{text ?? t('clause.hidden')}</p>
         </div>
       ))}

@@ -39,8 +39,10 @@ export function ChangeRate({ rate, descriptions, onChange }: ChangeRateProps): R
     const text = (name: string): string => String(values.get(name) ?? '').trim();
     const amountCents = centsOf(text('amount'));
     const validFrom = text('validFrom');
-    setErrors({ ...(amountCents === null && { amount: t('change.amount.unfit') }), ...((validFrom === '' || validFrom <= rate.validFrom) && { validFrom: t('change.from.unfit') }) });
-    if (amountCents === null || validFrom === '' || validFrom <= rate.validFrom) return;
+    const isAfterEnd = rate.validTo !== null && validFrom > rate.validTo;
+    const isUnfit = validFrom === '' || validFrom <= rate.validFrom || isAfterEnd;
+    setErrors({ ...(amountCents === null && { amount: t('change.amount.unfit') }), ...(isUnfit && { validFrom: t(isAfterEnd ? 'change.from.afterEnd' : 'change.from.unfit') }) });
+    if (amountCents === null || isUnfit) return;
     const wish: RateChangeInput = { ...scopeOf(rate), amountCents, validFrom, validTo: rate.validTo, serviceDescriptionId: text('serviceDescriptionId'), replacesId: rate.id };
     const { data, error } = await client.query(PreviewRateChangeDocument, { input: wish }, { requestPolicy: 'network-only' }).toPromise();
     const answer = data?.previewRateChange;

@@ -2,10 +2,10 @@ import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../app/api/use-command.js';
-import { centsOf, typedEuros } from '../../app/format.js';
+import { centsOf, decimal, typedEuros } from '../../app/format.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
-import { percentOf, typedPercent } from './percent.js';
+import { percentOf } from './percent.js';
 import type { RateInMotion } from './rate-life.js';
 import { EditSettlementRateDocument } from './rate-steps.generated.js';
 import { scopeOf } from './rate-wish.js';
@@ -69,8 +69,8 @@ export function EditRate({ rate, descriptions, onClose, onSaved }: EditRateProps
       <TextField name="amountCents" label={t('edit.amount')} hint={t(`unit.${rate.unit}`)} defaultValue={typedEuros(rate.amountCents)} error={error('amountCents')} inputMode="decimal" autoComplete="off" required />
       <TextField name="validFrom" type="date" label={t('edit.from')} hint={t('edit.fromHint')} defaultValue={rate.validFrom} error={error('validFrom')} required />
       <TextField name="validTo" type="date" label={t('edit.to')} hint={t('edit.toHint')} defaultValue={rate.validTo ?? undefined} error={error('validTo')} optional />
-      <TextField name="excusedPercent" label={t('edit.excused')} hint={t('edit.percentHint')} defaultValue={typedPercent(rate.excusedPercent)} error={error('excusedPercent')} inputMode="decimal" autoComplete="off" required />
-      <TextField name="unexcusedPercent" label={t('edit.unexcused')} hint={t('edit.percentHint')} defaultValue={typedPercent(rate.unexcusedPercent)} error={error('unexcusedPercent')} inputMode="decimal" autoComplete="off" required />
+      <TextField name="excusedPercent" label={t('edit.excused')} hint={t('edit.percentHint')} defaultValue={decimal(rate.excusedPercent)} error={error('excusedPercent')} inputMode="decimal" autoComplete="off" required />
+      <TextField name="unexcusedPercent" label={t('edit.unexcused')} hint={t('edit.percentHint')} defaultValue={decimal(rate.unexcusedPercent)} error={error('unexcusedPercent')} inputMode="decimal" autoComplete="off" required />
       <SelectField
         name="serviceDescriptionId"
         label={t('change.description')}

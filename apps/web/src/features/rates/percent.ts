@@ -1,5 +1,3 @@
-import { i18n } from '../../app/i18n.js';
-
 /** Percent as people type them (`50`, `33,3333`) as the service takes them; null: no part of a whole. Never a binary fraction. */
 export function percentOf(text: string): string | null {
   const found = /^(\d{1,3})(?:[.,](\d{1,4}))?$/.exec(text.replace(/[\s%]/g, ''));
@@ -8,6 +6,3 @@ export function percentOf(text: string): string | null {
   if (Number(whole) > 100 || (Number(whole) === 100 && /[1-9]/.test(fraction))) return null;
   return fraction === '' ? whole : `${whole}.${fraction}`;
 }
-
-/** The same for a field. */
-export const typedPercent = (percent: string): string => (i18n.language === 'en' ? percent : percent.replace('.', ','));

@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { day, money } from '../../app/format.js';
+import { day, decimal, money } from '../../app/format.js';
 import { addTexts } from '../../app/i18n.js';
 import { useSession } from '../../app/session/session.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
@@ -62,8 +62,8 @@ function Whole({ rate, data, refresh }: { readonly rate: RateInMotion; readonly 
     [t('column.amount'), t('perUnit', { amount: money(rate.amountCents), unit: t(`unit.${rate.unit}`) })],
     [t('column.from'), day(rate.validFrom)],
     [t('column.to'), rate.validTo === null ? t('open') : day(rate.validTo)],
-    [t('absence.excused'), t('percentOf', { percent: rate.excusedPercent })],
-    [t('absence.unexcused'), t('percentOf', { percent: rate.unexcusedPercent })],
+    [t('absence.excused'), t('percentOf', { percent: decimal(rate.excusedPercent) })],
+    [t('absence.unexcused'), t('percentOf', { percent: decimal(rate.unexcusedPercent) })],
     [t('column.state'), <TermsBadge key="state" state={rate.state} />],
   ];
   return (
@@ -95,7 +95,9 @@ function Ending({ rate, onChange }: { readonly rate: RateFragment; readonly onCh
   return (
     <Section title={t('end.section')}>
       <p className="kern-body pv-page__lead">{t('end.lead')}</p>
-      <KernButton className="pv-start" text={t('end.button')} onClick={() => setOpen(true)} />
+      <div className="pv-actions">
+        <KernButton text={t('end.button')} onClick={() => setOpen(true)} />
+      </div>
       {isOpen && (
         <EndRate
           rate={rate}
