@@ -54,6 +54,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'anfrage-aendern', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Anfrage bearbeiten'] },
   { name: 'angebote-suchen', who: 'fallmanagement.dadi', path: '/suche?alter=12' },
   { name: 'fall', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058'] },
+  { name: 'fall-umfang', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Modul oder Umfang ändern'] },
   { name: 'fall-betreuung', who: 'fallfuehrung.musterhaus', path: '/faelle?alle=true', through: ['DADI-0009', 'Betreuung Woche für Woche'] },
   { name: 'fristen', who: 'fallfuehrung.musteranker', path: '/fristen' },
   { name: 'abweichungen', who: 'fallmanagement.dadi', path: '/abweichungen' },
