@@ -7,7 +7,6 @@ import { Visitor, openBrowser } from './support/visitor.js';
 const now = new Date();
 const monthsAgo = (months: number): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1));
 const nameOf = (month: Date): string => new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
-const CLOSED = monthsAgo(2).toISOString().slice(0, 7);
 const CLOSED_NAME = nameOf(monthsAgo(2));
 const MOSEL = { who: 'abrechnung.mustermosel', name: 'Mustermosel Jugendhilfe gGmbH' };
 const TAL = { who: 'abrechnung.mustertal', name: 'Mustertal Soziale Dienste e. V.' };
