@@ -289,3 +289,25 @@ describe('weights of the search', () => {
     await Promise.all([first.leave(), second.leave(), reader.leave()]);
   });
 });
+
+describe('utilisation over time', () => {
+  it('is a picture with its figures beside it, of all groups or of those of one provider', async () => {
+    const reader = await come(`controlling.${AGENCY}`, '/');
+    const { page } = reader;
+    await page.getByRole('navigation').getByRole('link', { name: 'Auslastung', exact: true }).click();
+    const table = page.getByRole('region', { name: 'Auslastung je Monat' });
+    await table.locator('tbody tr').first().waitFor();
+    const whole = async (): Promise<number> => Number((await table.locator('tfoot td').nth(1).innerText()).replace(/\D/g, ''));
+    const offered = await table.locator('tbody tr td:nth-child(3)').allInnerTexts();
+    const all = await whole();
+    expect(offered.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0)).toBe(all);
+    await page.getByRole('img', { name: /^Auslastung von .* am höchsten im/ }).waitFor();
+    await page.getByLabel('Träger', { exact: true }).selectOption({ label: 'Mustermosel Jugendhilfe gGmbH' });
+    const ofOne = await whole();
+    expect(ofOne).toBeGreaterThan(0);
+    expect(ofOne).toBeLessThan(all);
+    expect(await page.getByLabel('Gruppe', { exact: true }).locator('option').count()).toBeGreaterThan(1);
+    expect(reader.complaints).toEqual([]);
+    await reader.leave();
+  });
+});

@@ -62,6 +62,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'bericht', who: 'fallmanagement.dadi', path: '/berichte', through: ['DADI-0010'] },
   { name: 'platzsuche', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen'] },
   { name: 'angebot', who: 'fallmanagement.dadi', path: '/faelle', through: ['DADI-0058', 'Platz suchen', 'Erlebnispädagogische Gruppe'] },
+  { name: 'auslastung', who: 'controlling.dadi', path: '/auslastung' },
+  { name: 'auslastung-traeger', who: 'gruppenleitung.musterhaus', path: '/auslastung' },
   { name: 'monate', who: 'abrechnung.dadi', path: '/monate' },
   { name: 'teilnahme', who: 'gruppenleitung.musterhaus', path: '/teilnahme' },
   { name: 'teilnahme-liste', who: 'gruppenleitung.musterhaus', path: '/teilnahme', through: ['Tageszentrum'] },

@@ -17,6 +17,7 @@ import type find from '../features/find/texts.de.json';
 import type journal from '../features/journal/texts.de.json';
 import type rules from '../features/rules/texts.de.json';
 import type terms from '../features/terms/texts.de.json';
+import type trends from '../features/trends/texts.de.json';
 import type common from '../texts/common.de.json';
 
 /** A text that no catalogue has does not compile. */
@@ -40,6 +41,7 @@ declare module 'i18next' {
       seats: typeof seats;
       start: typeof start;
       terms: typeof terms;
+      trends: typeof trends;
       rules: typeof rules;
       journal: typeof journal;
       find: typeof find;

@@ -22,6 +22,7 @@ const ENTRIES = [
   { to: '/fristen', text: 'nav.deadlines', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/berichte', text: 'nav.reports', roles: ['CASEWORKER', 'CASE_LEAD', 'AUDITOR'] },
   { to: '/abweichungen', text: 'nav.differences', roles: ['CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD'] },
+  { to: '/auslastung', text: 'nav.trends', roles: ['CONTROLLER', 'ADMINISTRATOR', 'GROUP_LEAD', 'QUALITY', 'CERTIFIER', 'AUDITOR'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zahlungen', text: 'nav.payments', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },

@@ -273,6 +273,8 @@ const codes = createRoute({
 
 const weights = createRoute({ getParentRoute: () => root, path: '/regeln/gewichte', component: lazyRouteComponent(() => import('../features/rules/weights-page.js'), 'WeightsPage') });
 
+const trends = createRoute({ getParentRoute: () => root, path: '/auslastung', component: lazyRouteComponent(() => import('../features/trends/trends-page.js'), 'TrendsPage') });
+
 const journal = createRoute({ getParentRoute: () => root, path: '/protokoll', component: lazyRouteComponent(() => import('../features/journal/journal-page.js'), 'JournalPage') });
 
 const identityReads = createRoute({
@@ -294,7 +296,7 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
-    agreements, newAgreement, agreement, templates, newTemplate, template, agencyRules, codes, weights, journal, identityReads, organisation,
+    agreements, newAgreement, agreement, templates, newTemplate, template, agencyRules, codes, weights, trends, journal, identityReads, organisation,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
