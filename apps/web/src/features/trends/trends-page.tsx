@@ -86,7 +86,7 @@ function Figures({ sums }: { readonly sums: readonly MonthSum[] }): ReactNode {
     return share === null ? t('nothing') : percent(share);
   };
   const columns: readonly Column<MonthSum>[] = [
-    { key: 'month', title: t('month'), isHeader: true, cell: ({ month }) => <span className="pv-nowrap">{monthName(month)}</span> },
+    { key: 'month', title: t('month'), isHeader: true, cell: ({ month }) => <span className="pv-trend__month">{monthName(month)}</span> },
     { key: 'sessions', title: t('sessions'), numeric: true, cell: ({ sessions }) => count(sessions) },
     { key: 'offered', title: t('offered'), numeric: true, cell: ({ offered }) => count(offered) },
     { key: 'occupied', title: t('occupied'), numeric: true, cell: ({ occupied }) => count(occupied) },
