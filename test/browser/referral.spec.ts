@@ -78,6 +78,23 @@ describe('a caseworker writes a request', () => {
     await section(visitor, 'Bewilligungen').getByText('§ 31 Sozialpädagogische Familienhilfe · Standard').waitFor();
     await section(visitor, 'Bewilligungen').getByText(/^Bewilligung, unterschrieben von Demo Fallmanagement am/).waitFor();
 
+    // Another module from a day on, for some days only: afterwards the former one holds again.
+    await page.getByRole('button', { name: 'Modul oder Umfang ändern' }).click();
+    await dialog.getByText(/^Bisher: Standard/).waitFor();
+    await dialog.getByRole('button', { name: 'Unterschreiben und ändern' }).click();
+    await dialog.getByText('Das gilt schon so.').waitFor();
+    await dialog.getByLabel('Modul', { exact: true }).selectOption('BASIS');
+    const from = await dialog.getByLabel('Ab', { exact: true }).inputValue();
+    const dayAfter = (days: number): string => new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Bis').fill(dayAfter(-1));
+    await dialog.getByText('Der letzte Tag darf nicht vor dem').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Unterschreiben und ändern' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Bis').fill(dayAfter(6));
+    await dialog.getByRole('button', { name: 'Unterschreiben und ändern' }).click();
+    await page.getByText(/^Ab [\d.]+ gilt der neue Umfang\./).waitFor();
+    await section(visitor, 'Bewilligungen').getByText('§ 31 Sozialpädagogische Familienhilfe · Basis').waitFor();
+    expect(await section(visitor, 'Bewilligungen').getByText('§ 31 Sozialpädagogische Familienhilfe · Standard').count()).toBe(1);
+
     await page.getByRole('link', { name: 'Platz suchen' }).click();
     await page.getByRole('heading', { name: /^[1-9]\d* Angebote? pass/ }).waitFor();
 

@@ -93,6 +93,12 @@ export function typedEuros(cents: string): string {
   return `${digits.slice(0, -2)}${i18n.language === 'en' ? '.' : ','}${digits.slice(-2)}`;
 }
 
+/** `Nov.`, where the year stands beside it. */
+export const shortMonth = (value: string): string => kept('shortMonth', (of) => new Intl.DateTimeFormat(of, { month: 'short', timeZone: 'UTC' })).format(new Date(`${value}-01T00:00:00Z`));
+
+/** An exact decimal number of the service (`48.75`) as it is read and typed here: `48,75`. */
+export const decimal = (text: string): string => (i18n.language === 'en' ? text : text.replace('.', ','));
+
 /** Months from the first to the last, the latest first. */
 export function monthsBetween(first: string, last: string): string[] {
   const months: string[] = [];

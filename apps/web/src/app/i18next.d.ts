@@ -22,6 +22,7 @@ import type rules from '../features/rules/texts.de.json';
 import type stays from '../features/stays/texts.de.json';
 import type terms from '../features/terms/texts.de.json';
 import type work from '../features/work/texts.de.json';
+import type trends from '../features/trends/texts.de.json';
 import type common from '../texts/common.de.json';
 
 /** A text that no catalogue has does not compile. */
@@ -47,6 +48,7 @@ declare module 'i18next' {
       start: typeof start;
       terms: typeof terms;
       work: typeof work;
+      trends: typeof trends;
       rules: typeof rules;
       journal: typeof journal;
       find: typeof find;

@@ -24,6 +24,7 @@ const ENTRIES = [
   { to: '/abweichungen', text: 'nav.differences', roles: ['CASEWORKER', 'CASE_LEAD', 'GROUP_LEAD'] },
   { to: '/absprachen', text: 'nav.notes', roles: ['CASE_LEAD', 'GROUP_LEAD'], kinds: ['PROVIDER', 'PARTNER'] },
   { to: '/arbeit-ohne-fall', text: 'nav.work', roles: ['CASE_LEAD', 'GROUP_LEAD', 'ADMINISTRATOR', 'CONTROLLER', 'AUDITOR'], kinds: ['PROVIDER', 'AGENCY'] },
+  { to: '/auslastung', text: 'nav.trends', roles: ['CONTROLLER', 'ADMINISTRATOR', 'GROUP_LEAD', 'QUALITY', 'CERTIFIER', 'AUDITOR'] },
   { to: '/monate', text: 'nav.months', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/einsprueche', text: 'nav.disputes', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },
   { to: '/zahlungen', text: 'nav.payments', roles: ['BILLING', 'CONTROLLER', 'AUDITOR', 'ADMINISTRATOR'] },

@@ -285,6 +285,20 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('../features/agreements/agreement-page.js'), 'AgreementPage'),
 });
 
+const templates = createRoute({ getParentRoute: () => root, path: '/vereinbarungen/vorlagen', component: lazyRouteComponent(() => import('../features/agreements/templates-page.js'), 'TemplatesPage') });
+
+const newTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/vorlagen/neu',
+  component: lazyRouteComponent(() => import('../features/agreements/new-template-page.js'), 'NewTemplatePage'),
+});
+
+const template = createRoute({
+  getParentRoute: () => root,
+  path: '/vereinbarungen/vorlagen/$id',
+  component: lazyRouteComponent(() => import('../features/agreements/template-page.js'), 'TemplatePage'),
+});
+
 const agencyRules = createRoute({ getParentRoute: () => root, path: '/regeln', component: lazyRouteComponent(() => import('../features/rules/rules-page.js'), 'RulesPage') });
 
 const codes = createRoute({
@@ -295,6 +309,8 @@ const codes = createRoute({
 });
 
 const weights = createRoute({ getParentRoute: () => root, path: '/regeln/gewichte', component: lazyRouteComponent(() => import('../features/rules/weights-page.js'), 'WeightsPage') });
+
+const trends = createRoute({ getParentRoute: () => root, path: '/auslastung', component: lazyRouteComponent(() => import('../features/trends/trends-page.js'), 'TrendsPage') });
 
 const journal = createRoute({ getParentRoute: () => root, path: '/protokoll', component: lazyRouteComponent(() => import('../features/journal/journal-page.js'), 'JournalPage') });
 
@@ -317,7 +333,8 @@ export const router = createRouter({
     disputes, care, reports, report, deadlines, differences, dispute, certification, application,
     offerCertificates, rates, rate, people, network, account, rules, openItems, payments,
     bankStatement, setOffs, balances, ledgerAccount, finance, invoice, newCase, editCase, offerSearch,
-    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation, threads, thread, groupStays,
+    agreements, newAgreement, agreement, agencyRules, codes, weights, journal, identityReads, organisation,
+    threads, thread, groupStays, templates, newTemplate, template, trends,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -7,6 +7,7 @@ import { day } from '../../app/format.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { Section } from '../../shared/ui/page.js';
 import type { AgreementDetail } from './agreement-page.js';
+import { useClauseName } from './use-clause-name.js';
 import { useTermsTexts, type Space, type TermsField } from './use-terms-texts.js';
 
 interface AgreementChangesProps {
@@ -54,13 +55,15 @@ export function AgreementChanges({ agreement, replaces, spaces }: AgreementChang
 
 function useChanges(agreement: AgreementDetail, replaces: NonNullable<AgreementDetail['replaces']>, spaces: readonly Space[]): readonly Change[] {
   const { t } = useTranslation('agreements');
+  const clauseName = useClauseName();
   const texts = useTermsTexts(spaces);
   const fields = FIELDS.map((field) => ({ what: t(`field.${field}`), before: texts(replaces, field), after: texts(agreement, field) }));
   const said = ({ text, isAgreed }: { readonly text: string | null; readonly isAgreed: boolean }): string => (isAgreed ? (text ?? t('clause.hidden')) : t('clause.notAgreed'));
+  const named = new Map([...replaces.clauses, ...agreement.clauses].map((clause) => [clause.code, clauseName(clause)]));
   const before = new Map(replaces.clauses.map((clause) => [clause.code, said(clause)]));
   const after = new Map(agreement.clauses.map((clause) => [clause.code, said(clause)]));
   const clauses = [...new Set([...before.keys(), ...after.keys()])].map((code) => ({
-    what: t('clause.name', { code }),
+    what: named.get(code) ?? code,
     before: before.get(code) ?? t('nothing'),
     after: after.get(code) ?? t('nothing'),
   }));

@@ -7,6 +7,7 @@ import { Section } from '../../shared/ui/page.js';
 import { AUTHORS } from '../terms/terms-steps.js';
 import { EditAgreement } from './edit-agreement.js';
 import type { AgreementDetail } from './agreement-page.js';
+import { useClauseName } from './use-clause-name.js';
 import type { Space } from './use-terms-texts.js';
 
 interface AgreementContentProps {
@@ -19,6 +20,7 @@ interface AgreementContentProps {
 export function AgreementContent({ agreement, spaces, onSaved }: AgreementContentProps): ReactNode {
   const { t } = useTranslation('agreements');
   const { has } = useSession();
+  const clauseName = useClauseName();
   const [isWriting, setWriting] = useState(false);
   const mayWrite = (agreement.state === 'DRAFT' || agreement.state === 'IN_NEGOTIATION') && has(...AUTHORS.AGREEMENT);
   if (isWriting) {
@@ -41,7 +43,7 @@ export function AgreementContent({ agreement, spaces, onSaved }: AgreementConten
       {agreement.clauses.map(({ code, part, text, isAgreed }) => (
         <div key={code}>
           <h3 className="kern-heading-small">
-            {t('clause.of', { code, part: t(`clausePart.${part}`) })} {!isAgreed && <KernBadge variant="warning" text={t('clause.notAgreed')} />}
+            {clauseName({ code, part })} {!isAgreed && <KernBadge variant="warning" text={t('clause.notAgreed')} />}
           </h3>
           <p className="kern-body pv-part">{text ?? t('clause.hidden')}</p>
         </div>

@@ -34,11 +34,16 @@ export function AgreementsPage(): ReactNode {
       title={t('title')}
       lead={t('lead')}
       actions={
-        has(...AUTHORS.AGREEMENT) && (
-          <Link className="kern-btn kern-btn--primary" to="/vereinbarungen/neu">
-            <span className="kern-label">{t('draft.open')}</span>
+        <>
+          <Link className="kern-link" to="/vereinbarungen/vorlagen">
+            {t('templates.link')}
           </Link>
-        )
+          {has(...AUTHORS.AGREEMENT) && (
+            <Link className="kern-btn kern-btn--primary" to="/vereinbarungen/neu">
+              <span className="kern-label">{t('draft.open')}</span>
+            </Link>
+          )}
+        </>
       }
     >
       <div className="pv-form">

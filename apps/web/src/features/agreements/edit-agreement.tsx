@@ -10,6 +10,7 @@ import type { AgreementDetail } from './agreement-page.js';
 import { EditAgreementDocument } from './agreements.generated.js';
 import { TermsFields } from './terms-fields.js';
 import { readTerms, type WishErrors } from './terms-wish.js';
+import { useClauseName } from './use-clause-name.js';
 import type { Space } from './use-terms-texts.js';
 
 interface EditAgreementProps {
@@ -25,6 +26,7 @@ const PART_OF = { servicePart: 'SERVICE', qualityPart: 'QUALITY', feePart: 'FEE'
 export function EditAgreement({ agreement, spaces, onClose, onSaved }: EditAgreementProps): ReactNode {
   const { t } = useTranslation('agreements');
   const { has } = useSession();
+  const clauseName = useClauseName();
   const edit = useCommand(EditAgreementDocument);
   const [errors, setErrors] = useState<WishErrors>({});
   const fees = has('ADMINISTRATOR', 'CERTIFIER', 'BILLING', 'CONTROLLER', 'AUDITOR');
@@ -58,7 +60,7 @@ export function EditAgreement({ agreement, spaces, onClose, onSaved }: EditAgree
       ))}
       {clauses.map(({ code, part, text, isAgreed }) => (
         <div key={code}>
-          <TextArea name={`text-${code}`} label={t('clause.of', { code, part: t(`clausePart.${part}`) })} defaultValue={text ?? ''} rows={4} />
+          <TextArea name={`text-${code}`} label={clauseName({ code, part })} defaultValue={text ?? ''} rows={4} />
           <CheckField name={`agreed-${code}`} label={t('clause.agreed')} defaultChecked={isAgreed} />
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { day, listed, money } from '../../app/format.js';
+import { day, decimal, listed, money } from '../../app/format.js';
 import type { AgreementTermsFragment } from './agreements.generated.js';
 
 export interface Space {
@@ -25,7 +25,7 @@ export function useTermsTexts(spaces: readonly Space[]): (terms: AgreementTermsF
       case 'funding':
         return t(`funding.${terms.funding}`);
       case 'hourRateEur':
-        return t('hourRate', { amount: terms.hourRateEur });
+        return t('hourRate', { amount: decimal(terms.hourRateEur ?? '0') });
       case 'budgetTotalCents':
         return money(terms.budgetTotalCents ?? '0');
       case 'socialSpaceId':

@@ -98,12 +98,13 @@ function WayBack({ invoice: { kind, period } }: { readonly invoice: Invoice }): 
 /** What was cancelled leads to what cancelled it, and back. */
 function Cancelled({ invoice: { cancelledBy, cancels, cancelReason } }: { readonly invoice: Invoice }): ReactNode {
   const { t } = useTranslation('billing');
+  const { behoerde }: { readonly behoerde?: string } = useSearch({ strict: false });
   const other = cancelledBy ?? cancels;
   if (other === null) return null;
   return (
     <div className="pv-note">
       <KernAlert variant={cancelledBy === null ? 'info' : 'warning'} title={t(cancelledBy === null ? 'invoice.cancels' : 'invoice.cancelled')} body={cancelReason === null ? '' : t(`invoice.cancel.${cancelReason}`)} />
-      <Link to="/rechnungen/$id" params={{ id: other }} className="kern-link">
+      <Link to="/rechnungen/$id" params={{ id: other }} search={behoerde === undefined ? {} : { behoerde }} className="kern-link">
         {t(cancelledBy === null ? 'invoice.toCancelled' : 'invoice.toCancellation')}
       </Link>
     </div>

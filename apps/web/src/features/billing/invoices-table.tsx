@@ -1,4 +1,4 @@
-import { KernButton } from '@kern-ux-annex/kern-react-kit';
+import { KernBadge, KernButton } from '@kern-ux-annex/kern-react-kit';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,7 +27,7 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
   if (rows.length === 0) return <p className="kern-body">{t(isClosed ? 'invoices.noneYet' : 'invoices.afterClosing')}</p>;
   const columns: readonly Column<Invoice>[] = [
     { key: 'number', title: t('invoices.number'), isHeader: true, cell: ({ id, number }) => <InvoiceLink id={id} number={number} agencyId={of.agencyId} /> },
-    { key: 'type', title: t('invoices.type'), cell: ({ type, kind }) => t('invoices.typeOf', { type: t(`invoices.types.${type}`), kind: t(`totals.${kind}`) }) },
+    { key: 'type', title: t('invoices.type'), cell: (invoice) => <Type of={invoice} /> },
     { key: 'issuer', title: t('invoices.issuer'), cell: ({ issuer }) => issuer.name },
     { key: 'recipient', title: t('invoices.recipient'), cell: ({ recipient }) => recipient.name },
     { key: 'issued', title: t('invoices.issuedOn'), cell: ({ issuedOn }) => day(issuedOn) },
@@ -44,6 +44,22 @@ export function InvoicesTable({ of, first, isClosed, download }: InvoicesTablePr
     <>
       <DataTable caption={t('documents.invoices')} columns={columns} rows={rows} rowKey={({ id }) => id} onEnd={loadMore} />
       {problem && <ProblemNote problem={problem} again={loadMore} />}
+    </>
+  );
+}
+
+/** What it is, and that it counts no more. */
+function Type({ of: { type, kind, cancelledBy } }: { readonly of: Invoice }): ReactNode {
+  const { t } = useTranslation('billing');
+  return (
+    <>
+      {t('invoices.typeOf', { type: t(`invoices.types.${type}`), kind: t(`totals.${kind}`) })}
+      {cancelledBy !== null && (
+        <>
+          {' '}
+          <KernBadge className="kern-badge--small" variant="warning" text={t('invoices.cancelled')} withIcon />
+        </>
+      )}
     </>
   );
 }

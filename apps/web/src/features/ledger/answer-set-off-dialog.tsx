@@ -30,6 +30,7 @@ export function AnswerSetOffDialog({ setOff, onClose }: { readonly setOff: SetOf
       <div className="pv-dialog">
         <p className="kern-body">{t('setOff.answerBody', { proposer: setOff.proposer.name, amount })}</p>
         <SetbackNote setback={command.setback} />
+        {command.setback !== null && 'refused' in command.setback && command.setback.refused.__typename === 'AllocationInvalid' && <p className="kern-body">{t('setOff.outdated', { proposer: setOff.proposer.name })}</p>}
       </div>
     </Dialog>
   );

@@ -11,7 +11,7 @@ import { AccountLink } from './account-link.js';
 import { LedgerPart } from './ledger-part.js';
 import { BalancesPageDocument, type BalancesFragment, type BalancesPageQuery, type PartyFragment } from './ledger.generated.js';
 import { MonthField } from './open-items-page.js';
-import { useAllPages } from './use-all-pages.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 
 type Balance = BalancesFragment['edges'][number]['node'];
 const balancesOf = ({ balances }: BalancesPageQuery): BalancesFragment => balances;

@@ -5,7 +5,7 @@ import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { ProblemNote } from '../../shared/ui/notes.js';
 import { usePages } from '../../shared/use-pages.js';
 import { MoreEntriesDocument, type EntriesFragment, type MoreEntriesQuery } from './ledger.generated.js';
-import { useAllPages } from './use-all-pages.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 
 type Entry = EntriesFragment['edges'][number]['node'];
 type Posting = Entry['postings'][number];

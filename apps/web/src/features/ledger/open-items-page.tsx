@@ -12,7 +12,7 @@ import { ItemsTable } from './items-table.js';
 import { LedgerPart } from './ledger-part.js';
 import { OpenItemsPageDocument, type OpenItemsFragment, type OpenItemsPageQuery } from './ledger.generated.js';
 import { OwedSums } from './owed-sums.js';
-import { useAllPages } from './use-all-pages.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 
 const itemsOf = ({ openItems }: OpenItemsPageQuery): OpenItemsFragment => openItems;
 const MONTHS_BACK = 24;

@@ -10,7 +10,7 @@ import { AccountLink } from './account-link.js';
 import { Origin } from './item-cells.js';
 import { PaymentsPageDocument, type OpenItemFragment, type PaymentsFragment, type PaymentsPageQuery } from './ledger.generated.js';
 import { ReverseDialog } from './reverse-dialog.js';
-import { useAllPages } from './use-all-pages.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 
 type Payment = PaymentsFragment['edges'][number]['node'];
 const paymentsOf = ({ payments }: PaymentsPageQuery): PaymentsFragment => payments;

@@ -1,6 +1,6 @@
 import { usePages, type Pages } from '../../shared/use-pages.js';
 import { AccountItemsDocument, type AccountItemsQuery, type OpenItemFragment, type OpenItemsFragment } from './ledger.generated.js';
-import { useAllPages } from './use-all-pages.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 
 const itemsOf = ({ openItems }: AccountItemsQuery): OpenItemsFragment => openItems;
 

@@ -6,6 +6,7 @@ import { day } from '../../app/format.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
 import { EndMembership } from './end-membership.js';
 import type { NetworkQuery } from './network.generated.js';
+import { SetTier } from './set-tier.js';
 
 export type NetworkMember = NetworkQuery['networkMemberships']['edges'][number]['node'];
 
@@ -20,6 +21,7 @@ interface MembershipTableProps {
 export function MembershipTable({ memberships, isAgency, mayChange, onChange }: MembershipTableProps): ReactNode {
   const { t } = useTranslation('people');
   const [ending, setEnding] = useState<NetworkMember | null>(null);
+  const [ranking, setRanking] = useState<NetworkMember | null>(null);
   const columns: readonly Column<NetworkMember>[] = [
     { key: 'name', title: t(isAgency ? 'column.organisation' : 'column.agency'), isHeader: true, cell: ({ agency, provider }) => (isAgency ? provider.name : agency.name) },
     { key: 'from', title: t('column.from'), numeric: true, cell: ({ validFrom }) => day(validFrom) },
@@ -34,13 +36,16 @@ export function MembershipTable({ memberships, isAgency, mayChange, onChange }: 
             title: t('column.actions'),
             cell: (one: NetworkMember) =>
               (one.validTo === null || one.validTo >= today()) && (
-                <KernButton
-                  variant="tertiary"
-                  icon="close"
-                  text={t(isAgency ? 'end.short' : 'end.leave')}
-                  aria-label={t(isAgency ? 'end.of' : 'end.leaveOf', { name: isAgency ? one.provider.name : one.agency.name })}
-                  onClick={() => setEnding(one)}
-                />
+                <div className="pv-actions">
+                  {isAgency && <KernButton variant="tertiary" icon="edit" text={t('setTier.short')} aria-label={t('setTier.of', { name: one.provider.name })} onClick={() => setRanking(one)} />}
+                  <KernButton
+                    variant="tertiary"
+                    icon="close"
+                    text={t(isAgency ? 'end.short' : 'end.leave')}
+                    aria-label={t(isAgency ? 'end.of' : 'end.leaveOf', { name: isAgency ? one.provider.name : one.agency.name })}
+                    onClick={() => setEnding(one)}
+                  />
+                </div>
               ),
           },
         ]
@@ -49,6 +54,16 @@ export function MembershipTable({ memberships, isAgency, mayChange, onChange }: 
   return (
     <>
       <DataTable caption={t(isAgency ? 'network.members' : 'network.memberOf')} columns={columns} rows={memberships} rowKey={({ id }) => id} />
+      {ranking && (
+        <SetTier
+          member={ranking}
+          onClose={() => setRanking(null)}
+          onSet={() => {
+            setRanking(null);
+            onChange();
+          }}
+        />
+      )}
       {ending && (
         <EndMembership
           member={ending}

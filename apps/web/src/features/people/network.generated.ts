@@ -108,6 +108,18 @@ export type ProviderTier =
   /** Lead provider (Schwerpunktträger). */
   | 'LEAD';
 
+/** How a provider stands in the network of the agency acted for, from a day on. */
+export type SetProviderTierInput = {
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the membership. */
+  membershipId: string | number;
+  /** The tier. */
+  tier: ProviderTier;
+  /** First day, inside the membership; left out: today. It holds until the next one that is set. */
+  validFrom?: string | null | undefined;
+};
+
 /** Which invitation is taken back. */
 export type WithdrawNetworkInvitationInput = {
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -198,6 +210,19 @@ export type EndNetworkMembershipMutation = { endNetworkMembership:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type SetProviderTierMutationVariables = Exact<{
+  input: SetProviderTierInput;
+}>;
+
+
+export type SetProviderTierMutation = { setProviderTier:
+    | { __typename: 'DayOutsideMembership', code: string, message: string, validFrom: string, validTo: string | null }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NetworkMembership', id: string, tier: ProviderTier }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
 export const NetworkDocument = `query Network($agencyId:ID$providerId:ID$isAgency:Boolean!){networkMemberships(first:50 agencyId:$agencyId providerId:$providerId){edges{node{id agency{id name}provider{id name}validFrom validTo tier noticeDays safeguardingAgreementValidUntil}}pageInfo{hasNextPage}}networkInvitations(first:30){edges{node{id agency{id name}organisationName isNew state validFrom expiresAt}}}organisations(first:100)@include(if:$isAgency){edges{node{id name kind}}pageInfo{hasNextPage}}}` as unknown as TypedDocumentNode<NetworkQuery, NetworkQueryVariables>;
 
 export const InviteToNetworkDocument = `mutation InviteToNetwork($input:InviteToNetworkInput!){inviteToNetwork(input:$input){__typename ...on NetworkInvitation{id organisationName}...on Refusal{code message}...on FieldInvalid{field}...on AlreadyInNetwork{lastDay}}}` as unknown as TypedDocumentNode<InviteToNetworkMutation, InviteToNetworkMutationVariables>;
@@ -209,3 +234,5 @@ export const AnswerNetworkInvitationDocument = `mutation AnswerNetworkInvitation
 export const LeaveNetworkDocument = `mutation LeaveNetwork($input:EndMembershipInput!){leaveNetwork(input:$input){__typename ...on NetworkMembership{id validTo}...on Refusal{code message}...on NoticeTooShort{earliestLastDay}...on MembershipEnds{lastDay}}}` as unknown as TypedDocumentNode<LeaveNetworkMutation, LeaveNetworkMutationVariables>;
 
 export const EndNetworkMembershipDocument = `mutation EndNetworkMembership($input:EndMembershipInput!){endNetworkMembership(input:$input){__typename ...on NetworkMembership{id validTo}...on Refusal{code message}...on NoticeTooShort{earliestLastDay}...on MembershipEnds{lastDay}}}` as unknown as TypedDocumentNode<EndNetworkMembershipMutation, EndNetworkMembershipMutationVariables>;
+
+export const SetProviderTierDocument = `mutation SetProviderTier($input:SetProviderTierInput!){setProviderTier(input:$input){__typename ...on NetworkMembership{id tier}...on Refusal{code message}...on DayOutsideMembership{validFrom validTo}}}` as unknown as TypedDocumentNode<SetProviderTierMutation, SetProviderTierMutationVariables>;

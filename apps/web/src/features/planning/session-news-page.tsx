@@ -6,7 +6,7 @@ import { longDay } from '../../app/format.js';
 import { Empty, Loaded, ProblemNote, Waiting } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import { usePages } from '../../shared/use-pages.js';
-import { useAllPages } from '../ledger/use-all-pages.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 import './planning-texts.js';
 import './planning.css';
 import { SeatsOfCasesDocument, SessionNewsDocument, type SeatsOfCasesQuery, type SessionNewsQuery } from './session-news.generated.js';

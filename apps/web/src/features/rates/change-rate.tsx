@@ -6,10 +6,10 @@ import { useClient } from 'urql';
 import { problemOf } from '../../app/api/problems.js';
 import { useCommand, type Setback } from '../../app/api/use-command.js';
 import { today } from '../../app/days.js';
+import { centsOf, typedEuros } from '../../app/format.js';
 import { SelectField, TextField } from '../../shared/ui/field.js';
 import { SetbackNote } from '../../shared/ui/notes.js';
 import { Section } from '../../shared/ui/page.js';
-import { centsOf, typed } from './amount.js';
 import { DescriptionForm } from './description-form.js';
 import { scopeOf } from './rate-wish.js';
 import { PreviewTable, type Preview } from './preview-table.js';
@@ -39,8 +39,10 @@ export function ChangeRate({ rate, descriptions, onChange }: ChangeRateProps): R
     const text = (name: string): string => String(values.get(name) ?? '').trim();
     const amountCents = centsOf(text('amount'));
     const validFrom = text('validFrom');
-    setErrors({ ...(amountCents === null && { amount: t('change.amount.unfit') }), ...((validFrom === '' || validFrom <= rate.validFrom) && { validFrom: t('change.from.unfit') }) });
-    if (amountCents === null || validFrom === '' || validFrom <= rate.validFrom) return;
+    const isAfterEnd = rate.validTo !== null && validFrom > rate.validTo;
+    const isUnfit = validFrom === '' || validFrom <= rate.validFrom || isAfterEnd;
+    setErrors({ ...(amountCents === null && { amount: t('change.amount.unfit') }), ...(isUnfit && { validFrom: t(isAfterEnd ? 'change.from.afterEnd' : 'change.from.unfit') }) });
+    if (amountCents === null || isUnfit) return;
     const wish: RateChangeInput = { ...scopeOf(rate), amountCents, validFrom, validTo: rate.validTo, serviceDescriptionId: text('serviceDescriptionId'), replacesId: rate.id };
     const { data, error } = await client.query(PreviewRateChangeDocument, { input: wish }, { requestPolicy: 'network-only' }).toPromise();
     const answer = data?.previewRateChange;
@@ -59,7 +61,7 @@ export function ChangeRate({ rate, descriptions, onChange }: ChangeRateProps): R
     <Section title={t('change.title')}>
       <p className="kern-body pv-page__lead">{t('change.lead')}</p>
       <form className="pv-form" noValidate onSubmit={(event) => void look(event)} onChange={() => setSeen(null)}>
-        <TextField name="amount" label={t('change.amount.label')} hint={t(`unit.${rate.unit}`)} defaultValue={typed(rate.amountCents)} error={errors.amount} inputMode="decimal" required />
+        <TextField name="amount" label={t('change.amount.label')} hint={t(`unit.${rate.unit}`)} defaultValue={typedEuros(rate.amountCents)} error={errors.amount} inputMode="decimal" required />
         <TextField name="validFrom" type="date" label={t('change.from.label')} hint={t('change.from.hint')} defaultValue={today()} error={errors.validFrom} required />
         <SelectField name="serviceDescriptionId" label={t('change.description')} options={descriptions.map(({ id, title, version }) => ({ value: id, text: t('change.descriptionOf', { title, version }) }))} />
         <div aria-live="polite">

@@ -1,14 +1,16 @@
+import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { day, money } from '../../app/format.js';
+import { day, decimal, money } from '../../app/format.js';
 import { addTexts } from '../../app/i18n.js';
 import { useSession } from '../../app/session/session.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import { TermsBadge, type TermsState } from '../terms/terms-state.js';
 import { ChangeRate } from './change-rate.js';
+import { EndRate } from './end-rate.js';
 import { RateScope } from './rate-scope.js';
 import { RateLife, type RateInMotion } from './rate-life.js';
 import { RatePageDocument, type RateFragment, type RatePageQuery } from './rates.generated.js';
@@ -60,8 +62,8 @@ function Whole({ rate, data, refresh }: { readonly rate: RateInMotion; readonly 
     [t('column.amount'), t('perUnit', { amount: money(rate.amountCents), unit: t(`unit.${rate.unit}`) })],
     [t('column.from'), day(rate.validFrom)],
     [t('column.to'), rate.validTo === null ? t('open') : day(rate.validTo)],
-    [t('absence.excused'), t('percentOf', { percent: rate.excusedPercent })],
-    [t('absence.unexcused'), t('percentOf', { percent: rate.unexcusedPercent })],
+    [t('absence.excused'), t('percentOf', { percent: decimal(rate.excusedPercent) })],
+    [t('absence.unexcused'), t('percentOf', { percent: decimal(rate.unexcusedPercent) })],
     [t('column.state'), <TermsBadge key="state" state={rate.state} />],
   ];
   return (
@@ -79,9 +81,34 @@ function Whole({ rate, data, refresh }: { readonly rate: RateInMotion; readonly 
           <RateTable caption={t('versions')} rates={versions} categories={data.categories} />
         </Section>
       )}
-      {IN_MOTION.includes(rate.state) && <RateLife rate={rate} names={names} onChange={refresh} />}
+      {IN_MOTION.includes(rate.state) && <RateLife key={rate.id} rate={rate} names={names} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
       {rate.state === 'ACTIVE' && has('ADMINISTRATOR', 'BILLING', 'CONTROLLER') && <ChangeRate rate={rate} descriptions={data.serviceDescriptions.edges.map(({ node }) => node)} onChange={refresh} />}
+      {rate.nextStates.includes('ENDED') && has('ADMINISTRATOR') && <Ending key={`end-${rate.id}`} rate={rate} onChange={refresh} />}
     </>
+  );
+}
+
+/** A rate in force ends with a last day; from then on the next fitting one holds. */
+function Ending({ rate, onChange }: { readonly rate: RateFragment; readonly onChange: () => void }): ReactNode {
+  const { t } = useTranslation('rates');
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={t('end.section')}>
+      <p className="kern-body pv-page__lead">{t('end.lead')}</p>
+      <div className="pv-actions">
+        <KernButton text={t('end.button')} onClick={() => setOpen(true)} />
+      </div>
+      {isOpen && (
+        <EndRate
+          rate={rate}
+          onClose={() => setOpen(false)}
+          onEnded={() => {
+            setOpen(false);
+            onChange();
+          }}
+        />
+      )}
+    </Section>
   );
 }
 

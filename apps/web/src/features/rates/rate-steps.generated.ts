@@ -4,6 +4,40 @@ import type { TypedDocumentNode } from 'urql';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Which settlement rate, and all that it is to say from now on. */
+export type EditSettlementRateInput = {
+  /** The amount, from 0. */
+  amountCents: string;
+  /** Id of the calculation sheet that it comes from (NRW-14). */
+  calculationSheetId?: string | number | null | undefined;
+  /** Category of offers that it applies to; left out: all. */
+  category?: string | null | undefined;
+  /** Percent that an excused absence costs: a decimal number from 0 to 100 with up to four places. */
+  excusedPercent?: string;
+  /** Id of the host that it applies to; left out: all. */
+  hostId?: string | number | null | undefined;
+  /** Id of the rate. */
+  id: string | number;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** Id of the offer that it applies to; left out: all. It is not looked up: a rate whose offer there is not, or is another host's, applies to nothing. */
+  offerId?: string | number | null | undefined;
+  /** Id of the active rate of the same scope that it is to take the place of. */
+  replacesId?: string | number | null | undefined;
+  /** Id of the version of the agency's service description that it was calculated for (NRW-02). */
+  serviceDescriptionId: string | number;
+  /** Percent that an unexcused absence costs: a decimal number from 0 to 100 with up to four places. */
+  unexcusedPercent?: string;
+  /** What the amount is paid for. */
+  unit: RateUnit;
+  /** Id of the debtor that it applies to; left out: all. */
+  userId?: string | number | null | undefined;
+  /** First day. It may lie in the past: closed months are corrected by the next clearing. */
+  validFrom: string;
+  /** Last day; left out: open. */
+  validTo?: string | null | undefined;
+};
+
 /** Which settlement rate ends, and when. */
 export type EndSettlementRateInput = {
   /** Id of the rate. */
@@ -13,6 +47,17 @@ export type EndSettlementRateInput = {
   /** The last day on which it holds; today or later. */
   lastDay: string;
 };
+
+/** What a settlement rate is paid for. */
+export type RateUnit =
+  /** A seat in the whole course. */
+  | 'COURSE'
+  /** A seat for one hour of 60 minutes. */
+  | 'SEAT_HOUR'
+  /** A seat in one session. */
+  | 'SEAT_SESSION'
+  /** A seat for one ISO week, however many sessions it has. */
+  | 'SEAT_WEEK';
 
 /** Which settlement rate is negotiated again, and why. */
 export type ReopenSettlementRateInput = {
@@ -166,6 +211,21 @@ export type EndSettlementRateMutation = { endSettlementRate:
     | { __typename: 'WrongState', code: string, message: string }
    };
 
+export type EditSettlementRateMutationVariables = Exact<{
+  input: EditSettlementRateInput;
+}>;
+
+
+export type EditSettlementRateMutation = { editSettlementRate:
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'ReplacesOtherScope', code: string, message: string }
+    | { __typename: 'SettlementRate', id: string, state: TermsState }
+    | { __typename: 'TryAgain', code: string, message: string }
+    | { __typename: 'ValueInvalid', code: string, message: string, field: string }
+    | { __typename: 'WrongState', code: string, message: string }
+   };
+
 export const NegotiateSettlementRateDocument = `mutation NegotiateSettlementRate($input:SettlementRateStepInput!){negotiateSettlementRate(input:$input){__typename ...on SettlementRate{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<NegotiateSettlementRateMutation, NegotiateSettlementRateMutationVariables>;
 
 export const ApproveSettlementRateProfessionallyDocument = `mutation ApproveSettlementRateProfessionally($input:SettlementRateStepInput!){approveSettlementRateProfessionally(input:$input){__typename ...on SettlementRate{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<ApproveSettlementRateProfessionallyMutation, ApproveSettlementRateProfessionallyMutationVariables>;
@@ -179,3 +239,5 @@ export const DiscardSettlementRateDocument = `mutation DiscardSettlementRate($in
 export const ReopenSettlementRateDocument = `mutation ReopenSettlementRate($input:ReopenSettlementRateInput!){reopenSettlementRate(input:$input){__typename ...on SettlementRate{id state}...on Refusal{code message}}}` as unknown as TypedDocumentNode<ReopenSettlementRateMutation, ReopenSettlementRateMutationVariables>;
 
 export const EndSettlementRateDocument = `mutation EndSettlementRate($input:EndSettlementRateInput!){endSettlementRate(input:$input){__typename ...on SettlementRate{id state}...on Refusal{code message}...on DayOutOfRange{earliest latest}}}` as unknown as TypedDocumentNode<EndSettlementRateMutation, EndSettlementRateMutationVariables>;
+
+export const EditSettlementRateDocument = `mutation EditSettlementRate($input:EditSettlementRateInput!){editSettlementRate(input:$input){__typename ...on SettlementRate{id state}...on Refusal{code message}...on ValueInvalid{field}}}` as unknown as TypedDocumentNode<EditSettlementRateMutation, EditSettlementRateMutationVariables>;

@@ -7,10 +7,11 @@ import { Section } from '../../shared/ui/page.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { EndApprovalDialog, ExtendDialog, LegalBasisDialog, ReportDialog } from './approval-dialogs.js';
 import type { ApprovalView, CasePartProps } from './case-view.js';
+import { ChangeModuleDialog } from './change-module-dialog.js';
 import { useLegalBasisName } from './legal-basis-field.js';
 import { useCaseRights } from './use-case-rights.js';
 
-type Open = { readonly kind: 'grant' | 'basis' | 'report' } | { readonly kind: 'extend' | 'end'; readonly approval: ApprovalView };
+type Open = { readonly kind: 'grant' | 'module' | 'basis' | 'report' } | { readonly kind: 'extend' | 'end'; readonly approval: ApprovalView };
 
 /** What was signed, from when to when, and what can be decided on it. */
 export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
@@ -29,6 +30,7 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
   const actions = (
     <>
       {maySign && isRunning && <KernButton variant="secondary" text={t('approvals.more')} onClick={() => setOpen({ kind: 'grant' })} />}
+      {maySign && isRunning && approvals.some(({ validTo }) => validTo === null || validTo >= today()) && <KernButton variant="secondary" text={t('approvals.module')} onClick={() => setOpen({ kind: 'module' })} />}
       {maySign && isRunning && approvals.length > 0 && hasTerms && <KernButton variant="secondary" text={t('approvals.basis')} onClick={() => setOpen({ kind: 'basis' })} />}
       {mayDecide && state !== 'ENDED' && <KernButton variant="tertiary" text={t('approvals.report')} onClick={() => setOpen({ kind: 'report' })} />}
     </>
@@ -55,6 +57,7 @@ export function Approvals({ referral, onDone }: CasePartProps): ReactNode {
       {maySign && isRunning && !hasTerms && <p className="kern-body">{t('approvals.noTerms')}</p>}
       {referral.endangermentReportedOn !== null && <p className="kern-body">{t('approvals.reported', { day: day(referral.endangermentReportedOn) })}</p>}
       {open?.kind === 'grant' && <ApproveDialog referral={referral} onClose={close} onDone={done} />}
+      {open?.kind === 'module' && <ChangeModuleDialog referral={referral} onClose={close} onDone={done} />}
       {open?.kind === 'basis' && <LegalBasisDialog referral={referral} onClose={close} onDone={done} />}
       {open?.kind === 'report' && <ReportDialog referral={referral} onClose={close} onDone={done} />}
       {open?.kind === 'extend' && <ExtendDialog approval={open.approval} onClose={close} onDone={done} />}

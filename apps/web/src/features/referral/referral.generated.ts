@@ -88,6 +88,24 @@ export type ChangeLegalBasisInput = {
   referralId: string | number;
 };
 
+/** Another module, or other hours, from a day on. */
+export type ChangeModuleInput = {
+  /** First day of the change; something is approved on it. */
+  from: string;
+  /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
+  idempotencyKey: string;
+  /** The module; either it or hours. */
+  module?: HelpModule | null | undefined;
+  /** Id of the referral. */
+  referralId: string | number;
+  /** Last day of the change, after which the former terms hold again; absent: the end of the approval, or as long as the module lasts. */
+  to?: string | null | undefined;
+  /** Minutes a week at least, where hours are approved. */
+  weeklyMinutesFrom?: number | null | undefined;
+  /** Minutes a week at most. */
+  weeklyMinutesTo?: number | null | undefined;
+};
+
 /** Who gave a consent; a kind, never a name. */
 export type ConsentGiver =
   /** Both of them. */
@@ -945,6 +963,28 @@ export type DeleteCaseIdentityMutation = { deleteCaseIdentity:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
+export type ChangeModuleMutationVariables = Exact<{
+  input: ChangeModuleInput;
+}>;
+
+
+export type ChangeModuleMutation = { changeModule:
+    | { __typename: 'ApprovalChange', approvals: Array<{ id: string }>, warnings: Array<{ code: ApprovalWarningCode, day: string, legalBasis: string }> }
+    | { __typename: 'ApprovalDayOutOfRange', code: string, message: string, earliest: string, latest: string | null }
+    | { __typename: 'ApprovalInvalid', code: string, message: string, field: string }
+    | { __typename: 'ApprovalUnchanged', code: string, message: string }
+    | { __typename: 'ApprovalWrongState', code: string, message: string }
+    | { __typename: 'EndangermentReportMissing', code: string, message: string }
+    | { __typename: 'ExtensionNeeded', code: string, message: string }
+    | { __typename: 'IdempotencyConflict', code: string, message: string }
+    | { __typename: 'ModuleNotInRegime', code: string, message: string, day: string }
+    | { __typename: 'ModuleTooLong', code: string, message: string, latest: string | null, mostDays: number }
+    | { __typename: 'NotApprovedOnDay', code: string, message: string, day: string }
+    | { __typename: 'NotFound', code: string, message: string }
+    | { __typename: 'SigningRightMissing', code: string, message: string }
+    | { __typename: 'TryAgain', code: string, message: string }
+   };
+
 export const RequestChoicesDocument = `query RequestChoices($id:ID!$hasReferral:Boolean!$agencyId:ID!$today:LocalDate!){referral(id:$id)@include(if:$hasReferral){...RequestForm}agreements(first:50 agencyId:$agencyId validOn:$today){edges{node{id provider{id name}legalBases}}}modules(agencyId:$agencyId validOn:$today){code name fromMinutes toMinutes usualWeeks endangermentReportNeeded}topics:offerCodes(list:TOPIC){...CodeWord}accessibility:offerCodes(list:ACCESSIBILITY){...CodeWord}contraindications:offerCodes(list:CONTRAINDICATION){...CodeWord}}fragment RequestForm on Referral{id code number state revision purpose birthMonth gender legalBasis requestedModule requestedWeeklyMinutes reasons needs flags languages accessibilityNeeds availability wantedFrom weeks maxKm priority childProtectionRelevant allocation endangermentReportedOn formerHelps{legalBasis fromMonth toMonth outcome}municipality{ags name}municipalityAgs responsible{id name}wishOffers{id title}}fragment CodeWord on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<RequestChoicesQuery, RequestChoicesQueryVariables>;
 
 export const ApprovalChoicesDocument = `query ApprovalChoices($agencyId:ID!$today:LocalDate!){modules(agencyId:$agencyId validOn:$today){code name fromMinutes toMinutes usualWeeks endangermentReportNeeded}}` as unknown as TypedDocumentNode<ApprovalChoicesQuery, ApprovalChoicesQueryVariables>;
@@ -1002,3 +1042,5 @@ export const RecordHearingDocument = `mutation RecordHearing($input:RecordHearin
 export const RecordCaseIdentityDocument = `mutation RecordCaseIdentity($input:RecordCaseIdentityInput!){recordCaseIdentity(input:$input){__typename ...on CaseIdentityRecorded{revision}...on Refusal{code message}...on ValueInvalid{field}}}` as unknown as TypedDocumentNode<RecordCaseIdentityMutation, RecordCaseIdentityMutationVariables>;
 
 export const DeleteCaseIdentityDocument = `mutation DeleteCaseIdentity($input:DeleteCaseIdentityInput!){deleteCaseIdentity(input:$input){__typename ...on CaseIdentityDeleted{referralId}...on Refusal{code message}}}` as unknown as TypedDocumentNode<DeleteCaseIdentityMutation, DeleteCaseIdentityMutationVariables>;
+
+export const ChangeModuleDocument = `mutation ChangeModule($input:ChangeModuleInput!){changeModule(input:$input){__typename ...on ApprovalChange{approvals{id}warnings{code day legalBasis}}...on Refusal{code message}...on ApprovalDayOutOfRange{earliest latest}...on ModuleNotInRegime{day}...on ModuleTooLong{latest mostDays}...on NotApprovedOnDay{day}...on ApprovalInvalid{field}}}` as unknown as TypedDocumentNode<ChangeModuleMutation, ChangeModuleMutationVariables>;

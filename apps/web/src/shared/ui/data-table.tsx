@@ -29,6 +29,8 @@ interface DataTableProps<Row> {
 /** More rows than this are drawn as far as they are in sight. */
 const ALL_AT_ONCE = 60;
 const ROW_PX = 44;
+/** What is taken to be in sight until it is measured: without it a table that grows long would be empty for a moment, and a click or the focus in it lost. */
+const FIRST_SIGHT = { width: 1000, height: 1000 };
 
 /**
  * A table with a caption, that is walked with the arrow keys and never has more than a hundred rows in the page. The Tab key comes to each row
@@ -39,7 +41,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
   const { caption, columns, rows, footer } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isVirtual = rows.length > ALL_AT_ONCE;
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12, enabled: isVirtual });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: 12, enabled: isVirtual, initialRect: FIRST_SIGHT });
   const shown = isVirtual ? virtual.getVirtualItems().map(({ index, start, end }) => ({ index, start, end })) : rows.map((_, index) => ({ index, start: 0, end: 0 }));
   const before = isVirtual ? (shown[0]?.start ?? 0) : 0;
   const [wanted, setWanted] = useState(0);

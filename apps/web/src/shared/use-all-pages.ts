@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Pages } from '../../shared/use-pages.js';
+import type { Pages } from './use-pages.js';
 
 /** Loads what is left, page by page: sums below a table are those of all of it. */
 export function useAllPages<Node>(pages: Pages<Node>): Pages<Node> {
