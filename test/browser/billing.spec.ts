@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { monthsAgo, nameOfMonth } from './support/german-day.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 let browser: Browser;
@@ -8,14 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const monthsAgo = (months: number): Date => {
-  const now = new Date();
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1));
-};
-const nameOf = (month: Date): string => new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
-const LAST_MONTH = nameOf(monthsAgo(1));
+const LAST_MONTH = nameOfMonth(monthsAgo(1));
 const LAST_PERIOD = monthsAgo(1).toISOString().slice(0, 7);
-const THIS_MONTH = nameOf(monthsAgo(0));
+const THIS_MONTH = nameOfMonth(monthsAgo(0));
 
 const column = ({ page }: Visitor, state: string): Locator => page.getByRole('region', { name: state, exact: true });
 /** Presses it on the page, and in the dialog that asks back. */

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { camt } from '../support/camt.js';
+import { daysAhead, monthsAgo, nameOfMonth } from './support/german-day.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 /** Trier-Saarburg's closed month and the two of its providers that people can be: no other spec changes them. */
-const now = new Date();
-const monthsAgo = (months: number): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1));
-const nameOf = (month: Date): string => new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(month);
-const CLOSED_NAME = nameOf(monthsAgo(2));
+const CLOSED_NAME = nameOfMonth(monthsAgo(2));
 const MOSEL = { who: 'abrechnung.mustermosel', name: 'Mustermosel Jugendhilfe gGmbH' };
 const TAL = { who: 'abrechnung.mustertal', name: 'Mustertal Soziale Dienste e. V.' };
 type Side = typeof MOSEL;
@@ -79,7 +77,7 @@ describe('two providers that owe each other something', () => {
 
     await creditor.open('/zahlungen/kontoauszug');
     const iban = /DE[\d ]+/.exec(await page.getByText('Für das Konto').innerText())![0].replaceAll(' ', '');
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+    const day = daysAhead(0);
     const [paid, gift] = [open - half + tooMuch, half + 1];
     const entries = [paid, gift].map((amount, index) => ({ amount: (amount / 100).toFixed(2), day, name: owes!.name, purpose: ['Abschlag', 'Spende'][index]! }));
     const statement = camt({ iban, code: `BUCH-${Date.now()}`, opening: '0.00', closing: ((paid + gift) / 100).toFixed(2), entries });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { camt } from '../support/camt.js';
+import { daysAhead, monthsAgo, nameOfMonth } from './support/german-day.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 /** Bremerhaven's last month, which no other spec changes; it is closed here for good. */
@@ -13,10 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const now = new Date();
-const LAST = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1));
+const LAST = monthsAgo(1);
 const PERIOD = LAST.toISOString().slice(0, 7);
-const MONTH = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(LAST);
+const MONTH = nameOfMonth(LAST);
 
 const cents = (text: string): number => Number(text.replace(/[^\d-]/g, ''));
 const typed = (amount: number): string => `${Math.floor(amount / 100)},${String(amount % 100).padStart(2, '0')}`;
@@ -167,7 +167,7 @@ describe('money after a month', () => {
 
     const iban = /DE[\d ]+/.exec(await page.getByText('Für das Konto').innerText())![0].replaceAll(' ', '');
     const amount = 100 + (Date.now() % 90);
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(now);
+    const day = daysAhead(0);
     const entries = [
       { amount: (amount / 100).toFixed(2), day, name: 'Musterleuchtturm Familienhilfen gGmbH', purpose: 'Abschlag' },
       { amount: '12.34', day, name: 'Musterbäckerei', purpose: 'Erstattung' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { daysAhead, germanNoon, monthsAgo, nameOfMonth } from './support/german-day.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 let browser: Browser;
@@ -10,11 +11,10 @@ afterAll(() => browser.close());
 
 const TITLE = `Nähwerkstatt ${Date.now()}`;
 /** Christmas that lies far enough ahead: its two days are holidays in every federal state. */
-const now = new Date();
+const now = germanNoon();
 const YEAR = now.getUTCMonth() === 11 && now.getUTCDate() > 8 ? now.getUTCFullYear() + 1 : now.getUTCFullYear();
 const december = (date: number): string => `${YEAR}-12-${String(date).padStart(2, '0')}`;
 const written = (date: number): string => new Intl.DateTimeFormat('de-DE', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${december(date)}T12:00:00Z`));
-const daysAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const preview = (page: Page): Locator => page.getByRole('complementary', { name: 'Diese Termine kämen dazu' });
 
@@ -118,6 +118,11 @@ describe('a group lead who plans', () => {
     await page.getByText('2 Termine fallen weg.').waitFor();
     await page.getByRole('button', { name: 'Fertig' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Who changes it afterwards does not bring back what was ended.
+    await changed.getByRole('link', { name: /^Ändern/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Rhythmus ändern' }).waitFor();
+    expect(await page.getByLabel('Letzter Tag').inputValue()).toBe(december(26));
+    await toGroup(page);
   });
 
   it('keeps a seat in one session and in a span of days, gives it back, and ends the group', async () => {
@@ -148,7 +153,8 @@ describe('a session that is moved or cancelled', () => {
     await visitor.signIn('gruppenleitung.musterbruecke', '/angebote');
     await visitor.page.getByRole('link', { name: group }).click();
     await visitor.page.getByRole('button', { name: 'Monat danach' }).click();
-    await visitor.page.locator('.pv-month__session--planned').first().waitFor();
+    await visitor.page.getByRole('heading', { name: `Termine im ${nameOfMonth(monthsAgo(-1))}` }).waitFor();
+    await visitor.settle();
   }
   const dayOf = async (session: Locator): Promise<string> => (await session.locator('.kern-sr-only').first().textContent())!;
   const isoOf = (written: string): string => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { monthsAgo, nameOfMonth } from './support/german-day.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 const LEAD = 'gruppenleitung.musterhaus';
@@ -201,6 +202,7 @@ describe('a provider at a desk', () => {
     await page.getByRole('button', { name: 'Veröffentlichen', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await page.getByRole('button', { name: 'Monat danach' }).click();
+    await page.getByRole('heading', { name: `Termine im ${nameOfMonth(monthsAgo(-1))}` }).waitFor();
     await page.locator('.pv-month__session--planned').first().waitFor();
     await visitor.leave();
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { monthsAgo, nameOfMonth } from './support/german-day.js';
 import { openBrowser, Visitor } from './support/visitor.js';
 
 let browser: Browser;
@@ -38,9 +39,7 @@ describe('a settlement rate', () => {
   });
 
   it('is opened from a line of a month by whoever may see rates, and named there for the others', async () => {
-    const now = new Date();
-    const before = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 2, 1));
-    const month = new Intl.DateTimeFormat('de-DE', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(before);
+    const month = nameOfMonth(monthsAgo(2));
     const openLine = async (visitor: Visitor, who: string): Promise<Locator> => {
       await visitor.signIn(who, '/monate');
       await visitor.page.getByRole('link', { name: month }).first().click();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { daysAhead } from './support/german-day.js';
 import { Visitor, openBrowser } from './support/visitor.js';
 
 let browser: Browser;
@@ -11,7 +12,6 @@ afterAll(() => browser.close());
 const textOf = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\s+/g, ' ');
 const section = ({ page }: Visitor, title: string): Locator => page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 /** The calendar day in so many days, as a date field takes it. */
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Writes what a new request needs, all but the needs. */
 async function write({ page }: Visitor): Promise<void> {
@@ -22,7 +22,7 @@ async function write({ page }: Visitor): Promise<void> {
   await page.getByRole('option', { name: 'Groß-Umstadt' }).waitFor();
   await page.getByRole('combobox', { name: 'Wohnort' }).press('ArrowDown');
   await page.getByRole('combobox', { name: 'Wohnort' }).press('Enter');
-  await page.getByLabel('Platz gesucht ab').fill(inDays(7));
+  await page.getByLabel('Platz gesucht ab').fill(daysAhead(7));
 }
 
 describe('a caseworker writes a request', () => {

@@ -1,3 +1,5 @@
+import { monthsAgo } from './german-day.js';
+
 /** Every screen with somebody who works on it: what the checks of all screens and the screenshots go through. Add yours here. */
 export interface Screen {
   readonly name: string;
@@ -9,10 +11,9 @@ export interface Screen {
 }
 
 /** The demonstration's latest month that is cleared and not closed is the one before this. */
-const now = new Date();
-const LAST_MONTH = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
+const LAST_MONTH = monthsAgo(1).toISOString().slice(0, 7);
 /** The one before it is closed. */
-const CLOSED_MONTH = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 2, 1)).toISOString().slice(0, 7);
+const CLOSED_MONTH = monthsAgo(2).toISOString().slice(0, 7);
 
 export const SCREENS: readonly Screen[] = [
   { name: 'anmelden', who: null, path: '/' },

@@ -11,6 +11,8 @@ interface Told {
   readonly isClosed: boolean;
   /** Something failed, and with it an answer that might have told more. */
   readonly hasFailed: boolean;
+  /** Something came back for it. */
+  readonly isAnswered: boolean;
 }
 
 interface Round {
@@ -49,7 +51,7 @@ async function askPlaces(api: TestApi, calls: readonly WalkCall[], credentials: 
       // A root that must not be null takes its neighbours' answers with it.
       const isHidden = own.length === 0 && answer.body.data === null;
       if (!isClosed && (refused.length > 0 || isHidden)) again.push(call);
-      else told.set(call, { isClosed, hasFailed });
+      else told.set(call, { isClosed, hasFailed, isAnswered: (answer.body.data as Record<string, unknown> | null | undefined)?.[aliasAt(at)] != null });
     }
     open = again;
   }
@@ -102,9 +104,9 @@ export async function leaksOf(
   let asked = 0;
   const count = (caller: Caller, { bytes, told }: Round): void => {
     asked += told.size;
-    for (const [call, { isClosed, hasFailed }] of told) {
+    for (const [call, { hasFailed, isAnswered }] of told) {
       if (hasFailed) failed.add(`${caller.name}: ${call.name}`);
-      else if (!isClosed) opened.add(call.root);
+      else if (isAnswered) opened.add(call.root);
       if (find(bytes).length > 0) leaks.add(`${caller.name}: ${call.root}`);
     }
   };

@@ -22,7 +22,8 @@ export function NoteForm({ threadId, onDone }: { readonly threadId: string; read
     setTried(true);
     if (isEmpty) return;
     if (!(await write.send({ threadId, kind, text: text.trim() }))) return;
-    setText('');
+    // Somebody may have typed on meanwhile.
+    setText((now) => (now === text ? '' : now));
     setTried(false);
     onDone(t('write.done'));
   };

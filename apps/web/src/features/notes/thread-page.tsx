@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useCommand } from '../../app/api/use-command.js';
 import { useSession } from '../../app/session/session.js';
-import { Empty, Loaded, ProblemNote, SetbackNote } from '../../shared/ui/notes.js';
+import { Empty, Loaded, ProblemNote, SetbackNote, Waiting } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 import { usePages } from '../../shared/use-pages.js';
 import { Said } from '../seats/said.js';
 import { NoteCard } from './note-card.js';
@@ -58,7 +59,8 @@ function Thread({ thread, first, again }: ThreadProps): ReactNode {
   const { me } = useSession();
   const [said, setSaid] = useState('');
   const [variables] = useState({ id: thread.id });
-  const { rows, isMore, isLoading, problem, loadMore } = usePages({ first, query: MoreNotesDocument, variables, of: rowsOf });
+  // The newest stand last.
+  const { rows, isMore, problem, loadMore } = useAllPages(usePages({ first, query: MoreNotesDocument, variables, of: rowsOf }));
   const mark = useCommand(MarkNotesReadDocument);
   const onDone = (what: string): void => {
     setSaid(what);
@@ -80,9 +82,9 @@ function Thread({ thread, first, again }: ThreadProps): ReactNode {
             <NoteCard key={note.id} note={note} isOwn={note.authorId === me.id} partner={partner.name ?? t('gone')} onDone={onDone} />
           ))}
         </ol>
-        {isMore && <KernButton text={t('moreNotes')} disabled={isLoading} onClick={loadMore} />}
+        {isMore && problem === null && <Waiting />}
         {problem && <ProblemNote problem={problem} again={loadMore} />}
-        {lastUnread && <KernButton variant="secondary" icon="check" text={t('read.action', { count: thread.unread })} disabled={mark.isSending} onClick={() => void markRead(lastUnread.id)} />}
+        {lastUnread && !isMore && <KernButton variant="secondary" icon="check" text={t('read.action', { count: thread.unread })} disabled={mark.isSending} onClick={() => void markRead(lastUnread.id)} />}
         <SetbackNote setback={mark.setback} />
       </Section>
       <Section title={t('write.title')}>{thread.isOpen ? <NoteForm threadId={thread.id} onDone={onDone} /> : <KernAlert variant="info" title={t('over.title')} body={t('over.body')} />}</Section>

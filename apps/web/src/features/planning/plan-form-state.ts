@@ -29,13 +29,15 @@ export function planFormOf(plan: PlanPartsFragment | null): PlanForm {
   }
   const { weeks = 1, days = [], endsOn = '' } = rhythmOf(plan.rrule) ?? {};
   const { firstDay, minutes, capacity, kept, leftOut, extra } = plan;
+  // Who ended a rhythm left its rule as it was.
+  const lastDay = plan.endsOn !== null && (endsOn === '' || plan.endsOn < endsOn) ? plan.endsOn : endsOn;
   return {
     firstDay,
     days: days.length > 0 ? days : [weekdayOn(firstDay)],
     weeks: String(weeks),
     start: plan.start.slice(0, 5),
     minutes: String(minutes),
-    endsOn,
+    endsOn: lastDay,
     capacity: capacity === null ? '' : String(capacity),
     onPublicHolidays: plan.publicHolidays === 'KEEP',
     inSchoolHolidays: plan.schoolHolidays === 'KEEP',

@@ -51,7 +51,14 @@ export function SinglesForm({ offer, onPlanned }: { readonly offer: PlannedOffer
             setSingles(singles.map((one, place) => (place === at ? { ...one, ...part } : one)));
             add.forget();
           }}
-          onRemove={singles.length === 1 ? null : () => setSingles(singles.filter((_, place) => place !== at))}
+          onRemove={
+            singles.length === 1
+              ? null
+              : () => {
+                  setSingles(singles.filter((_, place) => place !== at));
+                  add.forget();
+                }
+          }
         />
       ))}
       <KernButton icon="add" text={t('single.add')} onClick={() => setSingles([...singles, next()])} />

@@ -1,4 +1,4 @@
-import { KernBadge, KernButton } from '@kern-ux-annex/kern-react-kit';
+import { KernBadge } from '@kern-ux-annex/kern-react-kit';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,9 @@ import { today } from '../../app/days.js';
 import { day } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
 import { DataTable, type Column } from '../../shared/ui/data-table.js';
-import { Empty, Loaded, ProblemNote } from '../../shared/ui/notes.js';
+import { Empty, Loaded, ProblemNote, Waiting } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
+import { useAllPages } from '../../shared/use-all-pages.js';
 import { usePages } from '../../shared/use-pages.js';
 import { GroupStaysDocument, MoreGroupStaysDocument, type GroupStayRowsFragment, type MoreGroupStaysQuery } from './group.generated.js';
 import { hasBegun, isOver, isPausedOn, pausesAhead } from './stay.js';
@@ -50,20 +51,22 @@ function Stays({ offerId, first }: { readonly offerId: string; readonly first: G
   const { t } = useTranslation('stays');
   const [variables] = useState({ offerId });
   const columns = useColumns();
-  const { rows, isMore, isLoading, problem, loadMore } = usePages({ first, query: MoreGroupStaysDocument, variables, of: rowsOf });
+  // They come in the order of their first day: who is there now may stand on the last page.
+  const { rows, isMore, problem, loadMore } = useAllPages(usePages({ first, query: MoreGroupStaysDocument, variables, of: rowsOf }));
   const now = rows.filter((stay) => !isOver(stay));
   const past = rows.filter((stay) => isOver(stay)).reverse();
   return (
     <>
       <Section title={t('group.now')}>
-        {now.length === 0 ? <Empty title={t('group.none.title')}>{t('group.none.body')}</Empty> : <DataTable caption={t('group.now')} rows={now} columns={columns} rowKey={({ id }) => id} />}
+        {isMore && <Waiting />}
+        {now.length === 0 && !isMore && <Empty title={t('group.none.title')}>{t('group.none.body')}</Empty>}
+        {now.length > 0 && <DataTable caption={t('group.now')} rows={now} columns={columns} rowKey={({ id }) => id} />}
       </Section>
       {past.length > 0 && (
         <Section title={t('group.past')}>
           <DataTable caption={t('group.past')} rows={past} columns={columns} rowKey={({ id }) => id} />
         </Section>
       )}
-      {isMore && <KernButton text={t('group.more')} disabled={isLoading} onClick={loadMore} />}
       {problem && <ProblemNote problem={problem} again={loadMore} />}
     </>
   );

@@ -62,7 +62,9 @@ type Action = 'pause' | 'change' | 'transfer' | 'end';
 function possible(stay: Stay, takesSeats: boolean): Action[] {
   if (isOver(stay)) return takesSeats ? ['change'] : [];
   const endsToday = stay.validTo === today();
-  return [...(endsToday ? [] : (['pause'] as const)), 'change', ...(takesSeats && !endsToday ? (['transfer'] as const) : []), ...(endsToday ? [] : (['end'] as const))];
+  // It is ended on a day of its own before its last one.
+  const mayEnd = stay.validTo === null || stay.validTo > (stay.validFrom > today() ? stay.validFrom : today());
+  return [...(endsToday ? [] : (['pause'] as const)), 'change', ...(takesSeats && !endsToday ? (['transfer'] as const) : []), ...(mayEnd ? (['end'] as const) : [])];
 }
 
 interface PausesProps {

@@ -27,8 +27,9 @@ export function WorkPage(): ReactNode {
   const navigate = useNavigate();
   const [withWithdrawn, setWithWithdrawn] = useState(false);
   const isProvider = membership?.organisation.kind === 'PROVIDER';
+  const currentDay = today();
   const providerId = membership?.organisation.id ?? '';
-  const variables = useMemo(() => ({ from: `${month}-01`, to: lastDayOf(month), withWithdrawn, providerId, isProvider }), [month, withWithdrawn, providerId, isProvider]);
+  const variables = useMemo(() => ({ from: `${month}-01`, to: lastDayOf(month), today: currentDay, withWithdrawn, providerId, isProvider }), [month, currentDay, withWithdrawn, providerId, isProvider]);
   const [query, ask] = useQuery({ query: WorkPageDocument, variables });
   const turnTo = (monat: string): void => void navigate({ to: '/arbeit-ohne-fall', search: { monat }, replace: true, resetScroll: false });
   return (
@@ -42,7 +43,8 @@ export function WorkPage(): ReactNode {
           </>
         }
       >
-        <Loaded of={[query, ask]}>
+        {/* What came for another month is not what its heading says. */}
+        <Loaded key={month} of={[query.operation?.variables.from === variables.from ? query : {}, ask]}>
           {(data) => (
             <Month
               data={data}
@@ -80,6 +82,11 @@ function Month({ data, month, variables, mayRecord, isProvider, onChanged }: Mon
   const { rows, isMore, isLoading, loadMore } = usePages({ first: data.workTimes, query: WorkPageDocument, variables, of: pageOf });
   const choices = useMemo(() => choicesOf(data), [data]);
   const close = (): void => setOpened(null);
+  // Somebody else may have changed the entry meanwhile: the next try begins with what it is now.
+  const closeAnew = (): void => {
+    close();
+    onChanged();
+  };
   const done = (text: string): void => {
     close();
     setSaid(text);
@@ -110,8 +117,8 @@ function Month({ data, month, variables, mayRecord, isProvider, onChanged }: Mon
       )}
       {isMore && <KernButton text={t('more')} disabled={isLoading} onClick={loadMore} />}
       {opened?.kind === 'record' && <WorkDialog work={null} choices={choices} firstDay={month === currentMonth() ? today() : lastDayOf(month)} onClose={close} onDone={done} />}
-      {opened?.kind === 'correct' && <WorkDialog work={opened.work} choices={choices} firstDay={opened.work.date} onClose={close} onDone={done} />}
-      {opened?.kind === 'withdraw' && <WithdrawWorkDialog work={opened.work} onClose={close} onDone={done} />}
+      {opened?.kind === 'correct' && <WorkDialog work={opened.work} choices={choices} firstDay={opened.work.date} onClose={closeAnew} onDone={done} />}
+      {opened?.kind === 'withdraw' && <WithdrawWorkDialog work={opened.work} onClose={closeAnew} onDone={done} />}
     </>
   );
 }

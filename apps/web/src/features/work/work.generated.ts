@@ -88,6 +88,7 @@ export type WorkPartsFragment = { id: string, date: string, minutes: number, wor
 export type WorkPageQueryVariables = Exact<{
   from: string;
   to: string;
+  today: string;
   withWithdrawn: boolean;
   providerId: string | number;
   isProvider: boolean;
@@ -95,7 +96,7 @@ export type WorkPageQueryVariables = Exact<{
 }>;
 
 
-export type WorkPageQuery = { workTimes: { edges: Array<{ node: { id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, socialSpaceId: string | null, agency: { id: string, name: string }, provider: { id: string, name: string }, offer: { id: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, workHours: { withoutCaseMinutes: string }, networkMemberships?: { edges: Array<{ node: { agency: { id: string, name: string } } }> }, agreements?: { edges: Array<{ node: { agency: { id: string, name: string } } }> }, offers?: { edges: Array<{ node: { id: string, title: string } }> }, socialSpaces?: { edges: Array<{ node: { id: string, name: string, agency: { id: string } } }> } };
+export type WorkPageQuery = { workTimes: { edges: Array<{ node: { id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, socialSpaceId: string | null, agency: { id: string, name: string }, provider: { id: string, name: string }, offer: { id: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, workHours: { withoutCaseMinutes: string }, networkMemberships?: { edges: Array<{ node: { agency: { id: string, name: string } } }> }, agreements?: { edges: Array<{ node: { agency: { id: string, name: string } } }> }, offers?: { edges: Array<{ node: { id: string, title: string } }> }, socialSpaces: { edges: Array<{ node: { id: string, name: string, agency: { id: string } } }> } };
 
 export type RecordWorkTimeMutationVariables = Exact<{
   input: RecordWorkTimeInput;
@@ -138,7 +139,7 @@ export type WithdrawWorkTimeMutation = { withdrawWorkTime:
     | { __typename: 'WorkTime', id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, socialSpaceId: string | null, agency: { id: string, name: string }, provider: { id: string, name: string }, offer: { id: string, title: string } | null }
    };
 
-export const WorkPageDocument = `query WorkPage($from:LocalDate!$to:LocalDate!$withWithdrawn:Boolean!$providerId:ID!$isProvider:Boolean!$after:String){workTimes(first:50 after:$after from:$from to:$to withWithdrawn:$withWithdrawn){edges{node{...WorkParts}}pageInfo{hasNextPage endCursor}}workHours(from:$from to:$to){withoutCaseMinutes}networkMemberships(first:50 providerId:$providerId)@include(if:$isProvider){edges{node{agency{id name}}}}agreements(first:50 providerId:$providerId state:ACTIVE)@include(if:$isProvider){edges{node{agency{id name}}}}offers(first:50 hostId:$providerId)@include(if:$isProvider){edges{node{id title}}}socialSpaces(first:50)@include(if:$isProvider){edges{node{id name agency{id}}}}}fragment WorkParts on WorkTime{id date minutes workType staff revision withdrawnAt withdrawReason socialSpaceId agency{id name}provider{id name}offer{id title}}` as unknown as TypedDocumentNode<WorkPageQuery, WorkPageQueryVariables>;
+export const WorkPageDocument = `query WorkPage($from:LocalDate!$to:LocalDate!$today:LocalDate!$withWithdrawn:Boolean!$providerId:ID!$isProvider:Boolean!$after:String){workTimes(first:50 after:$after from:$from to:$to withWithdrawn:$withWithdrawn){edges{node{...WorkParts}}pageInfo{hasNextPage endCursor}}workHours(from:$from to:$to){withoutCaseMinutes}networkMemberships(first:50 providerId:$providerId validOn:$today)@include(if:$isProvider){edges{node{agency{id name}}}}agreements(first:50 providerId:$providerId state:ACTIVE)@include(if:$isProvider){edges{node{agency{id name}}}}offers(first:100 hostId:$providerId)@include(if:$isProvider){edges{node{id title}}}socialSpaces(first:100){edges{node{id name agency{id}}}}}fragment WorkParts on WorkTime{id date minutes workType staff revision withdrawnAt withdrawReason socialSpaceId agency{id name}provider{id name}offer{id title}}` as unknown as TypedDocumentNode<WorkPageQuery, WorkPageQueryVariables>;
 
 export const RecordWorkTimeDocument = `mutation RecordWorkTime($input:RecordWorkTimeInput!){recordWorkTime(input:$input){__typename ...on WorkTime{...WorkParts}...on ValueInvalid{field}...on Refusal{code message}}}fragment WorkParts on WorkTime{id date minutes workType staff revision withdrawnAt withdrawReason socialSpaceId agency{id name}provider{id name}offer{id title}}` as unknown as TypedDocumentNode<RecordWorkTimeMutation, RecordWorkTimeMutationVariables>;
 

@@ -104,7 +104,8 @@ function TableRow<Row>({ row, index, isVirtual, isStop, columns, onOpen, onChoos
   const open = onOpen && (() => onOpen(row));
   const element = useRef<HTMLTableRowElement>(null);
   useLayoutEffect(() => {
-    if (isVirtual) for (const inner of element.current!.querySelectorAll<HTMLElement>('a, button, input, select')) inner.tabIndex = isStop ? 0 : -1;
+    // In a short table, too: it may have been a long one before.
+    for (const inner of element.current!.querySelectorAll<HTMLElement>('a, button, input, select')) inner.tabIndex = isStop ? 0 : -1;
   });
   return (
     <tr

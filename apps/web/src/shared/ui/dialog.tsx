@@ -9,6 +9,14 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
+/** Of a choice what is chosen. Answers whether there is a field. */
+function focusFirstField(dialog: HTMLElement): boolean {
+  const [first, ...others] = dialog.querySelectorAll<HTMLInputElement>('.kern-dialog__body :is(input, select, textarea):not([hidden], [disabled])');
+  const field = first?.type === 'radio' ? ([first, ...others].find(({ type, name, checked }) => type === 'radio' && name === first.name && checked) ?? first) : first;
+  field?.focus();
+  return field !== undefined;
+}
+
 /** The browser's own modal dialog: keeps the keyboard inside, closes with Escape, gives the focus back. */
 export function Dialog({ title, onClose, footer, children }: DialogProps): ReactNode {
   const { t } = useTranslation('common');
@@ -18,9 +26,14 @@ export function Dialog({ title, onClose, footer, children }: DialogProps): React
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
-    // Where something is to be filled in, one begins there and not at the button that closes.
-    element?.querySelector<HTMLElement>('.kern-dialog__body :is(input, select, textarea):not([hidden], [disabled])')?.focus();
+    const began = document.activeElement;
+    // Where something is to be filled in, one begins there and not at the button that closes; a field may come later, with an answer.
+    const observer = new MutationObserver(() => {
+      if (document.activeElement !== began || (element !== null && focusFirstField(element))) observer.disconnect();
+    });
+    if (element !== null && !focusFirstField(element)) observer.observe(element, { childList: true, subtree: true });
     return () => {
+      observer.disconnect();
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
