@@ -11,7 +11,7 @@ interface Told {
   readonly isClosed: boolean;
   /** Something failed, and with it an answer that might have told more. */
   readonly hasFailed: boolean;
-  /** Something came back for it. */
+  /** It came back, if only to say that there is nothing; not where an error within it left nothing of it. */
   readonly isAnswered: boolean;
 }
 
@@ -51,7 +51,7 @@ async function askPlaces(api: TestApi, calls: readonly WalkCall[], credentials: 
       // A root that must not be null takes its neighbours' answers with it.
       const isHidden = own.length === 0 && answer.body.data === null;
       if (!isClosed && (refused.length > 0 || isHidden)) again.push(call);
-      else told.set(call, { isClosed, hasFailed, isAnswered: (answer.body.data as Record<string, unknown> | null | undefined)?.[aliasAt(at)] != null });
+      else told.set(call, { isClosed, hasFailed, isAnswered: !isClosed && (own.length === 0 || (answer.body.data as Record<string, unknown> | null | undefined)?.[aliasAt(at)] != null) });
     }
     open = again;
   }
