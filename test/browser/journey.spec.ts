@@ -55,15 +55,23 @@ async function confirm({ page }: Visitor, button: string): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-const card = ({ page }: Visitor, period: string): Locator => page.getByRole('article').filter({ hasText: nameOf(period) });
+const card = ({ page }: Pick<Visitor, 'page'>, period: string): Locator => page.getByRole('article').filter({ hasText: nameOf(period) });
 
-/** Works a month out from the board, for the first time or anew, and waits until that is over. */
-async function clearAndWait(clerk: Visitor, period: string, how: 'abrechnen' | 'neu abrechnen' = 'abrechnen'): Promise<void> {
-  if (how === 'neu abrechnen') await clerk.open(`/monate/${period}`);
-  await clerk.page.getByRole('button', { name: `${nameOf(period)} ${how}`, exact: true }).click();
-  if (how === 'neu abrechnen') await clerk.page.getByText(/Zeilen, davon \d+ zurückgestellt/).waitFor();
+const isCleared = ({ page }: Visitor, period: string): Promise<void> => page.getByRole('region', { name: 'Abgerechnet', exact: true }).filter({ has: card({ page }, period) }).waitFor();
+
+/** Works a month out for the first time, and stays before the board, on which it goes to the cleared ones by itself. */
+async function clearAndWait(clerk: Visitor, period: string): Promise<void> {
+  await clerk.page.getByRole('button', { name: `${nameOf(period)} abrechnen`, exact: true }).click();
+  await isCleared(clerk, period);
+}
+
+/** Works it out anew, from its own page, and comes back to the board. */
+async function clearAnew(clerk: Visitor, period: string): Promise<void> {
+  await clerk.open(`/monate/${period}`);
+  await clerk.page.getByRole('button', { name: `${nameOf(period)} neu abrechnen`, exact: true }).click();
+  await clerk.page.getByText(/Zeilen, davon \d+ zurückgestellt/).waitFor();
   await clerk.open('/monate');
-  await clerk.page.getByRole('region', { name: 'Abgerechnet', exact: true }).filter({ has: card(clerk, period) }).waitFor();
+  await isCleared(clerk, period);
 }
 
 /** A provider comes to its lines of a month from the board. */
@@ -182,7 +190,7 @@ describe('a group, from being published to its statement', () => {
   it('is approved by two people, closed, and taken along on paper', async () => {
     const first = await comes('abrechnung.dadi', '/monate');
     const second = await comes('abrechnung2.dadi', '/monate');
-    await clearAndWait(first, period, 'neu abrechnen');
+    await clearAnew(first, period);
     // Months close in their order, the earliest that the demonstration has left open first.
     for (let month = monthBefore(new Date()); month <= period; month = monthAfter(month)) {
       await first.open('/monate');
