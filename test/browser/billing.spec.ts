@@ -12,6 +12,7 @@ afterAll(() => browser.close());
 const LAST_MONTH = nameOfMonth(monthsAgo(1));
 const LAST_PERIOD = monthsAgo(1).toISOString().slice(0, 7);
 const THIS_MONTH = nameOfMonth(monthsAgo(0));
+const THIS_PERIOD = monthsAgo(0).toISOString().slice(0, 7);
 
 const column = ({ page }: Visitor, state: string): Locator => page.getByRole('region', { name: state, exact: true });
 /** Presses it on the page, and in the dialog that asks back. */
@@ -41,6 +42,25 @@ describe('whoever bills for an agency', () => {
     await clerk.page.getByText('Sobald er vorbei ist, kann die Prüfung beginnen').waitFor();
     expect(await clerk.page.getByRole('button', { name: 'Prüfung beginnen' }).count()).toBe(0);
     expect(await clerk.page.getByRole('button', { name: `${THIS_MONTH} neu abrechnen` }).count()).toBe(1);
+    expect(clerk.complaints).toEqual([]);
+    await clerk.leave();
+  });
+
+  it('sees a month as cleared that was cleared while the board was asked for', async () => {
+    const clerk = await Visitor.come(browser);
+    let asked = 0;
+    await clerk.page.route('**/graphql', async (route) => {
+      if (route.request().postData()?.includes('query MonthsPage') !== true) return route.continue();
+      asked += 1;
+      if (asked > 1) return route.continue();
+      const answer = (await (await route.fetch()).json()) as { data: { settlementMonths: { edges: { node: { period: string } }[] } } };
+      const { settlementMonths } = answer.data;
+      settlementMonths.edges = settlementMonths.edges.filter(({ node }) => node.period !== THIS_PERIOD);
+      return route.fulfill({ json: answer });
+    });
+    await clerk.signIn('abrechnung.dadi', '/monate');
+    await column(clerk, 'Abgerechnet').getByRole('article').filter({ hasText: THIS_MONTH }).waitFor();
+    expect(asked).toBe(2);
     expect(clerk.complaints).toEqual([]);
     await clerk.leave();
   });

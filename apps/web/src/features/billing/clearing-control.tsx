@@ -1,5 +1,5 @@
 import { KernAlert, KernButton } from '@kern-ux-annex/kern-react-kit';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCommand } from '../../app/api/use-command.js';
 import { count, instant, listed, month as monthName } from '../../app/format.js';
@@ -7,7 +7,7 @@ import { SetbackNote } from '../../shared/ui/notes.js';
 import { PreviewDialog } from './preview-dialog.js';
 import { CancelClearingDocument } from './rules.generated.js';
 import { StartClearingDocument, type RunFragment } from './months.generated.js';
-import { isUnderWay, useRun } from './use-run.js';
+import { isUnderWay, useRun, useTold } from './use-run.js';
 
 interface ClearingControlProps {
   readonly period: string;
@@ -83,14 +83,4 @@ function Outcome({ run, isTold }: { readonly run: RunFragment; readonly isTold: 
   if (run.state === 'CANCELLED') return <p className="kern-body">{t('clearing.cancelled')}</p>;
   if (!isTold) return null;
   return <KernAlert variant="success" title={t('clearing.done.title')} body={t('clearing.done.body', { lines: count(run.lineCount ?? 0), held: count(run.heldCount ?? 0) })} />;
-}
-
-/** Tells once for each that is over. */
-function useTold(isOver: boolean, id: string | null, tell: () => void): void {
-  const toldOf = useRef<string | null>(null);
-  useEffect(() => {
-    if (!isOver || toldOf.current === id) return;
-    toldOf.current = id;
-    tell();
-  }, [isOver, id, tell]);
 }

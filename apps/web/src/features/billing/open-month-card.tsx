@@ -5,6 +5,7 @@ import { currentMonth, month } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
 import { ClearingControl } from './clearing-control.js';
 import { MonthRunsDocument, type RunFragment } from './months.generated.js';
+import { useTold } from './use-run.js';
 
 interface OpenMonthCardProps {
   readonly period: string;
@@ -20,6 +21,8 @@ export function OpenMonthCard({ period, runs, onOver }: OpenMonthCardProps): Rea
   // A board asks for the two latest months; older ones that were left behind ask for themselves.
   const [{ data }] = useQuery({ query: MonthRunsDocument, variables: { period }, pause: runs !== undefined });
   const latest = (runs ?? data?.clearingRuns)?.[0] ?? null;
+  // Cleared between the question for the board and the one for its clearings: the board is of before.
+  useTold(latest?.state === 'DONE', latest?.id ?? null, onOver);
   return (
     <article className="pv-card">
       <h3 className="kern-title">{month(period)}</h3>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { ClearingProgressDocument, ClearingRunDocument, type RunFragment } from './months.generated.js';
 
@@ -20,4 +20,14 @@ export function useRun(runId: string | null): RunFragment | null {
   }, [hasToAsk, isOver, ask]);
   const latest = hasToAsk ? answer : (told.data?.clearingProgress ?? null);
   return latest?.id === runId ? latest : null;
+}
+
+/** Tells once for each that is over. */
+export function useTold(isOver: boolean, id: string | null, tell: () => void): void {
+  const toldOf = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isOver || toldOf.current === id) return;
+    toldOf.current = id;
+    tell();
+  }, [isOver, id, tell]);
 }
