@@ -6,6 +6,7 @@ import { fastFolder } from '../support/fast-folder.mjs';
 import { atStop, runStep } from './run-step.mjs';
 
 const MINUTES = 35;
+const SLOWEST = 15;
 
 /**
  * Specs that servers of another version do not change: of the embedded server itself, of programs that start it, of what the
@@ -74,11 +75,20 @@ async function count(report, step, tally) {
     tally.fail('jest, without a report', step);
     return;
   }
+  sayTheSlowest(result.testResults);
   const before = tally.failed;
   tally.pass(result.numPassedTests);
   for (const suite of result.testResults) countSuite(suite, tally);
   if (result.numTotalTests === 0) tally.fail('jest: no test was found');
   if (!step.ok && tally.failed === before) tally.fail('jest, although its tests passed', step);
+}
+
+/** A suite of hundreds of files grows slow unnoticed. */
+function sayTheSlowest(suites) {
+  const seconds = ({ startTime, endTime }) => (endTime - startTime) / 1000;
+  const slowest = [...suites].sort((one, other) => seconds(other) - seconds(one)).slice(0, SLOWEST);
+  console.log(`\nThe slowest of ${suites.length} files:`);
+  for (const suite of slowest) console.log(`${seconds(suite).toFixed(0).padStart(5)} s  ${relative(process.cwd(), suite.name)}`);
 }
 
 function countSuite(suite, tally) {
