@@ -207,6 +207,33 @@ describe('a provider at a desk', () => {
     await visitor.leave();
   });
 
+  it('writes over nothing that somebody else has written about a group since it was opened', async () => {
+    const [visitor, other] = [await Visitor.come(browser), await Visitor.come(browser)];
+    await visitor.signIn(LEAD, '/angebote');
+    await other.signIn(LEAD, '/angebote');
+    for (const { page } of [visitor, other]) {
+      await page.getByRole('link', { name: 'Tageszentrum: Kochgruppe' }).first().click();
+      await page.getByRole('link', { name: 'Angaben ändern' }).click();
+      await page.getByRole('button', { name: 'Änderungen speichern' }).waitFor();
+    }
+    await other.page.getByLabel('Beschreibung').fill('Wir kochen, was die Kinder vorschlagen.');
+    await other.page.getByRole('button', { name: 'Änderungen speichern' }).click();
+    await other.page.getByRole('link', { name: 'Angaben ändern' }).waitFor();
+
+    const { page } = visitor;
+    await page.getByLabel('Regeln der Gruppe').fill('Alle spülen mit.');
+    await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+    await page.getByText('Jemand hat das Angebot inzwischen geändert.').waitFor();
+    expect(await page.getByLabel('Regeln der Gruppe').inputValue()).toBe('Alle spülen mit.');
+    await page.reload();
+    await page.getByRole('button', { name: 'Änderungen speichern' }).waitFor();
+    expect(await page.getByLabel('Beschreibung').inputValue()).toBe('Wir kochen, was die Kinder vorschlagen.');
+    await page.getByLabel('Regeln der Gruppe').fill('Alle spülen mit.');
+    await page.getByRole('button', { name: 'Änderungen speichern' }).click();
+    await page.getByRole('link', { name: 'Angaben ändern' }).waitFor();
+    await Promise.all([visitor.leave(), other.leave()]);
+  });
+
   it('answers a request for a seat, with a reason where it says no', async () => {
     const visitor = await Visitor.come(browser);
     const { page } = visitor;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildNetwork, ids } from '../support/api-network.js';
 import { startApi, type Credentials, type TestApi } from '../support/api.js';
-import type { OfferCodesQuery, OfferDetailsQuery, OfferDraftQuery, OfferDraftsQuery, OffersWithDetailsQuery } from '../support/gql/types.generated.js';
+import type { OfferCodesQuery, OfferContentQuery, OfferDetailsQuery, OfferDraftQuery, OfferDraftsQuery, OffersWithDetailsQuery } from '../support/gql/types.generated.js';
 
 const CLUB = '00000000-0000-7000-8000-000000000003';
 const UNKNOWN = '00000000-0000-7000-8000-00000000dead';
@@ -83,6 +83,16 @@ describe('an offer on its way into the catalogue', () => {
     expect((await command('DiscardOfferDraft', { draftId: id }, lead))['__typename']).toBe('NotFound');
   });
 
+  it('a draft is not written over by whoever has not seen what it says now', async () => {
+    const { id, content } = (await command('DraftOffer', { content: { title: 'Erst' } }, lead)) as { id: string; content: { digest: string } };
+    const faster = (await command('EditOfferDraft', { draftId: id, digest: content.digest, content: { title: 'Dann' } }, lead)) as { content: { digest: string } };
+    expect(await command('EditOfferDraft', { draftId: id, digest: content.digest, content: { title: 'Zu spät' } }, lead)).toMatchObject({ __typename: 'OfferChanged', code: 'OFFER_CHANGED', digest: faster.content.digest });
+    expect((await api.data<OfferDraftQuery, object>('OfferDraft', { id }, lead)).offerDraft?.content.title).toBe('Dann');
+    expect(await command('EditOfferDraft', { draftId: id, digest: faster.content.digest, content: { title: 'Nun' } }, lead)).toMatchObject({ content: { title: 'Nun' } });
+    expect(await command('EditOfferDraft', { draftId: id, content: { title: 'Wie auch immer' } }, lead)).toMatchObject({ content: { title: 'Wie auch immer' } });
+    await command('DiscardOfferDraft', { draftId: id }, lead);
+  });
+
   it('a draft is thrown away', async () => {
     const { id } = (await command('DraftOffer', { content: { title: 'Nichts' } }, lead)) as { id: string };
     expect(await command('DiscardOfferDraft', { draftId: id }, lead)).toEqual({ __typename: 'OfferDraftDiscarded', draftId: id });
@@ -145,6 +155,22 @@ describe('a published offer', () => {
     expect(foreign).toEqual(await command('UpdateOffer', { offerId: UNKNOWN, content: group() }, oak));
     expect(await denied('UpdateOffer', { input: { idempotencyKey: randomUUID(), offerId: id, content: group() } }, caseLead)).toBe('FORBIDDEN');
     expect(await command('ArchiveOffer', { offerId: id }, lead)).toMatchObject({ __typename: 'OfferInUse', sessions: [{ sessionId: rows[0]!.id, seats: 4 }] });
+  });
+
+  it('is not written over by whoever has not seen what it says now, whoever wrote it and how', async () => {
+    const { id } = await publish(group());
+    const seen = async () => (await api.data<OfferContentQuery, object>('OfferContent', { offerId: id }, lead)).offerContent!.digest;
+    const before = await seen();
+    const update = (digest: string, description: string) => command('UpdateOffer', { offerId: id, digest, content: { ...group(), description } }, lead);
+    expect(await update(before, 'Für viele.')).toMatchObject({ __typename: 'Offer' });
+    expect(await update(before, 'Für wenige.')).toMatchObject({ __typename: 'OfferChanged', digest: await seen() });
+    // What is said the same way again is the same.
+    expect(await update(await seen(), 'Für alle.')).toMatchObject({ __typename: 'Offer' });
+    expect(await seen()).toBe(before);
+    // Who leads stands in rows of its own, which an import may have written.
+    await api.database.superuser.query('DELETE FROM offers.offer_staff WHERE offer_id = $1 AND position = 2', [id]);
+    expect(await update(before, 'Für wenige.')).toMatchObject({ __typename: 'OfferChanged', digest: await seen() });
+    expect((await details(id, lead)).description).toBe('Für alle.');
   });
 
   it('is archived, left out of the catalogue, read by its id still, and begun anew as a copy', async () => {

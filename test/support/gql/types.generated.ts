@@ -1794,6 +1794,8 @@ export type EditAgreementInput = {
 export type EditOfferDraftInput = {
   /** All of it. */
   content: OfferContentInput;
+  /** OfferDraftContent.digest of what the caller has seen: it is not replaced when somebody else has written it since. Left out: it is replaced whatever it says by now. */
+  digest?: string | null | undefined;
   /** Id of the draft. */
   draftId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -5044,6 +5046,8 @@ export type UpdateBankDetailsInput = {
 export type UpdateOfferInput = {
   /** All of it, also what stays as it was. */
   content: OfferContentInput;
+  /** OfferDraftContent.digest of what the caller has seen: it is not replaced when somebody else has written it since. Left out: it is replaced whatever it says by now. */
+  digest?: string | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
   /** Id of the offer. */
@@ -8509,6 +8513,13 @@ export type OfferDraftQueryVariables = Exact<{
 
 export type OfferDraftQuery = { offerDraft: { id: string, createdAt: string, updatedAt: string, copiedFrom: { code: string } | null, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }>, content: { title: string | null, category: string | null, capacity: number | null, topics: Array<string> | null, languages: Array<string> | null, onDemand: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, organisationId: string | null, userId: string | null, conductCertificateOn: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } } | null };
 
+export type OfferContentQueryVariables = Exact<{
+  offerId: string | number;
+}>;
+
+
+export type OfferContentQuery = { offerContent: { digest: string } | null };
+
 export type DraftOfferMutationVariables = Exact<{
   input: DraftOfferInput;
 }>;
@@ -8518,7 +8529,7 @@ export type DraftOfferMutation = { draftOffer:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotAHost', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OfferDraft', id: string, content: { title: string | null }, copiedFrom: { id: string } | null, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'OfferDraft', id: string, content: { title: string | null, digest: string }, copiedFrom: { id: string } | null, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }> }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -8531,7 +8542,8 @@ export type EditOfferDraftMutationVariables = Exact<{
 export type EditOfferDraftMutation = { editOfferDraft:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OfferDraft', id: string, content: { title: string | null }, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'OfferChanged', code: string, message: string, digest: string }
+    | { __typename: 'OfferDraft', id: string, content: { title: string | null, digest: string }, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'OfferInvalid', code: string, message: string }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -8573,6 +8585,7 @@ export type UpdateOfferMutation = { updateOffer:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'Offer', id: string, title: string, capacity: number }
     | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferChanged', code: string, message: string, digest: string }
     | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind, given: string | null, expected: string }> }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -8616,6 +8629,7 @@ export type UpdateInformationOfferMutation = { updateInformationOffer:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'Offer', id: string, title: string, settleable: boolean, onDemand: boolean }
     | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferChanged', code: string, message: string }
     | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'TryAgain', code: string, message: string }
    };

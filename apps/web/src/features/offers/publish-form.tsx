@@ -17,7 +17,7 @@ import { usePublish } from './use-publish.js';
 export function PublishForm({ choices, draft }: { readonly choices: PublishPageQuery; readonly draft: PublishPageQuery['offerDraft'] | null }): ReactNode {
   const { t } = useTranslation('offers');
   const [isKept, setKept] = useState(false);
-  const publishing = usePublish(draft?.id ?? null);
+  const publishing = usePublish(draft ?? null);
   const { setback } = publishing;
   const { form, check, errorOf, element, ...typed } = useOfferForm(() => formOf(draft?.content ?? { municipalityAgs: choices.offers.edges[0]?.node.municipalityAgs ?? null }), setback);
   const change: FieldsProps['change'] = (part) => {

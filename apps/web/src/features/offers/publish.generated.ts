@@ -64,6 +64,8 @@ export type DraftReachInput = {
 export type EditOfferDraftInput = {
   /** All of it. */
   content: OfferContentInput;
+  /** OfferDraftContent.digest of what the caller has seen: it is not replaced when somebody else has written it since. Left out: it is replaced whatever it says by now. */
+  digest?: string | null | undefined;
   /** Id of the draft. */
   draftId: string | number;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
@@ -317,13 +319,15 @@ export type ReachSlotInput = {
 export type UpdateOfferInput = {
   /** All of it, also what stays as it was. */
   content: OfferContentInput;
+  /** OfferDraftContent.digest of what the caller has seen: it is not replaced when somebody else has written it since. Left out: it is replaced whatever it says by now. */
+  digest?: string | null | undefined;
   /** A key of your own choice, new for every command (a UUID is good): 8 to 128 printable ASCII characters. Sent again with the same input, the first success is answered again and nothing happens twice. */
   idempotencyKey: string;
   /** Id of the offer. */
   offerId: string | number;
 };
 
-export type ContentPartsFragment = { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null };
+export type ContentPartsFragment = { digest: string, title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null };
 
 export type PublishPageQueryVariables = Exact<{
   hostId: string | number;
@@ -334,7 +338,7 @@ export type PublishPageQueryVariables = Exact<{
 }>;
 
 
-export type PublishPageQuery = { offerContent?: { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } | null, offerDraft?: { id: string, content: { title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } } | null, categories: Array<{ code: string, labelDe: string, labelEn: string }>, topics: Array<{ code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ code: string, labelDe: string, labelEn: string }>, qualifications: Array<{ code: string, labelDe: string, labelEn: string }>, organisations: { edges: Array<{ node: { id: string, name: string, kind: OrganisationKind } }> }, offers: { edges: Array<{ node: { municipalityAgs: string | null } }> }, sites: { edges: Array<{ node: { id: string, name: string, municipalityAgs: string } }> } };
+export type PublishPageQuery = { offerContent?: { digest: string, title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } | null, offerDraft?: { id: string, content: { digest: string, title: string | null, kind: OfferKind | null, category: string | null, description: string | null, groupRules: string | null, delivery: Delivery | null, siteId: string | null, municipalityAgs: string | null, lat: number | null, lon: number | null, admission: Admission | null, capacity: number | null, minimum: number | null, ageFrom: number | null, ageTo: number | null, genders: Array<string> | null, languages: Array<string> | null, topics: Array<string> | null, accessibility: Array<string> | null, contraindications: Array<string> | null, leadQualification: LeadQualification | null, staff: number | null, onDemand: boolean | null, priceCategory: string | null, resourceKind: string | null, settleable: boolean | null, leads: Array<{ kind: LeadKind, qualification: string, conductCertificateOn: string | null, organisationId: string | null, userId: string | null }> | null, cohosts: Array<{ organisationId: string, percent: string }> | null } } | null, categories: Array<{ code: string, labelDe: string, labelEn: string }>, topics: Array<{ code: string, labelDe: string, labelEn: string }>, accessibility: Array<{ code: string, labelDe: string, labelEn: string }>, contraindications: Array<{ code: string, labelDe: string, labelEn: string }>, qualifications: Array<{ code: string, labelDe: string, labelEn: string }>, organisations: { edges: Array<{ node: { id: string, name: string, kind: OrganisationKind } }> }, offers: { edges: Array<{ node: { municipalityAgs: string | null } }> }, sites: { edges: Array<{ node: { id: string, name: string, municipalityAgs: string } }> } };
 
 export type ReachQueryVariables = Exact<{
   input: DraftReachInput;
@@ -352,7 +356,7 @@ export type DraftOfferMutation = { draftOffer:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotAHost', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OfferDraft', id: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'OfferDraft', id: string, content: { digest: string }, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -365,7 +369,8 @@ export type EditOfferDraftMutationVariables = Exact<{
 export type EditOfferDraftMutation = { editOfferDraft:
     | { __typename: 'IdempotencyConflict', code: string, message: string }
     | { __typename: 'NotFound', code: string, message: string }
-    | { __typename: 'OfferDraft', id: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
+    | { __typename: 'OfferChanged', code: string, message: string }
+    | { __typename: 'OfferDraft', id: string, content: { digest: string }, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -407,6 +412,7 @@ export type UpdateOfferMutation = { updateOffer:
     | { __typename: 'NotFound', code: string, message: string }
     | { __typename: 'Offer', id: string, title: string }
     | { __typename: 'OfferArchived', code: string, message: string }
+    | { __typename: 'OfferChanged', code: string, message: string }
     | { __typename: 'OfferInvalid', code: string, message: string, problems: Array<{ field: string, problem: OfferFieldProblemKind }> }
     | { __typename: 'TryAgain', code: string, message: string }
    };
@@ -432,13 +438,13 @@ export type ArchiveOfferMutation = { archiveOffer:
     | { __typename: 'TryAgain', code: string, message: string }
    };
 
-export const PublishPageDocument = `query PublishPage($hostId:ID!$draftId:ID!$hasDraft:Boolean!$offerId:ID!$isEdited:Boolean!){offerContent(offerId:$offerId)@include(if:$isEdited){...ContentParts}offerDraft(id:$draftId)@include(if:$hasDraft){id content{...ContentParts}}categories:offerCodes(list:CATEGORY){code labelDe labelEn}topics:offerCodes(list:TOPIC){code labelDe labelEn}accessibility:offerCodes(list:ACCESSIBILITY){code labelDe labelEn}contraindications:offerCodes(list:CONTRAINDICATION){code labelDe labelEn}qualifications:offerCodes(list:QUALIFICATION){code labelDe labelEn}organisations(first:100){edges{node{id name kind}}}offers(hostId:$hostId first:1){edges{node{municipalityAgs}}}sites(first:50 ownerId:$hostId){edges{node{id name municipalityAgs}}}}fragment ContentParts on OfferDraftContent{title kind category description groupRules delivery siteId municipalityAgs lat lon admission capacity minimum ageFrom ageTo genders languages topics accessibility contraindications leadQualification staff onDemand priceCategory resourceKind settleable leads{kind qualification conductCertificateOn organisationId userId}cohosts{organisationId percent}}` as unknown as TypedDocumentNode<PublishPageQuery, PublishPageQueryVariables>;
+export const PublishPageDocument = `query PublishPage($hostId:ID!$draftId:ID!$hasDraft:Boolean!$offerId:ID!$isEdited:Boolean!){offerContent(offerId:$offerId)@include(if:$isEdited){...ContentParts}offerDraft(id:$draftId)@include(if:$hasDraft){id content{...ContentParts}}categories:offerCodes(list:CATEGORY){code labelDe labelEn}topics:offerCodes(list:TOPIC){code labelDe labelEn}accessibility:offerCodes(list:ACCESSIBILITY){code labelDe labelEn}contraindications:offerCodes(list:CONTRAINDICATION){code labelDe labelEn}qualifications:offerCodes(list:QUALIFICATION){code labelDe labelEn}organisations(first:100){edges{node{id name kind}}}offers(hostId:$hostId first:1){edges{node{municipalityAgs}}}sites(first:50 ownerId:$hostId){edges{node{id name municipalityAgs}}}}fragment ContentParts on OfferDraftContent{digest title kind category description groupRules delivery siteId municipalityAgs lat lon admission capacity minimum ageFrom ageTo genders languages topics accessibility contraindications leadQualification staff onDemand priceCategory resourceKind settleable leads{kind qualification conductCertificateOn organisationId userId}cohosts{organisationId percent}}` as unknown as TypedDocumentNode<PublishPageQuery, PublishPageQueryVariables>;
 
 export const ReachDocument = `query Reach($input:DraftReachInput!){draftReach(input:$input){considered served failingOnly{criterion referrals}changes{kind value referrals difference}}}` as unknown as TypedDocumentNode<ReachQuery, ReachQueryVariables>;
 
-export const DraftOfferDocument = `mutation DraftOffer($input:DraftOfferInput!){draftOffer(input:$input){__typename ...on OfferDraft{id problems{field problem}}...on OfferInvalid{problems{field problem}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<DraftOfferMutation, DraftOfferMutationVariables>;
+export const DraftOfferDocument = `mutation DraftOffer($input:DraftOfferInput!){draftOffer(input:$input){__typename ...on OfferDraft{id content{digest}problems{field problem}}...on OfferInvalid{problems{field problem}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<DraftOfferMutation, DraftOfferMutationVariables>;
 
-export const EditOfferDraftDocument = `mutation EditOfferDraft($input:EditOfferDraftInput!){editOfferDraft(input:$input){__typename ...on OfferDraft{id problems{field problem}}...on OfferInvalid{problems{field problem}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<EditOfferDraftMutation, EditOfferDraftMutationVariables>;
+export const EditOfferDraftDocument = `mutation EditOfferDraft($input:EditOfferDraftInput!){editOfferDraft(input:$input){__typename ...on OfferDraft{id content{digest}problems{field problem}}...on OfferInvalid{problems{field problem}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<EditOfferDraftMutation, EditOfferDraftMutationVariables>;
 
 export const PublishOfferDraftDocument = `mutation PublishOfferDraft($input:PublishOfferDraftInput!){publishOfferDraft(input:$input){__typename ...on Offer{id title}...on OfferInvalid{problems{field problem}}...on Refusal{code message}}}` as unknown as TypedDocumentNode<PublishOfferDraftMutation, PublishOfferDraftMutationVariables>;
 

@@ -7,7 +7,6 @@ import { PlanSessionsDocument } from '../planning/planning.generated.js';
 import { DraftOfferDocument, EditOfferDraftDocument, PublishOfferDraftDocument } from './publish.generated.js';
 
 interface Publishing {
-  readonly draftId: string | null;
   readonly isSending: boolean;
   readonly setback: Setback | null;
   /** Published, but its sessions could not be planned. */
@@ -19,9 +18,9 @@ interface Publishing {
 }
 
 /** Draft, publication, plan of sessions and seats kept in them, one after the other; what has been done is not done again. */
-export function usePublish(first: string | null): Publishing {
+export function usePublish(first: { readonly id: string; readonly content: { readonly digest: string } } | null): Publishing {
   const navigate = useNavigate();
-  const [draftId, setDraftId] = useState(first);
+  const [kept, setKept] = useState(first);
   const [published, setPublished] = useState<string | null>(null);
   const draft = useCommand(DraftOfferDocument);
   const edit = useCommand(EditOfferDraftDocument);
@@ -33,11 +32,11 @@ export function usePublish(first: string | null): Publishing {
   const save = async (form: OfferForm): Promise<string | null> => {
     const content = contentOf(form);
     release.forget();
-    const kept = draftId === null ? await draft.send({ content }) : await edit.send({ draftId, content });
-    if (kept === null) return null;
-    setDraftId(kept.id);
-    await navigate({ to: '/angebote/neu', search: { entwurf: kept.id }, replace: true });
-    return kept.id;
+    const saved = kept === null ? await draft.send({ content }) : await edit.send({ draftId: kept.id, digest: kept.content.digest, content });
+    if (saved === null) return null;
+    setKept(saved);
+    await navigate({ to: '/angebote/neu', search: { entwurf: saved.id }, replace: true });
+    return saved.id;
   };
 
   const publish = async (form: OfferForm): Promise<void> => {
@@ -63,5 +62,5 @@ export function usePublish(first: string | null): Publishing {
 
   const setback = draft.setback ?? edit.setback ?? release.setback ?? plan.setback ?? keep.setback;
   const isSending = [draft, edit, release, plan, keep].some((one) => one.isSending);
-  return { draftId, isSending, setback, published, isPlanned: days !== null && published !== null, save, publish };
+  return { isSending, setback, published, isPlanned: days !== null && published !== null, save, publish };
 }

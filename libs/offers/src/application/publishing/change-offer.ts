@@ -5,13 +5,14 @@ import { isMaterialChange } from '../../domain/certification/material-change.js'
 import { checkOffer } from '../../domain/publishing/check-offer.js';
 import type { KnownToOffers } from '../../domain/publishing/known-to-offers.js';
 import { offerCodesOf } from '../../domain/publishing/offer-codes-of.js';
-import type { OfferContent, OfferWish } from '../../domain/publishing/offer-content.js';
+import type { OfferWish } from '../../domain/publishing/offer-content.js';
 import type { OfferInvalid } from '../../domain/publishing/offer-field-problem.js';
 import type { Offer } from '../../persistence/offer.entity.js';
 import { findKnownToOffers } from '../../persistence/publishing/known-to-offers.sql.js';
 import { replaceStaff, updateOffer, type StoredOffer } from '../../persistence/publishing/offer-content.sql.js';
 import { lockSessionsOfCapacity, setCapacity } from '../../persistence/publishing/offer-sessions.sql.js';
 import { tellOfChangedOffer } from '../certification/tell-of-changed-offer.js';
+import { toPlain } from './content-digest.js';
 import { contentOf, journalled, readOffer } from './offer-record.js';
 import { capacityTaken, offerArchived, type CapacityTaken, type OfferArchived } from './publishing-refusals.js';
 
@@ -49,9 +50,6 @@ export async function changeOffer(tx: Transaction, was: StoredOffer, wish: Offer
   if (after.capacity > before.capacity) await tx.outbox.add({ ...SEATS_CHANGED, payload: { offerId: was.id } });
   return ok(await readOffer(tx, was.id));
 }
-
-/** The same fields in the same order, whoever put the object together. */
-const toPlain = (content: OfferContent): unknown => Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** How many sessions have the new capacity now. */
 async function resize(tx: Transaction, offerId: string, from: number, to: number): Promise<Result<number, CapacityTaken>> {

@@ -25,6 +25,13 @@ export interface OfferArchived extends Refusal {
   readonly code: 'OFFER_ARCHIVED';
 }
 
+/** Somebody has written it anew since the caller looked. */
+export interface OfferChanged extends Refusal {
+  readonly code: 'OFFER_CHANGED';
+  /** Of what it says now (digestOf). */
+  readonly digest: string;
+}
+
 /** More seats are taken in these sessions than the new capacity has, by date. */
 export interface CapacityTaken extends Refusal {
   readonly code: 'CAPACITY_TAKEN';
@@ -42,6 +49,12 @@ export const draftUnknown: DraftUnknown = { code: 'DRAFT_NOT_FOUND', message: 'T
 export const notAHost: NotAHost = { code: 'NOT_A_HOST', message: 'Only a provider or partner has offers of its own.' };
 export const partnerUnknown: PartnerUnknown = { code: 'PARTNER_NOT_FOUND', message: 'There is no such partner organisation.' };
 export const offerArchived: OfferArchived = { code: 'OFFER_ARCHIVED', message: 'The offer is archived; a copy of it can be published anew.' };
+
+export const offerChanged = (digest: string): OfferChanged => ({
+  code: 'OFFER_CHANGED',
+  message: 'Somebody has changed what is said of it meanwhile: read it again first.',
+  digest,
+});
 
 export const capacityTaken = (sessions: readonly BusySession[]): CapacityTaken => ({
   code: 'CAPACITY_TAKEN',

@@ -14,6 +14,12 @@ export class NotAHostType extends RefusalType {}
 @ObjectType('OfferArchived', { implements: () => RefusalType, description: 'The offer is archived and does not change any more; copy it (OFFER_ARCHIVED).' })
 export class OfferArchivedType extends RefusalType {}
 
+@ObjectType('OfferChanged', { implements: () => RefusalType, description: 'Somebody has changed what is said of it since the caller looked (OFFER_CHANGED).' })
+export class OfferChangedType extends RefusalType {
+  @Field(() => String, { description: 'Stands for what it says now.' })
+  digest: string;
+}
+
 @ObjectType('BusySession', { description: 'A session that stands in the way.' })
 export class BusySessionType {
   @Field(() => ID, { description: 'Id of the session.' })

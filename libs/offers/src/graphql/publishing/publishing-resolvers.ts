@@ -1,5 +1,6 @@
 import { OfferCodeResolver } from '../codes/offer-code.resolver.js';
 import { OfferCohostResolver } from './offer-cohost.resolver.js';
+import { OfferContentResolver } from './offer-content.resolver.js';
 import { OfferDetailsResolver } from './offer-details.resolver.js';
 import { OfferDraftsResolver } from './offer-drafts.resolver.js';
 import { OfferLabelsResolver } from './offer-labels.resolver.js';
@@ -10,6 +11,7 @@ import { PublishingResolver } from './publishing.resolver.js';
 export const publishingResolvers = [
   OfferCodeResolver,
   OfferCohostResolver,
+  OfferContentResolver,
   OfferDetailsResolver,
   OfferDraftsResolver,
   OfferLabelsResolver,

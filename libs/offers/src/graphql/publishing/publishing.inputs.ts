@@ -33,6 +33,9 @@ export class EditOfferDraftInputType extends CommandInput {
 
   @Field(() => OfferContentInputType, { description: 'All of it.' })
   content: OfferContentInputType;
+
+  @Field(() => String, { nullable: true, description: 'OfferDraftContent.digest of what the caller has seen: it is not replaced when somebody else has written it since. Left out: it is replaced whatever it says by now.' })
+  digest?: string | null;
 }
 
 @InputType('DiscardOfferDraftInput', { description: 'Which draft is thrown away.' })
@@ -54,6 +57,9 @@ export class UpdateOfferInputType extends CommandInput {
 
   @Field(() => OfferContentInputType, { description: 'All of it, also what stays as it was.' })
   content: OfferContentInputType;
+
+  @Field(() => String, { nullable: true, description: 'OfferDraftContent.digest of what the caller has seen: it is not replaced when somebody else has written it since. Left out: it is replaced whatever it says by now.' })
+  digest?: string | null;
 }
 
 @InputType('ArchiveOfferInput', { description: 'Which offer is taken out of the catalogue.' })

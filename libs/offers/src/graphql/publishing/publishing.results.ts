@@ -10,7 +10,7 @@ import type { PublishDraftRefusal } from '../../application/publishing/publish-d
 import type { UpdateOfferRefusal } from '../../application/publishing/update-offer.use-case.js';
 import { OfferType } from '../offer.type.js';
 import { OfferDraftType } from './offer-draft.type.js';
-import { CapacityTakenType, NotAHostType, OfferArchivedType, OfferInUseType, OfferInvalidType } from './publishing-refusals.type.js';
+import { CapacityTakenType, NotAHostType, OfferArchivedType, OfferChangedType, OfferInUseType, OfferInvalidType } from './publishing-refusals.type.js';
 
 @ObjectType('OfferDraftDiscarded', { description: 'A draft was thrown away.' })
 export class OfferDraftDiscardedType {
@@ -28,12 +28,12 @@ export const DraftOfferResultUnion = createUnionType({
   types: () => [OfferDraftType, OfferInvalidType, NotAHostType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
-export const editOfferDraftRefusals: RefusalTypes<EditDraftRefusal> = { DRAFT_NOT_FOUND: NotFoundType, OFFER_INVALID: OfferInvalidType, ...always };
+export const editOfferDraftRefusals: RefusalTypes<EditDraftRefusal> = { DRAFT_NOT_FOUND: NotFoundType, OFFER_CHANGED: OfferChangedType, OFFER_INVALID: OfferInvalidType, ...always };
 
 export const EditOfferDraftResultUnion = createUnionType({
   name: 'EditOfferDraftResult',
   description: 'The draft as it is now, or why nothing was changed.',
-  types: () => [OfferDraftType, OfferInvalidType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [OfferDraftType, OfferInvalidType, OfferChangedType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const discardOfferDraftRefusals: RefusalTypes<DiscardDraftRefusal> = { DRAFT_NOT_FOUND: NotFoundType, ...always };
@@ -60,6 +60,7 @@ export const PublishOfferDraftResultUnion = createUnionType({
 export const updateOfferRefusals: RefusalTypes<UpdateOfferRefusal> = {
   OFFER_NOT_FOUND: NotFoundType,
   OFFER_ARCHIVED: OfferArchivedType,
+  OFFER_CHANGED: OfferChangedType,
   OFFER_INVALID: OfferInvalidType,
   CAPACITY_TAKEN: CapacityTakenType,
   ...always,
@@ -68,7 +69,7 @@ export const updateOfferRefusals: RefusalTypes<UpdateOfferRefusal> = {
 export const UpdateOfferResultUnion = createUnionType({
   name: 'UpdateOfferResult',
   description: 'The offer as it is now, or why nothing was changed.',
-  types: () => [OfferType, OfferInvalidType, CapacityTakenType, OfferArchivedType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
+  types: () => [OfferType, OfferInvalidType, OfferChangedType, CapacityTakenType, OfferArchivedType, NotFoundType, TryAgainType, IdempotencyConflictType] as const,
 });
 
 export const archiveOfferRefusals: RefusalTypes<ArchiveOfferRefusal> = {
