@@ -15,7 +15,7 @@ const SLOWEST = 15;
 const NOT_ON_REAL_SERVERS = `test/(${[
   'integration/(platform/embedded-postgres|bench/)',
   'integration/(settlement/(random-networks|charges/random-charges|every-column)|exchange/one-faulty-cell|matching/matching-agrees)[.]',
-  'e2e/(access-table|pseudonym|start|idempotency[a-z-]*)[.]',
+  'e2e/(access-table|pseudonym|start[a-z-]*|idempotency[a-z-]*)[.]',
 ].join('|')})`;
 
 /**

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Restarts } from './restarts.js';
 import { SupervisorError } from './supervisor.error.js';
 
 export interface ChildProgram {
@@ -18,10 +19,6 @@ export interface ChildEvents {
   readonly say: (line: string) => void;
 }
 
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
-/** A program that ran so long was well, and its next crash is a new one. */
-const WELL_MS = 60_000;
 const READY_MS = 60_000;
 const STOP_MS = 40_000;
 const LOOK_MS = 100;
@@ -34,8 +31,7 @@ export class Child {
   private exited: Promise<void> = Promise.resolve();
   private isStopping = false;
   private hasBeenReady = false;
-  private crashes = 0;
-  private startedAt = 0;
+  private readonly restarts = new Restarts();
   private timer: NodeJS.Timeout | undefined;
   private fatal: SupervisorError | undefined;
 
@@ -55,7 +51,7 @@ export class Child {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.process = child;
-    this.startedAt = performance.now();
+    this.restarts.started();
     this.exited = new Promise((resolve) => {
       child.once('error', () => resolve());
       child.once('exit', () => resolve());
@@ -94,12 +90,11 @@ export class Child {
   private ended(code: number | null, signal: NodeJS.Signals | null): void {
     this.process = undefined;
     if (this.isStopping) return;
-    this.crashes = performance.now() - this.startedAt > WELL_MS ? 1 : this.crashes + 1;
-    if (!this.hasBeenReady && (code === MISCONFIGURED || this.crashes >= 3)) {
+    const wait = this.restarts.ended();
+    if (!this.hasBeenReady && (code === MISCONFIGURED || this.restarts.inARow >= 3)) {
       this.fatal = new SupervisorError(`The ${this.program.name} does not start. Its log stands above.`);
       return;
     }
-    const wait = Math.min(FIRST_PAUSE_MS * 2 ** (this.crashes - 1), LONGEST_PAUSE_MS);
     this.events.say(`The ${this.program.name} ended unexpectedly (${signal ?? `code ${code}`}); starting it again in ${wait / 1000} s.`);
     this.timer = setTimeout(() => this.start(), wait);
   }

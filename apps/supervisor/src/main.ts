@@ -9,8 +9,16 @@ const isForPeople = (error: unknown): error is Error =>
   error instanceof SupervisorError || error instanceof ConfigError || error instanceof EmbeddedPostgresError;
 
 async function main(): Promise<void> {
-  const supervisor = new Supervisor(process.env, say);
   let isStopping = false;
+  const giveUp = async (error: unknown): Promise<void> => {
+    // Whoever was asked to stop while starting is told nothing of what did not start any more.
+    if (isStopping) return;
+    isStopping = true;
+    process.stderr.write(`${isForPeople(error) ? error.message : 'Platzverbund could not start.'}\n`);
+    await supervisor.stop();
+    fail(isForPeople(error) ? undefined : error);
+  };
+  const supervisor = new Supervisor(process.env, { say, giveUp: (error) => void giveUp(error) });
   onStopRequest(() => {
     isStopping = true;
     say('\nStopping …');
@@ -19,15 +27,7 @@ async function main(): Promise<void> {
       (error: unknown) => fail(error),
     );
   });
-  try {
-    await supervisor.start();
-  } catch (error) {
-    // Whoever was asked to stop while starting is told nothing of what did not start any more.
-    if (isStopping) return;
-    process.stderr.write(`${isForPeople(error) ? error.message : 'Platzverbund could not start.'}\n`);
-    await supervisor.stop();
-    fail(isForPeople(error) ? undefined : error);
-  }
+  await supervisor.start().catch(giveUp);
 }
 
 function fail(error: unknown): never {

@@ -3,6 +3,7 @@ import { openDatabase, type OpenDatabase } from '#installation';
 import { readConfig, resolveSecret, type Config } from '#platform';
 import { Child, type ChildProgram } from './child.js';
 import { anyPort, choosePort } from './choose-port.js';
+import { DatabaseWatch, type DatabaseEvents } from './database-watch.js';
 import { prepareDemonstration } from './demonstration.js';
 import { greet } from './greeting.js';
 import { RunFile } from './run-file.js';
@@ -29,11 +30,16 @@ export class Supervisor {
   private readonly undo: (() => Promise<void>)[] = [];
   private starting: Promise<void> = Promise.resolve();
   private stopping: Promise<void> | undefined;
+  private watch: DatabaseWatch | undefined;
 
   constructor(
     private readonly environment: NodeJS.ProcessEnv,
-    private readonly say: (line: string) => void,
+    private readonly events: DatabaseEvents,
   ) {}
+
+  private get say(): (line: string) => void {
+    return this.events.say;
+  }
 
   /** Throws a SupervisorError or ConfigError for what people can mend; whatever was started is to be stopped by `stop`. */
   start(): Promise<void> {
@@ -52,6 +58,7 @@ export class Supervisor {
     this.goOn();
     const signIns = await prepareDemonstration({ config, databaseUrl: database.url, mayLoad: this.wantsDemo(config), say: this.say });
     this.goOn();
+    if (database.embedded !== null) this.watch = new DatabaseWatch(database.embedded, this.events);
     this.say('Starting service and worker …');
     const address = await this.startChildren({ config, database, runFile, port, isDemonstration: signIns.length > 0 });
     this.goOn();
@@ -62,10 +69,12 @@ export class Supervisor {
   /** Service and worker first, so that they finish what they have begun; the database last. */
   stop(): Promise<void> {
     this.stopping ??= (async () => {
+      const unwatched = this.watch?.stop();
       await this.stopChildren();
       // Asked to stop while starting: what is being opened right now must be closed as well.
       await this.starting.catch(() => undefined);
       await this.stopChildren();
+      await unwatched;
       for (const step of this.undo.splice(0).reverse()) await step();
     })();
     return this.stopping;

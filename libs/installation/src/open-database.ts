@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { acquireEmbeddedPostgres, isMigrated, migrate, type Config } from '#platform';
+import { acquireEmbeddedPostgres, isMigrated, migrate, type Config, type EmbeddedPostgres } from '#platform';
 import pg from 'pg';
 import { migrations } from './migrations.js';
 
@@ -12,6 +12,8 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   /** Where it lies, for people: `embedded (folder)` or `server host:port`; never a password. */
   readonly description: string;
+  /** The embedded server, for whoever watches over it; null where the configuration names one. */
+  readonly embedded: Pick<EmbeddedPostgres, 'isServing' | 'startAgain' | 'logFile'> | null;
   /** Gives the embedded server back; the last one to leave stops it. */
   close(): Promise<void>;
 }
@@ -27,7 +29,7 @@ export async function openDatabase(config: Config, log: (line: string) => void =
     const separateOwner = ownerUrl !== config.databaseUrl;
     if (separateOwner || !(await isMigrated(config.databaseUrl, migrations))) await migrate(ownerUrl, migrations, userOf(config.databaseUrl));
     const { host } = new URL(config.databaseUrl);
-    return { url: config.databaseUrl, ownerUrl, description: `server ${host}`, close: async () => {} };
+    return { url: config.databaseUrl, ownerUrl, description: `server ${host}`, embedded: null, close: async () => {} };
   }
   const dataDir = join(config.dataDir, 'postgres');
   const server = await acquireEmbeddedPostgres({ dataDir, durable: true, log });
@@ -35,7 +37,7 @@ export async function openDatabase(config: Config, log: (line: string) => void =
     await createDatabase(server.superuserUrl('postgres'));
     const url = server.superuserUrl(DATABASE);
     await migrate(url, migrations);
-    return { url, ownerUrl: url, description: `embedded, files in ${dataDir}`, close: () => server.release() };
+    return { url, ownerUrl: url, description: `embedded, files in ${dataDir}`, embedded: server, close: () => server.release() };
   } catch (error) {
     await server.release();
     throw error;

@@ -327,10 +327,40 @@ describe('what an earlier server left behind', () => {
     await killServer(dataDir);
     const second = await acquire({ durable: true });
     expect(second.startedBy).toBe('us');
+    // The first holder knows no other port.
+    expect(second.port).toBe(first.port);
     await second.release();
     await first.release();
     await client.end().catch(() => undefined);
     await busy;
+  });
+
+  it('a killed server is started again by a holder, who gives that one back as well', async () => {
+    const postgres = await acquire({ durable: true });
+    await ask(postgres.superuserUrl('postgres'), 'CREATE TABLE kept AS SELECT 42 AS answer');
+    expect(await postgres.isServing()).toBe(true);
+    const killed = serverPid(dataDir);
+    await killServer(dataDir);
+    expect(await postgres.isServing()).toBe(false);
+    await Promise.all([postgres.startAgain(), postgres.startAgain()]);
+    expect(await postgres.isServing()).toBe(true);
+    expect(await ask(postgres.superuserUrl('postgres'), 'SELECT * FROM kept')).toEqual([{ answer: 42 }]);
+    const pid = serverPid(dataDir);
+    expect(pid).not.toBe(killed);
+    await postgres.release();
+    expect(isRunning(pid)).toBe(false);
+  });
+
+  it('a server without its folder is not replaced by an empty one while somebody uses it', async () => {
+    const postgres = await acquire();
+    const pid = serverPid(dataDir);
+    rmSync(dataDir, { recursive: true });
+    expect(await postgres.isServing()).toBe(false);
+    await expect(postgres.startAgain()).rejects.toThrow(/was removed or moved away while it was in use/);
+    await expect(acquire()).rejects.toThrow(/was removed or moved away while it was in use/);
+    expect(existsSync(dataDir)).toBe(false);
+    await postgres.release();
+    expect(isRunning(pid)).toBe(false);
   });
 
   it('a stale postmaster.pid with the pid of another process of the same user is cleared away', async () => {

@@ -14,6 +14,7 @@ const LONGEST = [
   'test/integration/bench/bench.spec.ts',
   'test/integration/bench/find.spec.ts',
   'test/e2e/start.spec.ts',
+  'test/e2e/start-database.spec.ts',
 ];
 
 /** jest's own order, which knows how long a spec took only where it ran before; on a clean clone it does not. */

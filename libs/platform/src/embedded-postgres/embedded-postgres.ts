@@ -18,6 +18,15 @@ export interface EmbeddedPostgres {
   port: number;
   /** Connection string of the superuser `postgres` for one database of the server. */
   superuserUrl(database: string): string;
+  /** What the server says about itself. */
+  logFile: string;
+  /** Whether the server is at work; false once it has ended, for whatever reason, or is stopping. */
+  isServing(): Promise<boolean>;
+  /**
+   * Starts the server again, when it has ended, on the same folder and port; returns once it answers. Safe to call at any
+   * time before `release`, and beside others. Throws EmbeddedPostgresError when it does not start.
+   */
+  startAgain(): Promise<void>;
   /**
    * Gives the share back, and stops the server if nobody else holds one. Safe to call twice. Throws
    * EmbeddedPostgresError when the server does not stop within a minute.

@@ -5,26 +5,36 @@ import { processStart } from './process-start.js';
 import type { ServerFolder } from './server-folder.js';
 import { endHomelessServer, stopServer } from './stop-server.js';
 
-export interface Share {
-  lease: string;
-  /** The server's process. */
+/** One process and no later one with the same pid. */
+export interface ProcessMark {
   pid: number;
-  log: (line: string) => void;
+  start: string | undefined;
 }
 
-/** Returns what gives the share back: once, however often it is called. The server must be running. */
-export async function registerRelease(folder: ServerFolder, share: Share): Promise<() => Promise<void>> {
-  const serverStart = await processStart(share.pid);
+export interface Share {
+  readonly lease: string;
+  /** The server's process; another one once it was started again. */
+  server: ProcessMark;
+  readonly log: (line: string) => void;
+}
+
+export async function processMark(pid: number): Promise<ProcessMark> {
+  return { pid, start: await processStart(pid) };
+}
+
+/** Returns what gives the share back: once, however often it is called. */
+export function registerRelease(folder: ServerFolder, share: Share): () => Promise<void> {
   let released: Promise<void> | undefined;
-  return () => (released ??= release(folder, share, serverStart));
+  return () => (released ??= release(folder, share));
 }
 
-async function release(folder: ServerFolder, { lease, pid, log }: Share, serverStart?: string): Promise<void> {
+async function release(folder: ServerFolder, { lease, server, log }: Share): Promise<void> {
+  let hasStopped = false;
   try {
     const users = await withFolderLock(folder.lock, async () => {
       await dropLease(folder.leases, lease);
       const others = await livingLeases(folder.leases);
-      if (others.length === 0) await stopServer(folder);
+      if (others.length === 0) hasStopped = await stopServer(folder);
       return others;
     });
     if (users.length > 0) return log(`Leaving the PostgreSQL server on ${folder.data} to process ${users.join(', ')}.`);
@@ -32,6 +42,6 @@ async function release(folder: ServerFolder, { lease, pid, log }: Share, serverS
     // Somebody has deleted all the folders below us.
     if (errorCode(error) !== 'ENOENT') throw error;
   }
-  await endHomelessServer(pid, serverStart);
-  log(`Stopped the PostgreSQL server on ${folder.data}.`);
+  hasStopped = (await endHomelessServer(server.pid, server.start)) || hasStopped;
+  if (hasStopped) log(`Stopped the PostgreSQL server on ${folder.data}.`);
 }

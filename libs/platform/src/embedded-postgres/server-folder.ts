@@ -49,6 +49,13 @@ export async function holdsDatabase(folder: ServerFolder): Promise<boolean> {
   );
 }
 
+/** The sentence for a database that was taken away below those who use it. */
+export function folderVanished({ data }: ServerFolder): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `The database in ${data} was removed or moved away while it was in use. Put it back, or end all who use it to begin with an empty one.`,
+  );
+}
+
 /** The sentence for a file system error while preparing the folders of a database. */
 export function folderProblem(path: string, error: unknown): EmbeddedPostgresError {
   return new EmbeddedPostgresError(

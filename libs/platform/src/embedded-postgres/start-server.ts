@@ -19,6 +19,8 @@ export interface StartSettings {
   account: ServerAccount;
   durable: boolean;
   maxConnections: number;
+  /** undefined for any free one. */
+  port: number | undefined;
 }
 
 /** A start includes the recovery after a crash, which can take long. */
@@ -52,7 +54,7 @@ export async function startServer(folder: ServerFolder, settings: StartSettings)
 }
 
 async function startOnce(folder: ServerFolder, settings: StartSettings): Promise<RunningServer | { report: string }> {
-  const port = await freePort(LOOPBACK);
+  const port = settings.port ?? (await freePort(LOOPBACK));
   const log = await openLog(folder, settings.account);
   try {
     const before = (await log.stat()).size;
