@@ -131,8 +131,8 @@ when('attendance without start where there are two sessions', 'attendance.csv', 
 // rows together
 whenAdded('an id twice', 'organisations.csv', 'SUED,PROVIDER,Süd zum zweiten,,,06411000,,,,,,,', 'DUPLICATE_ID', 7, 'id', 'SUED');
 whenAdded('a key of several columns twice', 'certificates.csv', 'G1,JA,2026-01-01,2026-01-31,', 'DUPLICATE_ID', 4, null, 'G1');
-whenAdded('a session twice', 'sessions.csv', 'G2,2026-05-05,15:00,60,,', 'DUPLICATE_ID', 7, null, 'G2');
-whenAdded('attendance twice, once with its start found', 'attendance.csv', 'G1,2026-05-04,14:00,F1,ATTENDED,', 'DUPLICATE_ID', 6, null, 'F1');
+whenAdded('a session twice', 'sessions.csv', 'G2,2026-05-05,15:00,60,,', 'DUPLICATE_ID', 7, null, 'start "15:00"');
+whenAdded('attendance twice, once with its start found', 'attendance.csv', 'G1,2026-05-04,14:00,F1,ATTENDED,', 'DUPLICATE_ID', 6, null, 'start "14:00"');
 whenAdded('care hours twice, both without start', 'care_hours.csv', 'F1,NORD,2026-05-06,,45,PARENT,CASE,PROFESSIONAL', 'DUPLICATE_ID', 4, null, 'F1');
 whenAdded('agreements that overlap', 'agreements.csv', 'L5,JA,NORD,2026-06-30,2026-06-30,29,L,Q,F,,,,,,', 'OVERLAP', 6, null, '2026-06-30');
 whenAdded('settlement rates of one scope that overlap', 'settlement_rates.csv', 'V4,JA,NORD,SUED,G1,SOCIAL_SKILLS,COURSE,1,,,2027-01-01,', 'OVERLAP', 5, null, '2027-01-01');

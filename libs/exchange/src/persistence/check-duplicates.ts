@@ -17,7 +17,7 @@ interface Duplicate extends Finding {
 export async function checkDuplicates(tx: Transaction, errors: ErrorCollector): Promise<void> {
   for (const file of FILES.filter((known) => known !== attendance)) {
     const keys = file.key.map(column).join(', ');
-    const values = file.key.map((name) => `${column(name)}::text`).join(', ');
+    const values = asWritten(file);
     const rows = `${stageTable(file)} s WHERE ${isCertain('s', file.key)}`;
     if (!(await hasDuplicates(tx, rows, keys))) continue;
     await findErrors(tx, errors, file.name, laterRows(rows, keys, values), describe(file));
@@ -47,13 +47,18 @@ export async function checkDuplicateAttendance(tx: Transaction, errors: ErrorCol
   const rows = `${rowTable(attendance)} r JOIN ${stageTable(attendance)} s USING (line)`;
   const whole = 'WHERE r.session_id IS NOT NULL AND r.referral_id IS NOT NULL AND r.recorded_by IS NOT NULL';
   if (!(await hasDuplicates(tx, `${rowTable(attendance)} r ${whole}`, keys))) return;
-  const values = attendance.key.map((name) => `s.${column(name)}::text`).join(', ');
-  await findErrors(tx, errors, attendance.name, laterRows(`${rows} ${whole}`, keys, values), describe(attendance));
+  await findErrors(tx, errors, attendance.name, laterRows(`${rows} ${whole}`, keys, asWritten(attendance, 's.')), describe(attendance));
 }
 
 async function hasDuplicates(tx: Transaction, rows: string, keys: string): Promise<boolean> {
   const found = await tx.sql(`SELECT 1 FROM ${rows} GROUP BY ${keys} HAVING count(*) > 1 LIMIT 1`);
   return found.length > 0;
+}
+
+/** The values of a key in the spelling of the file: a time is written HH:MM, the database would add its seconds. */
+function asWritten(file: FileDefinition, row = ''): string {
+  const times = new Set(file.columns.filter(({ type }) => type.stored === 'time').map(({ name }) => name));
+  return file.key.map((name) => (times.has(name) ? `to_char(${row}${column(name)}, 'HH24:MI')` : `${row}${column(name)}::text`)).join(', ');
 }
 
 const laterRows = (rows: string, keys: string, values: string): string =>
