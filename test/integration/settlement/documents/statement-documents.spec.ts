@@ -86,6 +86,25 @@ describe('the statement of a pair', () => {
     expect(rows).toEqual([{ granted: false, n: 2 }, { granted: true, n: 4 }]);
   });
 
+  it('has 2,000 lines at most: of more the tables of the month tell', async () => {
+    const pair = [office.ids['NORD'], office.ids['SUED']];
+    const { rows } = await database.superuser.query<{ n: number }>('SELECT count(*)::int AS n FROM settlement.line WHERE debtor_id = ANY ($1) AND creditor_id = ANY ($1)', [pair]);
+    const add = async (lines: number) => {
+      await database.superuser.query('SET session_replication_role = replica');
+      await database.superuser.query(
+        `INSERT INTO settlement.line SELECT (jsonb_populate_record(NULL::settlement.line, to_jsonb(l) || jsonb_build_object('session_id', gen_random_uuid()))).*
+         FROM (SELECT * FROM settlement.line WHERE debtor_id = ANY ($1) AND creditor_id = ANY ($1) LIMIT 1) l, generate_series(1, $2)`,
+        [pair, lines],
+      );
+      await database.superuser.query('SET session_replication_role = origin');
+    };
+    const made = () => new ExportStatementQuery(database.unitOfWork).statement(as('NORD'), { agencyId: office.ids['JA']!, period: '2026-05', firstId: pair[0]!, secondId: pair[1]!, language: 'de' });
+    await add(2_000 - rows[0]!.n);
+    expect(await made()).toBeInstanceOf(Buffer);
+    await add(1);
+    expect(await made()).toBe('TOO_MANY');
+  });
+
   it('tells corrections of closed months by what is taken back and what stands instead', async () => {
     const attendance = invoicedMonth().get('attendance.csv')!.replace('G-SUED,2026-05-06,N-1,ATTENDED', 'G-SUED,2026-05-06,N-1,EXCUSED');
     await office.product.import(new Map([['attendance.csv', attendance]]));

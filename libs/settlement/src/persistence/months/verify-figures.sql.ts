@@ -10,10 +10,10 @@ const RESULTS = [
 
 /** A step that people take, or the working out of a pair, and what the journal says of it, in their order. */
 const STEPS = `SELECT s.agency_id, s.period, lower(replace(s.action, '_', '-')) AS action, s.from_state, s.to_state, s.actor, encode(s.digest, 'hex') AS digest,
-    s.first_id || ' ' || s.second_id AS pair, row_number() OVER (PARTITION BY s.agency_id, s.period, s.action ORDER BY s.no) AS place
+    concat(s.first_id, ' ', s.second_id) AS pair, row_number() OVER (PARTITION BY s.agency_id, s.period, s.action ORDER BY s.no) AS place
   FROM settlement.month_step s WHERE s.action IN ('START_REVIEW', 'SUBMIT', 'APPROVE', 'SEND_BACK', 'REOPEN_REVIEW', 'PAIR_CLEARED')`;
 const TOLD = `SELECT m.agency_id, m.period, replace(j.action, 'month.', '') AS action, j.before ->> 'state' AS from_state, j.after ->> 'state' AS to_state, j.actor, j.after ->> 'digest' AS digest,
-    NULL AS pair, row_number() OVER (PARTITION BY m.id, j.action ORDER BY j.id) AS place
+    ' ' AS pair, row_number() OVER (PARTITION BY m.id, j.action ORDER BY j.id) AS place
   FROM settlement.month m JOIN platform.journal_v j ON j.subject_kind = 'settlement_month' AND j.subject_id = m.id::text
     AND j.action IN ('month.start-review', 'month.submit', 'month.approve', 'month.send-back', 'month.reopen-review')
   UNION ALL
