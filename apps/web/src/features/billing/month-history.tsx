@@ -12,7 +12,7 @@ export function MonthHistory({ steps }: { readonly steps: MonthFiguresFragment['
         <li key={id}>
           <span className="kern-title kern-title--small">{t(`history.action.${action}`)}</span>
           <span className="kern-body kern-body--small">{t('history.by', { at: instant(at), who: person?.name ?? t('history.service') })}</span>
-          {first !== null && second !== null && <p className="kern-body">{t('history.pair', { first: first.name, second: second.name })}</p>}
+          {first !== null && second !== null && <p className="kern-body">{t(first.id === second.id ? 'history.own' : 'history.pair', { first: first.name, second: second.name })}</p>}
           {reason !== null && <p className="kern-body">{t('history.reason', { reason })}</p>}
         </li>
       ))}

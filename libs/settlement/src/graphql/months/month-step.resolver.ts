@@ -28,7 +28,7 @@ export class MonthStepResolver {
   }
 
   @Allow('CLEARING', ...PRICE_ROLES)
-  @ResolveField(() => OrganisationType, { nullable: true, description: 'The other side.' })
+  @ResolveField(() => OrganisationType, { nullable: true, description: 'The other side; the same one where it was about its own cases.' })
   second(@Parent() { secondId }: MonthStepView, @Caller() caller: RequestContext, @Context() request: GraphqlContext) {
     return secondId === null ? null : loadOrganisation(request, caller, this.findOrganisations, secondId);
   }

@@ -11,9 +11,9 @@ export class PairSteps1764000000082 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
--- Which pair was worked out anew at last, the lesser id first.
+-- Which pair was worked out anew at last, the lesser id first; one twice where it was a provider's own cases.
 ALTER TABLE settlement.clearing_run ADD COLUMN recleared_first_id uuid, ADD COLUMN recleared_second_id uuid,
-  ADD CONSTRAINT clearing_run_recleared_pair CHECK ((recleared_first_id IS NULL) = (recleared_second_id IS NULL) AND recleared_first_id < recleared_second_id);
+  ADD CONSTRAINT clearing_run_recleared_pair CHECK ((recleared_first_id IS NULL) = (recleared_second_id IS NULL) AND recleared_first_id <= recleared_second_id);
 -- Of PAIR_CLEARED: which pair it was.
 ALTER TABLE settlement.month_step ADD COLUMN first_id uuid, ADD COLUMN second_id uuid,
   DROP CONSTRAINT month_step_action_check,
