@@ -7,7 +7,7 @@ import { ActorsAndMail1764000000010, DeadAttempts1764000000071, ForgottenKeys176
 import { LiveAnswers1764000000040, Matching1764000000038, MatchingReports1764000000041 } from '#matching';
 import { ApprovalEnds1764000000061, Approvals1764000000034, IdentityConsent1764000000035, OwnCases1764000000021, ReferralRequests1764000000033, Referrals1764000000005, RevokeInTurn1764000000080, SeatUseByCase1764000000031 } from '#referrals';
 import { BudgetsOfStays1764000000052, ClaimsOfNewSessions1764000000030, ClosedLoop1764000000049, Concerns1764000000051, ConsentOfReservations1764000000037, Disclosure1764000000050, Holds1764000000043, Placement1764000000036, Reservations1764000000006, Stay1764000000047, WaitingList1764000000048 } from '#reservations';
-import { Charges1764000000064, DatevSettings1764000000070, DisputeMends1764000000072, Disputes1764000000065, Invoices1764000000067, Ledger1764000000066, LedgerMends1764000000073, MonthOver1764000000077, MonthParties1764000000076, MonthReview1764000000069, PartyPolicies1764000000079, PaymentSides1764000000078, Settlement1764000000008, SettlementMonths1764000000063, SettlementParties1764000000022, SettlementRuns1764000000068, VerifiedNets1764000000074 } from '#settlement';
+import { Charges1764000000064, DatevSettings1764000000070, DisputeMends1764000000072, Disputes1764000000065, Invoices1764000000067, Ledger1764000000066, LedgerMends1764000000073, MonthOver1764000000077, MonthParties1764000000076, MonthReview1764000000069, PairSteps1764000000082, PartyPolicies1764000000079, PaymentSides1764000000078, Settlement1764000000008, SettlementMonths1764000000063, SettlementParties1764000000022, SettlementRuns1764000000068, VerifiedNets1764000000074 } from '#settlement';
 
 /** Every migration of the product, in order. A new one is added at the end. */
 export const migrations = [
@@ -91,4 +91,5 @@ export const migrations = [
   PartyPolicies1764000000079,
   RevokeInTurn1764000000080,
   RolesFromKeptPlans1764000000081,
+  PairSteps1764000000082,
 ];

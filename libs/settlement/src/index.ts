@@ -35,5 +35,6 @@ export { DisputeMends1764000000072 } from './persistence/migrations/0072-dispute
 export { MonthParties1764000000076 } from './persistence/migrations/0076-month-parties.migration.js';
 export { PaymentSides1764000000078 } from './persistence/migrations/0078-payment-sides.migration.js';
 export { PartyPolicies1764000000079 } from './persistence/migrations/0079-party-policies.migration.js';
+export { PairSteps1764000000082 } from './persistence/migrations/0082-pair-steps.migration.js';
 export { MonthOver1764000000077 } from './persistence/migrations/0077-month-over.migration.js';
 export { VerifiedNets1764000000074 } from './persistence/migrations/0074-verified-nets.migration.js';

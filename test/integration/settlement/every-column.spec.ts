@@ -25,7 +25,7 @@ const OPEN_MONTH = 'sealed when it is closed; until then hands, states and figur
 /** Columns that are not looked at, each with its reason; `open` is what is of a month that is not closed. */
 const NOT_FOUND: Readonly<Record<string, string>> = {
   'platform.journal_block.sealed_at': 'when a job came by; each entry has the time of its own in its hash',
-  ...Object.fromEntries(['attempt', 'origin', 'failure', 'created_at', 'finished_at', 'cut_off_at', 'recleared_at', 'failed_checks', 'is_scheduled'].map((name) => [`open settlement.clearing_run.${name}`, OPEN_RUN])),
+  ...Object.fromEntries(['attempt', 'origin', 'failure', 'created_at', 'finished_at', 'cut_off_at', 'recleared_at', 'recleared_first_id', 'recleared_second_id', 'failed_checks', 'is_scheduled'].map((name) => [`open settlement.clearing_run.${name}`, OPEN_RUN])),
   ...Object.fromEntries(['submitted_at', 'approved_at', 'approved_digest', 'sent_back_reason', 'closed_after', 'closed_origin', 'paid_at'].map((name) => [`open settlement.month.${name}`, OPEN_MONTH])),
   ...Object.fromEntries(['id', 'no', 'reason', 'at', 'written_in'].map((name) => [`open settlement.month_step.${name}`, OPEN_MONTH])),
 };

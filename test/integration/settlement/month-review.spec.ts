@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MONTH_SUBJECT } from '../../../libs/settlement/src/domain/months/month-tasks.js';
-import { SetCommandLineClosingUseCase, settlementVerifier } from '#settlement';
+import { runVerification } from '#platform';
+import { ClearPairUseCase, FindMonthsQuery, SetCommandLineClosingUseCase, settlementVerifier } from '#settlement';
 import { CLEARED_MONTH, monthOfficeOf, PERIOD, type MonthOffice } from '../../support/months/month-office.js';
 import { asOperator, createTestDatabase, type TestDatabase } from '../../support/test-database.js';
 
@@ -96,6 +97,37 @@ describe('clearing a month anew', () => {
     expect(await office.digest()).toBe(before);
     expect(await office.month()).toMatchObject({ state: 'APPROVED', submitted_by: 'ann', approved_by: 'bob' });
     expect((await history()).at(-1)).toBe('CLEAR APPROVED>APPROVED test-person');
+  });
+
+  it('or one pair of it stands in its history with the pair, before what that does to the signatures; whoever rewrites the step is found', async () => {
+    const { superuser } = database;
+    const clearPair = async () => expect(await new ClearPairUseCase(database.unitOfWork).run(asOperator, { agencyId: office.agencyId, period: PERIOD, firstId: office.suedId, secondId: office.nordId })).toMatchObject({ ok: true });
+    await clearPair();
+    expect((await history()).at(-1)).toBe(`PAIR_CLEARED APPROVED>APPROVED ${asOperator.actor}`);
+    await office.record('EXCUSED');
+    await clearPair();
+    expect((await history()).slice(-3)).toEqual(['PAIR_CLEARED', 'PAIR_CLEARED', 'FIGURES_CHANGED'].map((action, place) => `${action} APPROVED>${place === 2 ? 'IN_REVIEW' : 'APPROVED'} ${asOperator.actor}`));
+    const months = new FindMonthsQuery(database.unitOfWork);
+    const month = (await months.one(office.ann, office.agencyId, PERIOD))!;
+    const steps = (await months.historyOf(office.ann, [month.id])).get(month.id)!;
+    const pair = [office.nordId, office.suedId].sort();
+    expect(steps.slice(-4).map(({ firstId, secondId }) => [firstId, secondId])).toEqual([[null, null], pair, pair, [null, null]]);
+    expect(steps.at(-2)!.digest).toBe(await office.digest());
+    const violations = async () => (await runVerification(database.unitOfWork, asOperator, [settlementVerifier])).violations.map(({ kind }) => kind);
+    expect(await violations()).toEqual([]);
+    await superuser.query(`SET session_replication_role = replica; DELETE FROM settlement.month_step WHERE no = (SELECT min(no) FROM settlement.month_step WHERE action = 'PAIR_CLEARED'); SET session_replication_role = origin`);
+    expect(await violations()).toEqual(['MONTH_STEP_DIFFERS']);
+  });
+
+  it('a pair that was worked out before pairs had a step is no violation', async () => {
+    const { superuser } = database;
+    await new ClearPairUseCase(database.unitOfWork).run(asOperator, { agencyId: office.agencyId, period: PERIOD, firstId: office.suedId, secondId: office.nordId });
+    await superuser.query(`SET session_replication_role = replica; DELETE FROM settlement.month_step WHERE action = 'PAIR_CLEARED'; UPDATE settlement.clearing_run SET recleared_first_id = NULL, recleared_second_id = NULL;
+      UPDATE platform.journal SET after = after - 'figures' - 'state' WHERE action = 'month.pair-cleared'; SET session_replication_role = origin`);
+    const violations = async () => (await runVerification(database.unitOfWork, asOperator, [settlementVerifier])).violations.map(({ kind }) => kind).filter((kind) => kind !== 'JOURNAL_ROW_CHANGED');
+    expect(await violations()).toEqual([]);
+    expect(await office.close()).toBe('OK');
+    expect(await violations()).toEqual([]);
   });
 
   it('with other figures takes both back, and an approved month is in review again', async () => {

@@ -2727,6 +2727,8 @@ export type MonthStepAction =
   | 'CLOSE'
   /** Other figures than those that were signed came in force: the signatures were taken back. */
   | 'FIGURES_CHANGED'
+  /** What two organisations owe each other in it was worked out anew. */
+  | 'PAIR_CLEARED'
   /** Nothing of it was left to pay. */
   | 'PAY'
   /** After the approval its review began again. */

@@ -2,7 +2,7 @@ import { Controller, Get, HttpException, NotFoundException, Param, Query, Res } 
 import { PRICE_ROLES } from '#agreements/graphql';
 import { parseYearMonth } from '#kernel';
 import { Allow, Caller, type RequestContext } from '#platform';
-import { DOCUMENT_LANGUAGES, ExportOwnFileQuery, ExportStatementQuery, FindInvoicesQuery, MONTH_TABLES, type DocumentLanguage, type MonthTable, type OwnFileInput, type OwnFileRefusal, type TableFormat } from '#settlement';
+import { DOCUMENT_LANGUAGES, ExportOwnFileQuery, ExportStatementQuery, FindInvoicesQuery, MONTH_TABLES, MOST_STATEMENT_LINES, type DocumentLanguage, type MonthTable, type OwnFileInput, type OwnFileRefusal, type TableFormat } from '#settlement';
 import type { FastifyReply } from 'fastify';
 
 const TYPES = {
@@ -53,7 +53,7 @@ export class SettlementDocumentsController {
     const month = parseYearMonth(period);
     const content = month === null || !isLanguage(language) ? null : await this.documents.statement(caller, { agencyId, period: month, firstId, secondId, language });
     if (content === null) throw nothingThere();
-    if (content === 'TOO_MANY') throw new HttpException({ statusCode: 413, message: 'These are too many lines for a PDF; take the xlsx or the csv of the month.' }, 413);
+    if (content === 'TOO_MANY') throw new HttpException({ statusCode: 413, message: `The statement has more than ${MOST_STATEMENT_LINES} lines, too many for a PDF: take lines.xlsx or lines.csv of the month, and net.xlsx or net.csv for what is to be paid.` }, 413);
     send(reply, content, `abrechnung-${period}`, 'pdf');
   }
 

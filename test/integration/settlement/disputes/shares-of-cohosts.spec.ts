@@ -62,11 +62,13 @@ describe('whoever merely has a share of a line knows its share and no more', () 
       return tagged(readPdf(bytes as Buffer).tree, 'Table').map(rowsOf);
     };
     const ofClub = await statement('CLUB', 'CLUB', 'NORD');
-    expect(ofClub[2]![1]).toEqual(['Gemeinsam (G2)', 'F1', '06.05.2026', '15:00', 'dabei', '', '', '12,00\u00a0€']);
+    expect(ofClub[2]![1]).toEqual(['Gemeinsam (G2)', 'F1', '06.05.2026', '15:00', 'dabei', '', '', '', 'Anteil am Preis des Platzes', '12,00\u00a0€']);
     expect(ofClub.at(-1)![1]!.at(-1)).toBe('12,00\u00a0€');
     expect(JSON.stringify(ofClub)).not.toMatch(/48,00|60,00/);
     const ofHost = await statement('SUED', 'SUED', 'NORD');
-    expect(ofHost.at(-1)![1]!.at(-1)).toBe('48,00\u00a0€');
+    expect(ofHost.at(-2)![1]!.at(-1)).toBe('48,00\u00a0€');
+    // Another co-host has 16.67 percent.
+    expect(ofHost[2]!.find((line) => line[8]!.startsWith('nach Entscheidung'))!.slice(5)).toEqual(['', 'Termin', '1', 'nach Entscheidung = 48,00\u00a0€, davon 28,00\u00a0€', '28,00\u00a0€']);
   });
 
   it('in the table of lines', async () => {

@@ -42,8 +42,10 @@ describe('the statement of a pair', () => {
     expect(artifacts[0]).toMatch(/Seite 1 von \d/);
     expect(tagged(tree, 'H1').map(textOf)).toEqual(['Abrechnung gemeinsam genutzter Gruppen']);
     expect(tagged(tree, 'P').map(textOf).slice(0, 2)).toEqual(['Mai 2026 · Träger Nord · Träger Süd & Söhne <gGmbH>', 'Träger Nord zahlt an Träger Süd & Söhne <gGmbH>: 180,00\u00a0€']);
-    expect(tagged(tree, 'H2').map(textOf)).toEqual(['Summen', 'Träger Nord an Träger Süd & Söhne <gGmbH>', 'Träger Süd & Söhne <gGmbH> an Träger Nord', 'Zurückgehalten']);
-    const [facts, sums, fromNord, fromSued, held] = tagged(tree, 'Table').map(cellsOf);
+    expect(tagged(tree, 'H2').map(textOf)).toEqual([
+      'Zahlung von Träger Nord an Träger Süd & Söhne <gGmbH>', 'Summen', 'Träger Nord an Träger Süd & Söhne <gGmbH>', 'Träger Süd & Söhne <gGmbH> an Träger Nord', 'Zurückgehalten', 'Angewandte Verrechnungssätze',
+    ]);
+    const [facts, , sums, fromNord, fromSued, held] = tagged(tree, 'Table').map(cellsOf);
     expect(facts!.slice(0, 3)).toEqual([
       ['Jugendamt', 'Jugendamt Musterkreis'],
       ['Beteiligte', 'Träger Nord (NORD), Träger Süd & Söhne <gGmbH> (SUED)'],
@@ -55,10 +57,10 @@ describe('the statement of a pair', () => {
       ['Träger Süd & Söhne <gGmbH>', 'Träger Nord', 'Verrechnung', '300,00\u00a0€'],
     ]);
     expect(fromNord).toHaveLength(10);
-    expect(fromNord![1]).toEqual(['Mädchengruppe (G-SUED)', 'N-1', '06.05.2026', '16:00', 'dabei', 'Termin', '1', '60,00\u00a0€']);
-    expect(fromNord!.at(-1)).toEqual(['Summe', '', '', '', '', '', '', '480,00\u00a0€']);
+    expect(fromNord![1]).toEqual(['Mädchengruppe (G-SUED)', 'N-1', '06.05.2026', '16:00', 'dabei', 'R-ALL, Fassung\u00a01', 'Termin', '1', '1 × 60,00\u00a0€', '60,00\u00a0€']);
+    expect(fromNord!.at(-1)).toEqual(['Summe', '', '', '', '', '', '', '', '', '480,00\u00a0€']);
     // An excused absence costs nothing, and stands there.
-    expect(fromSued!.slice(3, 4)).toEqual([['Soziales Kompetenztraining (G-NORD)', 'S-1', '18.05.2026', '15:00', 'entschuldigt', 'Termin', '1', '0,00\u00a0€']]);
+    expect(fromSued!.slice(3, 4)).toEqual([['Soziales Kompetenztraining (G-NORD)', 'S-1', '18.05.2026', '15:00', 'entschuldigt', 'R-ALL, Fassung\u00a01', 'Termin', '1', '1 × 60,00\u00a0€ × 0\u00a0%', '0,00\u00a0€']]);
     expect(held).toEqual([
       ['Gruppe', 'Fall', 'Tag', 'Beginn', 'Grund'],
       ['Soziales Kompetenztraining (G-NORD)', 'S-2', '30.05.2026', '15:00', 'Die Anwesenheit ist nicht erfasst.'],
@@ -70,7 +72,7 @@ describe('the statement of a pair', () => {
     expect(catalogue).toContain('/Lang (en-GB)');
     expect(artifacts[0]).toMatch(/Page 1 of \d/);
     expect(tagged(tree, 'P').map(textOf)[1]).toBe('Träger Nord pays Träger Süd & Söhne <gGmbH>: €180.00');
-    expect(tagged(tree, 'H2').map(textOf)).toEqual(['Totals', 'Träger Nord to Träger Süd & Söhne <gGmbH>', 'Träger Süd & Söhne <gGmbH> to Träger Nord', 'Held back']);
+    expect(tagged(tree, 'H2').map(textOf)).toEqual(['Payment by Träger Nord to Träger Süd & Söhne <gGmbH>', 'Totals', 'Träger Nord to Träger Süd & Söhne <gGmbH>', 'Träger Süd & Söhne <gGmbH> to Träger Nord', 'Held back', 'Rates applied']);
   });
 
   it('is the same bytes for both sides and the agency, whoever is named first, and nothing for anybody else', async () => {
@@ -84,6 +86,25 @@ describe('the statement of a pair', () => {
     expect(rows).toEqual([{ granted: false, n: 2 }, { granted: true, n: 4 }]);
   });
 
+  it('has 2,000 lines at most: of more the tables of the month tell', async () => {
+    const pair = [office.ids['NORD'], office.ids['SUED']];
+    const { rows } = await database.superuser.query<{ n: number }>('SELECT count(*)::int AS n FROM settlement.line WHERE debtor_id = ANY ($1) AND creditor_id = ANY ($1)', [pair]);
+    const add = async (lines: number) => {
+      await database.superuser.query('SET session_replication_role = replica');
+      await database.superuser.query(
+        `INSERT INTO settlement.line SELECT (jsonb_populate_record(NULL::settlement.line, to_jsonb(l) || jsonb_build_object('session_id', gen_random_uuid()))).*
+         FROM (SELECT * FROM settlement.line WHERE debtor_id = ANY ($1) AND creditor_id = ANY ($1) LIMIT 1) l, generate_series(1, $2)`,
+        [pair, lines],
+      );
+      await database.superuser.query('SET session_replication_role = origin');
+    };
+    const made = () => new ExportStatementQuery(database.unitOfWork).statement(as('NORD'), { agencyId: office.ids['JA']!, period: '2026-05', firstId: pair[0]!, secondId: pair[1]!, language: 'de' });
+    await add(2_000 - rows[0]!.n);
+    expect(await made()).toBeInstanceOf(Buffer);
+    await add(1);
+    expect(await made()).toBe('TOO_MANY');
+  });
+
   it('tells corrections of closed months by what is taken back and what stands instead', async () => {
     const attendance = invoicedMonth().get('attendance.csv')!.replace('G-SUED,2026-05-06,N-1,ATTENDED', 'G-SUED,2026-05-06,N-1,EXCUSED');
     await office.product.import(new Map([['attendance.csv', attendance]]));
@@ -91,10 +112,10 @@ describe('the statement of a pair', () => {
     const { tree, artifacts } = readPdf((await statement('NORD', 'de', ['NORD', 'SUED'], '2026-06'))!);
     expect(artifacts[0]).toContain('Juni 2026 (vorläufig)');
     expect(tagged(tree, 'P').map(textOf)[1]).toBe('Träger Süd & Söhne <gGmbH> zahlt an Träger Nord: 60,00\u00a0€');
-    expect(tagged(tree, 'Table').map(cellsOf).at(-1)).toEqual([
-      ['Gruppe', 'Fall', 'Tag', 'Für Monat', 'Was', 'Betrag'],
-      ['Mädchengruppe (G-SUED)', 'N-1', '06.05.2026', 'Mai 2026', 'Storno', '−60,00\u00a0€'],
-      ['Summe', '', '', '', '', '−60,00\u00a0€'],
+    expect(tagged(tree, 'Table').map(cellsOf).at(-2)).toEqual([
+      ['Gruppe', 'Fall', 'Tag', 'Für Monat', 'Was', 'Satz', 'Rechnung', 'Betrag'],
+      ['Mädchengruppe (G-SUED)', 'N-1', '06.05.2026', 'Mai 2026', 'Storno', 'R-ALL, Fassung\u00a01', '1 × 60,00\u00a0€', '−60,00\u00a0€'],
+      ['Summe', '', '', '', '', '', '', '−60,00\u00a0€'],
     ]);
   });
 });

@@ -24,3 +24,4 @@ export { FindServiceDescriptionsQuery } from '../service-descriptions/find-servi
 export { PublishServiceDescriptionUseCase } from '../service-descriptions/publish-service-description.use-case.js';
 export { proposeSettlementRate, type ProposeSettlementRateRefusal } from './propose-settlement-rate.js';
 export type { SettlementRateTerms } from '../../domain/rates/settlement-rate-terms.js';
+export { findRateRecords, type SettlementRateRecord } from './settlement-rate-record.js';

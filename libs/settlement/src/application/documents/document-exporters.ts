@@ -3,7 +3,7 @@ import { findNamedParties, findDocumentedMonth, findPairs, type DocumentedMonth 
 import { findTable, MONTH_TABLES } from '../../persistence/documents/month-tables.sql.js';
 import { monthFileName } from '../exports/file-name.js';
 import type { ExportedMonth, ExportItem, MonthExporter } from '../exports/month-exporter.js';
-import { readStatementContent } from './read-statement.js';
+import { readStatementBasis, readStatementContent } from './read-statement.js';
 import { statementPdf } from './statement-pdf.js';
 import { writeMonthTable, type TableFormat } from './write-month-table.js';
 
@@ -15,8 +15,9 @@ const pdfExporter: MonthExporter = {
     const documented = await monthOf(tx, month);
     const pairs = await findPairs(tx, month.runId);
     const codes = new Map((await findNamedParties(tx, [...new Set(pairs.flatMap(({ firstId, secondId }) => [firstId, secondId]))])).map(({ id, code }) => [id, code]));
+    const basis = await readStatementBasis(tx, documented, null);
     for (const { firstId, secondId } of pairs) {
-      const content = await readStatementContent(tx, documented, firstId, secondId);
+      const content = await readStatementContent(tx, documented, firstId, secondId, basis);
       if (content !== null) yield { name: monthFileName(month, 'statement', 'pdf', codes.get(firstId)!, codes.get(secondId)!), bytes: await statementPdf(content, 'de') };
     }
   },

@@ -5,7 +5,7 @@ import { operatorContext, UnitOfWork, type RequestContext } from '#platform';
 import type { DocumentLanguage } from '../../domain/documents/statement-texts.js';
 import { findDocumentedMonth } from '../../persistence/documents/statement.sql.js';
 import { findTable, type MonthTable } from '../../persistence/documents/month-tables.sql.js';
-import { readStatementContent } from './read-statement.js';
+import { readStatementBasis, readStatementContent } from './read-statement.js';
 import { statementPdf } from './statement-pdf.js';
 import { writeMonthTable, type TableFormat } from './write-month-table.js';
 
@@ -44,8 +44,10 @@ export class ExportStatementQuery {
       return found;
     });
     if (month === null) return null;
-    // Both sides and the agency get the same document: held lines and names of groups are read past the policies of one of them.
-    const content = await this.unitOfWork.run(operatorContext('CLEARING', context.correlationId), (tx) => readStatementContent(tx, month, firstId, secondId));
+    // Both sides and the agency get the same document: held lines, names of groups and the account of the payee are read past the policies of one of them.
+    const content = await this.unitOfWork.run(operatorContext('CLEARING', context.correlationId), async (tx) =>
+      readStatementContent(tx, month, firstId, secondId, await readStatementBasis(tx, month, [firstId, secondId])),
+    );
     if (content === null) return null;
     return content.lines.length > MOST_STATEMENT_LINES ? 'TOO_MANY' : statementPdf(content, input.language);
   }

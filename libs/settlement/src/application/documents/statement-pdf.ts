@@ -1,9 +1,13 @@
-import { openPdf, type PdfColumn, type PdfDocument } from '#platform';
+import { openPdf, type PdfDocument } from '#platform';
 import { statementTexts, wordOf, type DocumentLanguage, type StatementTexts } from '../../domain/documents/statement-texts.js';
 import type { ChargeLine, DocumentedMonth, HeldLine, NamedParty, StatementDocumentLine, StatementSum } from '../../persistence/documents/statement.sql.js';
+import type { StatementBasis } from './read-statement.js';
+import { statementColumns } from './statement-columns.js';
+import { drawPayments } from './statement-payments.js';
+import { calculationOf, drawRates, rateOf } from './statement-prices.js';
 
 /** What the statement of a pair and month is drawn from. */
-export interface StatementContent {
+export interface StatementContent extends StatementBasis {
   readonly month: DocumentedMonth;
   readonly first: NamedParty;
   readonly second: NamedParty;
@@ -15,8 +19,9 @@ export interface StatementContent {
 }
 
 /**
- * The statement of two organisations for a month, the same for both and for the agency: sums, what is left to pay, every use by group and
- * pseudonym in both directions, decisions, corrections, and what is held back. It dates by the closing of the month, or by its clearing.
+ * The statement of two organisations for a month, the same for both and for the agency: sums, what is left to pay and to which account, every use
+ * by group and pseudonym in both directions with the rate and the product that it is priced by, decisions, corrections, what is held back, and the
+ * rates. It dates by the closing of the month, or by its clearing.
  */
 export async function statementPdf(content: StatementContent, language: DocumentLanguage): Promise<Buffer> {
   const texts = statementTexts(language);
@@ -27,6 +32,8 @@ export async function statementPdf(content: StatementContent, language: Document
     foot: `${texts.foot} ${month.digest.slice(0, 16)}`,
     madeAt: month.closedAt ?? month.clearedAt,
     language,
+    // A line is told in ten columns.
+    layout: 'landscape',
   });
   pdf.heading(1, texts.title);
   pdf.paragraph(`${texts.month(month.period)} · ${first.name} · ${second.name}`);
@@ -37,15 +44,18 @@ export async function statementPdf(content: StatementContent, language: Document
     [texts.facts.state, month.closedAt === null ? `${texts.facts.open} ${texts.day(berlinDay(month.clearedAt))}` : `${texts.facts.closed} ${texts.day(berlinDay(month.closedAt))}`],
     [texts.facts.check, month.digest],
   ]);
+  // Before all else, so that an account and its reference stand on one page.
+  await drawPayments(pdf, content, texts);
   pdf.heading(2, texts.sums);
   if (content.sums.length === 0) pdf.paragraph(texts.nothing);
-  else await pdf.table({ columns: columns(texts.sumColumns, [3, 3, 2.4, 1.6], 1), rows: content.sums.map((sum) => [nameOf(content, sum.debtorId), nameOf(content, sum.creditorId), wordOf(texts.kinds, sum.kind), texts.money(BigInt(sum.cents))]) });
+  else await pdf.table({ columns: statementColumns(texts.sumColumns, [3, 3, 2.4, 1.6], 1), rows: content.sums.map((sum) => [nameOf(content, sum.debtorId), nameOf(content, sum.creditorId), wordOf(texts.kinds, sum.kind), texts.money(BigInt(sum.cents))]) });
   await direction(pdf, content, texts, first, second);
   await direction(pdf, content, texts, second, first);
   await charges(pdf, content, texts);
   await decisions(pdf, content, texts);
   await corrections(pdf, content, texts);
   await held(pdf, content, texts);
+  await drawRates(pdf, content, texts);
   return pdf.finish();
 }
 
@@ -69,10 +79,6 @@ function netOf(content: StatementContent, texts: StatementTexts): string {
 
 const nameOf = ({ first, second }: StatementContent, id: string): string => (id === first.id ? first.name : second.name);
 
-/** The last columns, which hold figures, stand right. */
-const columns = (titles: readonly string[], shares: readonly number[], figures: number): PdfColumn[] =>
-  titles.map((title, index) => ({ title, share: shares[index]!, ...(index >= titles.length - figures ? { align: 'right' as const } : {}) }));
-
 const totalRow = (texts: StatementTexts, cells: number, lines: readonly { readonly cents: string }[]): string[] => [
   texts.total,
   ...Array.from({ length: cells - 2 }, () => ''),
@@ -87,18 +93,20 @@ async function direction(pdf: PdfDocument, content: StatementContent, texts: Sta
   if (lines.length === 0) return;
   pdf.heading(2, texts.owes(debtor.name, creditor.name));
   await pdf.table({
-    columns: columns(texts.lineColumns, [3.2, 1.3, 1.5, 1, 1.9, 1.5, 0.9, 1.5], 2),
+    columns: statementColumns(texts.lineColumns, [3, 1.4, 1.3, 0.9, 1.7, 2, 1.4, 0.9, 2.8, 1.4], 1),
     rows: lines.map((line) => [
       titleOf(line),
       line.referralCode,
       texts.day(line.date),
       line.start,
       line.status === null ? '' : wordOf(texts.statuses, line.status),
+      rateOf(line, content, texts),
       line.unit === null ? '' : wordOf(texts.units, line.unit),
       line.quantity === null ? '' : texts.quantity(line.quantity),
+      calculationOf(line, content, texts),
       texts.money(BigInt(line.cents)),
     ]),
-    total: totalRow(texts, 8, lines),
+    total: totalRow(texts, 10, lines),
     dense: true,
   });
 }
@@ -108,7 +116,7 @@ async function charges(pdf: PdfDocument, content: StatementContent, texts: State
   if (content.charges.length === 0) return;
   pdf.heading(2, texts.charges);
   await pdf.table({
-    columns: columns(texts.chargeColumns, [2.6, 1.5, 3, 0.9, 2.6, 1.6], 1),
+    columns: statementColumns(texts.chargeColumns, [2.6, 1.5, 3, 0.9, 2.6, 1.6], 1),
     rows: content.charges.map((charge) => [
       charge.module ?? `${wordOf(texts.kinds, charge.kind)} ${charge.instalmentNo ?? ''}`.trim(),
       charge.referralCode ?? '',
@@ -133,7 +141,7 @@ async function decisions(pdf: PdfDocument, content: StatementContent, texts: Sta
   if (lines.length === 0) return;
   pdf.heading(2, texts.decisions);
   await pdf.table({
-    columns: columns(texts.decisionColumns, [3.2, 1.5, 1.5, 3, 1.6], 1),
+    columns: statementColumns(texts.decisionColumns, [3.2, 1.5, 1.5, 3, 1.6], 1),
     rows: lines.map((line) => [titleOf(line), line.referralCode, texts.day(line.date), `${wordOf(texts.decisionKinds, line.decision!.kind)}, ${texts.day(line.decision!.day)}`, texts.money(BigInt(line.decision!.cents))]),
     dense: true,
   });
@@ -146,9 +154,9 @@ async function corrections(pdf: PdfDocument, content: StatementContent, texts: S
     if (lines.length === 0) continue;
     pdf.heading(2, `${texts.corrections}: ${texts.owes(debtor.name, creditor.name)}`);
     await pdf.table({
-      columns: columns(texts.correctionColumns, [3.2, 1.5, 1.5, 1.8, 1.8, 1.6], 1),
-      rows: lines.map((line) => [titleOf(line), line.referralCode, texts.day(line.date), texts.month(line.corrects!), line.isReversal ? texts.reversal : texts.replacement, texts.money(BigInt(line.cents))]),
-      total: totalRow(texts, 6, lines),
+      columns: statementColumns(texts.correctionColumns, [3, 1.4, 1.3, 1.7, 1.7, 2, 3.2, 1.4], 1),
+      rows: lines.map((line) => [titleOf(line), line.referralCode, texts.day(line.date), texts.month(line.corrects!), line.isReversal ? texts.reversal : texts.replacement, rateOf(line, content, texts), calculationOf(line, content, texts), texts.money(BigInt(line.cents))]),
+      total: totalRow(texts, 8, lines),
       dense: true,
     });
   }
@@ -159,7 +167,7 @@ async function held(pdf: PdfDocument, content: StatementContent, texts: Statemen
   pdf.heading(2, texts.held);
   pdf.paragraph(texts.heldNote);
   await pdf.table({
-    columns: columns(texts.heldColumns, [3, 1.4, 1.4, 1, 4], 0),
+    columns: statementColumns(texts.heldColumns, [3, 1.4, 1.4, 1, 4], 0),
     rows: content.held.map((line) => [titleOf(line), line.referralCode, texts.day(line.date), line.start, wordOf(texts.reasons, line.reason)]),
     dense: true,
   });

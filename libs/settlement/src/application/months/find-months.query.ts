@@ -25,6 +25,9 @@ export interface MonthStepView extends Record<string, unknown> {
   readonly toState: MonthState;
   readonly actor: string;
   readonly reason: string | null;
+  /** Of PAIR_CLEARED. */
+  readonly firstId: string | null;
+  readonly secondId: string | null;
   readonly digest: string | null;
   readonly at: Date;
 }
@@ -83,7 +86,7 @@ export class FindMonthsQuery {
   async historyOf(context: RequestContext, monthIds: readonly string[]): Promise<ReadonlyMap<string, readonly MonthStepView[]>> {
     const rows = await this.unitOfWork.run(context, (tx) =>
       tx.sql<MonthStepView>(
-        `SELECT s.id, m.id AS "monthId", s.action, s.from_state AS "fromState", s.to_state AS "toState", s.actor, s.reason, encode(s.digest, 'hex') AS digest, s.at
+        `SELECT s.id, m.id AS "monthId", s.action, s.from_state AS "fromState", s.to_state AS "toState", s.actor, s.reason, s.first_id AS "firstId", s.second_id AS "secondId", encode(s.digest, 'hex') AS digest, s.at
          FROM settlement.month m JOIN settlement.month_step s ON s.agency_id = m.agency_id AND s.period = m.period WHERE m.id = ANY ($1::uuid[]) ORDER BY s.no`,
         [monthIds],
       ),

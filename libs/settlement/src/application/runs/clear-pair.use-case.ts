@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, firstDay, lastDay, nextMonth, ok, refuse, type Refusal, type Result, type YearMonth } from '#kernel';
 import { UnitOfWork, type RequestContext, type Transaction } from '#platform';
+import type { MonthState } from '../../domain/months/month-states.js';
 import type { RunCheck } from '../../domain/runs/run-checks.js';
 import * as pair from '../../persistence/runs/pair.sql.js';
 import { INSERT_SCOPED_CORRECTIONS, INSERT_WORKED_LINES, lineDigests, RUN_DIGEST, WORKED } from '../../persistence/run.sql.js';
@@ -75,31 +76,38 @@ export class ClearPairUseCase {
     if (charges) await replaceCharges(tx, run);
     const failed = await failedChecks(tx, run, { lines: 'SCOPE', charges });
     if (failed.length > 0) return refuse({ code: 'CHECKS_FAILED', message: `The pair failed its checks (${failed.join(', ')}); nothing was changed.`, checks: failed as readonly RunCheck[] });
-    await tx.execute(pair.finishPair(RUN_DIGEST), [run.id]);
+    // As the step of the month has it: other charges have taken the signatures back by now, other lines will only then.
+    const [month] = await tx.sql<{ state: MonthState }>('SELECT state FROM settlement.month WHERE run_id = $1', [run.id]);
+    await tx.execute(pair.finishPair(RUN_DIGEST), [run.id, input.firstId, input.secondId]);
     await tx.execute(PUT_IN_FORCE, [run.agencyId, firstDay(run.period), run.id]);
     await tellOfChangedFigures(tx, run.agencyId, run.period);
     await closeFailures(tx, run.agencyId, run.period);
     await tx.execute(pair.DROP_PAIR_TABLES);
-    return ok(await this.note(tx, run, input));
+    return ok(await this.note(tx, run, input, month!.state));
   }
 
-  private async note(tx: Transaction, run: RunInForce, { firstId, secondId }: ClearPairInput): Promise<ClearedPair> {
-    const digest = (await digestOf(tx, run.id))!;
+  private async note(tx: Transaction, run: RunInForce, { firstId, secondId }: ClearPairInput, state: MonthState): Promise<ClearedPair> {
+    const { digest, figures } = await digestsOf(tx, run.id);
     await tx.journal.write({
       agencyId: run.agencyId,
       action: 'month.pair-cleared',
       subjectKind: 'clearing_run',
       subjectId: run.id,
       before: { digest: run.digest },
-      after: { period: run.period, organisations: [firstId, secondId], digest },
+      // The step of the month is compared with what is said here of state, figures and pair.
+      after: { period: run.period, organisations: [firstId.toLowerCase(), secondId.toLowerCase()].sort(), digest, state, figures },
     });
     return { runId: run.id, period: run.period, digestBefore: run.digest, digest };
   }
 }
 
-async function digestOf(tx: Transaction, runId: string): Promise<string | undefined> {
-  const [row] = await tx.sql<{ digest: string }>(`SELECT encode(digest, 'hex') AS digest FROM settlement.clearing_run WHERE id = $1`, [runId]);
-  return row?.digest;
+/** Of its lines, and of all its figures. */
+async function digestsOf(tx: Transaction, runId: string): Promise<{ readonly digest: string; readonly figures: string }> {
+  const [row] = await tx.sql<{ digest: string; figures: string }>(
+    `SELECT encode(r.digest, 'hex') AS digest, encode(settlement.figures_digest(r), 'hex') AS figures FROM settlement.clearing_run r WHERE r.id = $1`,
+    [runId],
+  );
+  return row!;
 }
 
 /** The run in force, locked behind its month as everybody does who replaces one. */

@@ -9,17 +9,31 @@ import type { ExportProblem } from '../exports/month-exporter.js';
 const LONGEST = { name: 70, street: 70, houseNumber: 16, town: 35 } as const;
 const POSTAL_CODE = /^\d{5}$/;
 
-/** Who pays or is paid, or why no bank could be told: the IBAN is missing, wrong, or of no country of the SEPA. `towns` are by AGS. */
-export function toPaymentParty(party: BillingParty, towns: ReadonlyMap<string, string>): PaymentParty | ExportProblem {
+/** An account that a bank takes. */
+export interface BankAccount {
+  /** Without blanks, checked. */
+  readonly iban: string;
+  readonly bic: string | null;
+}
+
+/** Where the organisation is paid, or why no bank could be told: the IBAN is missing, wrong, or of no country of the SEPA. */
+export function toBankAccount(party: BillingParty): BankAccount | ExportProblem {
   const iban = party.iban?.replace(/\s/g, '').toUpperCase() ?? '';
   if (iban === '') return problem(party, 'IBAN_MISSING', `${party.code} has no IBAN.`);
   if (!isValidIBAN(iban)) return problem(party, 'IBAN_INVALID', `The IBAN of ${party.code} is none: its shape or its check digits are wrong.`);
   if (!isSEPACountry(iban.slice(0, 2))) return problem(party, 'IBAN_NOT_SEPA', `The IBAN of ${party.code} is of a country outside of the SEPA.`);
   const bic = party.bic?.replace(/\s/g, '').toUpperCase() ?? '';
-  return { name: toSepaText(party.name, LONGEST.name) || toSepaText(party.code, LONGEST.name), address: addressOf(party, towns), iban, bic: isValidBIC(bic) ? bic : null };
+  return { iban, bic: isValidBIC(bic) ? bic : null };
 }
 
-export const isProblem = (party: PaymentParty | ExportProblem): party is ExportProblem => 'organisation' in party;
+/** Who pays or is paid, or why no bank could be told. `towns` are by AGS. */
+export function toPaymentParty(party: BillingParty, towns: ReadonlyMap<string, string>): PaymentParty | ExportProblem {
+  const account = toBankAccount(party);
+  if (isProblem(account)) return account;
+  return { name: toSepaText(party.name, LONGEST.name) || toSepaText(party.code, LONGEST.name), address: addressOf(party, towns), ...account };
+}
+
+export const isProblem = (made: PaymentParty | BankAccount | ExportProblem): made is ExportProblem => 'organisation' in made;
 
 const problem = (party: BillingParty, code: string, message: string): ExportProblem => ({ code, organisation: party.code, message });
 

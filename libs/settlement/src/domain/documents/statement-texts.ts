@@ -1,19 +1,27 @@
 import type { LocalDate, YearMonth } from '#kernel';
+import type { PriceSpeech } from '../months/price-words.js';
 
 export const DOCUMENT_LANGUAGES = ['de', 'en'] as const;
 export type DocumentLanguage = (typeof DOCUMENT_LANGUAGES)[number];
 
 /** Words of the statement of a pair, in one language. */
-export interface StatementTexts {
+export interface StatementTexts extends PriceSpeech {
   readonly title: string;
   readonly provisional: string;
   readonly foot: string;
   readonly facts: { readonly agency: string; readonly parties: string; readonly state: string; readonly closed: string; readonly open: string; readonly check: string };
   readonly sums: string;
   readonly sumColumns: readonly [debtor: string, creditor: string, kind: string, amount: string];
-  readonly lineColumns: readonly [offer: string, referral: string, date: string, start: string, status: string, unit: string, quantity: string, amount: string];
+  readonly lineColumns: readonly [offer: string, referral: string, date: string, start: string, status: string, rate: string, unit: string, quantity: string, calculation: string, amount: string];
+  /** Where the creditor merely has a share: the price is between who owes and the host. */
+  readonly shareOnly: string;
+  /** The records do not give the price any more. */
+  readonly recordsChanged: string;
+  readonly rates: string;
+  readonly ratesNote: string;
+  readonly rateColumns: readonly [rate: string, amount: string, valid: string, excused: string, unexcused: string];
   readonly corrections: string;
-  readonly correctionColumns: readonly [offer: string, referral: string, date: string, month: string, what: string, amount: string];
+  readonly correctionColumns: readonly [offer: string, referral: string, date: string, month: string, what: string, rate: string, calculation: string, amount: string];
   readonly reversal: string;
   readonly replacement: string;
   readonly held: string;
@@ -30,9 +38,25 @@ export interface StatementTexts {
   readonly statuses: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
   readonly decisionKinds: Readonly<Record<string, string>>;
+  readonly payFacts: { readonly to: string; readonly iban: string; readonly bic: string; readonly reference: string };
+  readonly payLater: string;
+  readonly paid: string;
+  readonly credit: string;
+  /** Why no account stands there, and what to do, by the code of the problem. */
+  readonly noAccount: Readonly<Record<string, (payee: string) => string>>;
   owes(debtor: string, creditor: string): string;
   pays(debtor: string, creditor: string, amount: string): string;
   even: string;
+  payment(debtor: string, creditor: string): string;
+  /** What is to be paid, by when, and what of it is settled already. */
+  claim(cents: bigint, dueOn: LocalDate, openCents: bigint): string;
+  rate(code: string, version: number): string;
+  agreement(code: string): string;
+  /** `48,00 € je Stunde` */
+  per(amount: string, unit: string): string;
+  span(from: LocalDate, to: LocalDate | null): string;
+  /** Of a price that is shared: the whole and the part. */
+  shareOf(product: string, whole: string, part: string): string;
   month(month: YearMonth): string;
   day(day: LocalDate): string;
   money(cents: bigint): string;
@@ -61,9 +85,14 @@ const DE: StatementTexts = {
   facts: { agency: 'Jugendamt', parties: 'Beteiligte', state: 'Stand', closed: 'abgeschlossen am', open: 'vorläufig, berechnet am', check: 'Prüfsumme' },
   sums: 'Summen',
   sumColumns: ['Es schuldet', 'an', 'Art', 'Betrag'],
-  lineColumns: ['Gruppe', 'Fall', 'Tag', 'Beginn', 'Teilnahme', 'Einheit', 'Menge', 'Betrag'],
+  lineColumns: ['Gruppe', 'Fall', 'Tag', 'Beginn', 'Teilnahme', 'Satz', 'Einheit', 'Menge', 'Rechnung', 'Betrag'],
+  shareOnly: 'Anteil am Preis des Platzes',
+  recordsChanged: 'Angaben seither geändert',
+  rates: 'Angewandte Verrechnungssätze',
+  ratesNote: 'Der Betrag einer Zeile ist Menge mal Satz, bei Fehlen davon der angegebene Anteil, auf den Cent gerundet. Sätze je Woche und je Kurs zählen bei der ersten Nutzung in der Woche oder im Kurs, jede weitere kostet nichts.',
+  rateColumns: ['Satz', 'Betrag', 'Gültig', 'Bei entschuldigtem Fehlen', 'Bei unentschuldigtem Fehlen'],
   corrections: 'Korrekturen früherer Monate',
-  correctionColumns: ['Gruppe', 'Fall', 'Tag', 'Für Monat', 'Was', 'Betrag'],
+  correctionColumns: ['Gruppe', 'Fall', 'Tag', 'Für Monat', 'Was', 'Satz', 'Rechnung', 'Betrag'],
   reversal: 'Storno',
   replacement: 'neu berechnet',
   held: 'Zurückgehalten',
@@ -86,9 +115,28 @@ const DE: StatementTexts = {
     PARTIAL_WEEK_RULE_MISSING: 'Für angebrochene Wochen gibt es keine Regel.',
   },
   decisionKinds: { AGREEMENT: 'von beiden vereinbart', RULING: 'vom Jugendamt entschieden' },
+  payFacts: { to: 'Empfänger', iban: 'IBAN', bic: 'BIC', reference: 'Verwendungszweck' },
+  payLater: 'Bitte noch nicht zahlen: Die Abrechnung ist vorläufig. Sobald der Monat abgeschlossen ist, stehen hier Betrag, Fälligkeit, Bankverbindung und Verwendungszweck.',
+  paid: 'Hiervon ist nichts mehr zu zahlen.',
+  credit: 'Gutschrift',
+  noAccount: {
+    IBAN_MISSING: (payee) => `nicht hinterlegt. Bitte überweisen Sie noch nicht, sondern bitten Sie ${payee}, die Bankverbindung unter „Rechnungsdaten“ einzutragen, und laden Sie diesen Nachweis dann neu.`,
+    IBAN_INVALID: (payee) => `hinterlegt, aber ungültig. Bitte überweisen Sie noch nicht, sondern bitten Sie ${payee}, die Bankverbindung unter „Rechnungsdaten“ zu berichtigen, und laden Sie diesen Nachweis dann neu.`,
+    IBAN_NOT_SEPA: (payee) => `hinterlegt, aber von außerhalb des SEPA-Raums. Bitte klären Sie mit ${payee}, wie gezahlt werden soll.`,
+  },
   owes: (debtor, creditor) => `${debtor} an ${creditor}`,
   pays: (debtor, creditor, amount) => `${debtor} zahlt an ${creditor}: ${amount}`,
   even: 'Zwischen beiden ist nach der Verrechnung nichts zu zahlen.',
+  payment: (debtor, creditor) => `Zahlung von ${debtor} an ${creditor}`,
+  claim: (cents, dueOn, openCents) => `${DE.money(cents)}, fällig am ${DE.day(dueOn)}${openCents === cents ? '' : `; davon beglichen ${DE.money(cents - openCents)}, noch offen ${DE.money(openCents)}`}`,
+  rate: (code, version) => `${code}, Fassung\u00a0${version}`,
+  agreement: (code) => `Vereinbarung ${code}`,
+  per: (amount, unit) => `${amount} je ${unit}`,
+  span: (from, to) => (to === null ? `ab ${DE.day(from)}` : `${DE.day(from)} – ${DE.day(to)}`),
+  shareOf: (product, whole, part) => `${product} = ${whole}, davon ${part}`,
+  decided: 'nach Entscheidung',
+  euro: (decimal) => `${decimal.replace('.', ',')}\u00a0€`,
+  percent: (decimal) => `${decimal.replace('.', ',')}\u00a0%`,
   month: (period) => month('de', period),
   day: (day) => day.split('-').reverse().join('.'),
   money: (cents) => `${money(cents, '.', ',')}\u00a0€`,
@@ -102,9 +150,14 @@ const EN: StatementTexts = {
   facts: { agency: 'Youth welfare office', parties: 'Parties', state: 'Status', closed: 'closed on', open: 'provisional, worked out on', check: 'Checksum' },
   sums: 'Totals',
   sumColumns: ['Owed by', 'to', 'Kind', 'Amount'],
-  lineColumns: ['Group', 'Case', 'Day', 'Start', 'Attendance', 'Unit', 'Quantity', 'Amount'],
+  lineColumns: ['Group', 'Case', 'Day', 'Start', 'Attendance', 'Rate', 'Unit', 'Quantity', 'Calculation', 'Amount'],
+  shareOnly: 'share of the price of the seat',
+  recordsChanged: 'records changed since',
+  rates: 'Rates applied',
+  ratesNote: 'The amount of a line is the quantity times the rate, of which the given part is paid for an absence, rounded to the cent. Rates per week and per course count at the first use of the week or the course; every further one costs nothing.',
+  rateColumns: ['Rate', 'Amount', 'Valid', 'Excused absence', 'Absence not excused'],
   corrections: 'Corrections of earlier months',
-  correctionColumns: ['Group', 'Case', 'Day', 'For month', 'What', 'Amount'],
+  correctionColumns: ['Group', 'Case', 'Day', 'For month', 'What', 'Rate', 'Calculation', 'Amount'],
   reversal: 'reversal',
   replacement: 'worked out anew',
   held: 'Held back',
@@ -127,9 +180,28 @@ const EN: StatementTexts = {
     PARTIAL_WEEK_RULE_MISSING: 'There is no rule for parts of weeks.',
   },
   decisionKinds: { AGREEMENT: 'agreed by both', RULING: 'decided by the youth welfare office' },
+  payFacts: { to: 'Payee', iban: 'IBAN', bic: 'BIC', reference: 'Reference' },
+  payLater: 'Please do not pay yet: the statement is provisional. Once the month is closed, the amount, the day it is due, the bank account and the reference stand here.',
+  paid: 'Nothing of this is left to pay.',
+  credit: 'credit',
+  noAccount: {
+    IBAN_MISSING: (payee) => `not on record. Please do not pay yet: ask ${payee} to enter the bank account under “Invoice data”, then load this statement again.`,
+    IBAN_INVALID: (payee) => `on record, but not valid. Please do not pay yet: ask ${payee} to correct the bank account under “Invoice data”, then load this statement again.`,
+    IBAN_NOT_SEPA: (payee) => `on record, but from outside the SEPA. Please agree with ${payee} on how to pay.`,
+  },
   owes: (debtor, creditor) => `${debtor} to ${creditor}`,
   pays: (debtor, creditor, amount) => `${debtor} pays ${creditor}: ${amount}`,
   even: 'Nothing is left to pay between the two after netting.',
+  payment: (debtor, creditor) => `Payment by ${debtor} to ${creditor}`,
+  claim: (cents, dueOn, openCents) => `${EN.money(cents)}, due on ${EN.day(dueOn)}${openCents === cents ? '' : `; of this ${EN.money(cents - openCents)} settled, ${EN.money(openCents)} still open`}`,
+  rate: (code, version) => `${code}, version\u00a0${version}`,
+  agreement: (code) => `agreement ${code}`,
+  per: (amount, unit) => `${amount} per ${unit}`,
+  span: (from, to) => (to === null ? `from ${EN.day(from)}` : `${EN.day(from)} – ${EN.day(to)}`),
+  shareOf: (product, whole, part) => `${product} = ${whole}, of which ${part}`,
+  decided: 'as decided',
+  euro: (decimal) => `€${decimal}`,
+  percent: (decimal) => `${decimal}%`,
   month: (period) => month('en', period),
   day: (day) => `${Number(day.slice(8))} ${MONTHS.en[Number(day.slice(5, 7)) - 1]!.slice(0, 3)} ${day.slice(0, 4)}`,
   money: (cents) => `${cents < 0n ? '−' : ''}€${money(cents < 0n ? -cents : cents, ',', '.')}`,

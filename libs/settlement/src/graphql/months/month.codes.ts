@@ -12,9 +12,10 @@ export const MonthActionCodes = codeList<MonthAction>('MonthAction', 'What peopl
   REOPEN_REVIEW: 'To review it again after it was approved, with a reason.',
 });
 
-type StepAction = MonthAction | 'CLEAR' | 'FIGURES_CHANGED' | 'PAY' | 'TAKE_PAYMENT_BACK';
+type StepAction = MonthAction | 'CLEAR' | 'PAIR_CLEARED' | 'FIGURES_CHANGED' | 'PAY' | 'TAKE_PAYMENT_BACK';
 export const MonthStepActionCodes = codeList<StepAction>('MonthStepAction', 'What became of a month.', {
   CLEAR: 'It was cleared.',
+  PAIR_CLEARED: 'What two organisations owe each other in it was worked out anew.',
   FIGURES_CHANGED: 'Other figures than those that were signed came in force: the signatures were taken back.',
   START_REVIEW: 'Its review began.',
   SUBMIT: 'It was submitted.',

@@ -75,6 +75,18 @@ export const findSums = (tx: Transaction, runId: string, first: string, second: 
     [runId, first, second],
   );
 
+export interface LinePrice {
+  /** Of the whole line, whoever gets which part of it. */
+  readonly cents: string;
+  /** As the line has them: a session that was mended since does not change what is told of it. */
+  readonly minutes: number;
+  /** Of the debtor's agreement, where the hour of the social space is paid. */
+  readonly agreementCode: string | null;
+  readonly hourRateEur: string | null;
+  readonly staff: number | null;
+  readonly capacity: number | null;
+}
+
 export interface StatementDocumentLine {
   readonly debtorId: string;
   readonly creditorId: string;
@@ -88,6 +100,10 @@ export interface StatementDocumentLine {
   /** Null where the creditor of the pair merely has a share: what the seat costs is between who owes and the host. */
   readonly unit: string | null;
   readonly quantity: string | null;
+  /** Of the version of the rate that it is priced by; null: of none. */
+  readonly rateId: string | null;
+  /** What the price was made of beside the rate; null where the creditor of the pair merely has a share. */
+  readonly price: LinePrice | null;
   readonly cents: string;
   readonly corrects: YearMonth | null;
   readonly isReversal: boolean;
@@ -103,15 +119,28 @@ export const findStatementLines = (tx: Transaction, runId: string, first: string
   tx.sql<StatementDocumentLine>(
     `SELECT l.debtor_id AS "debtorId", s.organisation_id AS "creditorId", l.outcome AS kind, l.offer_code AS "offerCode", coalesce(o.title, l.offer_code) AS "offerTitle", l.referral_code AS "referralCode",
        l.date, to_char(l.start, 'HH24:MI') AS start, l.status, CASE WHEN ${KNOWS_PRICE} THEN l.unit END AS unit,
-       CASE WHEN ${KNOWS_PRICE} THEN trim_scale(l.quantity)::text END AS quantity, s.cents, to_char(l.corrects, 'YYYY-MM') AS corrects, l.is_reversal AS "isReversal",
+       CASE WHEN ${KNOWS_PRICE} THEN trim_scale(l.quantity)::text END AS quantity, CASE WHEN ${KNOWS_PRICE} THEN l.rate_id END AS "rateId",
+       CASE WHEN ${KNOWS_PRICE} THEN jsonb_build_object('cents', l.cents::text, 'minutes', round(l.quantity * 60)::int, 'agreementCode', a.code, 'hourRateEur', a.hour_rate_eur::text,
+         'staff', o.staff, 'capacity', o.capacity) END AS price, s.cents, to_char(l.corrects, 'YYYY-MM') AS corrects, l.is_reversal AS "isReversal",
        CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'cents', (CASE WHEN ${KNOWS_PRICE} THEN d.agreed_cents ELSE s.cents END)::text, 'day', to_char(d.decided_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD')) END AS decision
      FROM settlement.line l CROSS JOIN LATERAL (SELECT x.id AS organisation_id, x.cents FROM unnest(l.share_ids, l.share_cents) AS x(id, cents)
        UNION ALL SELECT l.creditor_id, 0 WHERE cardinality(l.share_ids) = 0) s
      LEFT JOIN offers.offer_v o ON o.id = l.offer_id LEFT JOIN settlement.decision d ON d.id = l.decision_id
+     LEFT JOIN agreements.agreement_v a ON l.unit = 'SOCIAL_SPACE_HOUR' AND a.agency_id = l.agency_id AND a.provider_id = l.debtor_id AND a.validity @> l.date
      WHERE l.run_id = $1 AND (l.debtor_id, s.organisation_id) IN (($2::uuid, $3::uuid), ($3::uuid, $2::uuid))
      ORDER BY l.corrects NULLS FIRST, l.offer_code COLLATE "C", l.referral_code COLLATE "C", l.date, l.start, l.reservation_code COLLATE "C", l.is_reversal DESC`,
     [runId, first, second],
   );
+
+/** The versions of rates by which lines of a run are priced, of all pairs or of one. */
+export const findRatesOfLines = async (tx: Transaction, runId: string, between: readonly [string, string] | null): Promise<string[]> =>
+  (
+    await tx.sql<{ id: string }>(
+      `SELECT DISTINCT l.rate_id AS id FROM settlement.line l
+       WHERE l.run_id = $1 AND l.rate_id IS NOT NULL AND ($2::uuid IS NULL OR (l.debtor_id, l.creditor_id) IN (($2::uuid, $3::uuid), ($3::uuid, $2::uuid)))`,
+      [runId, ...(between ?? [null, null])],
+    )
+  ).map(({ id }) => id);
 
 export interface HeldLine {
   readonly offerCode: string;

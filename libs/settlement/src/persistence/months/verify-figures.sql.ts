@@ -8,14 +8,19 @@ const RESULTS = [
   ...['gross', 'net', 'position', 'line_digest', 'charge_sum'].map((table) => `SELECT DISTINCT '${table}', run_id, agency_id, true FROM settlement.${table}`),
 ].join(' UNION ALL ');
 
-/** A step that people take and what the journal says of it, in their order. */
+/** A step that people take, or the working out of a pair, and what the journal says of it, in their order. */
 const STEPS = `SELECT s.agency_id, s.period, lower(replace(s.action, '_', '-')) AS action, s.from_state, s.to_state, s.actor, encode(s.digest, 'hex') AS digest,
-    row_number() OVER (PARTITION BY s.agency_id, s.period, s.action ORDER BY s.no) AS place
-  FROM settlement.month_step s WHERE s.action IN ('START_REVIEW', 'SUBMIT', 'APPROVE', 'SEND_BACK', 'REOPEN_REVIEW')`;
+    concat(s.first_id, ' ', s.second_id) AS pair, row_number() OVER (PARTITION BY s.agency_id, s.period, s.action ORDER BY s.no) AS place
+  FROM settlement.month_step s WHERE s.action IN ('START_REVIEW', 'SUBMIT', 'APPROVE', 'SEND_BACK', 'REOPEN_REVIEW', 'PAIR_CLEARED')`;
 const TOLD = `SELECT m.agency_id, m.period, replace(j.action, 'month.', '') AS action, j.before ->> 'state' AS from_state, j.after ->> 'state' AS to_state, j.actor, j.after ->> 'digest' AS digest,
-    row_number() OVER (PARTITION BY m.id, j.action ORDER BY j.id) AS place
+    ' ' AS pair, row_number() OVER (PARTITION BY m.id, j.action ORDER BY j.id) AS place
   FROM settlement.month m JOIN platform.journal_v j ON j.subject_kind = 'settlement_month' AND j.subject_id = m.id::text
-    AND j.action IN ('month.start-review', 'month.submit', 'month.approve', 'month.send-back', 'month.reopen-review')`;
+    AND j.action IN ('month.start-review', 'month.submit', 'month.approve', 'month.send-back', 'month.reopen-review')
+  UNION ALL
+  -- Without figures: written before pairs had a step.
+  SELECT j.agency_id, to_date(j.after ->> 'period', 'YYYY-MM'), 'pair-cleared', j.after ->> 'state', j.after ->> 'state', j.actor, j.after ->> 'figures',
+    (j.after -> 'organisations' ->> 0) || ' ' || (j.after -> 'organisations' ->> 1), row_number() OVER (PARTITION BY j.agency_id, j.after ->> 'period' ORDER BY j.id)
+  FROM platform.journal_v j WHERE j.subject_kind = 'clearing_run' AND j.action = 'month.pair-cleared' AND j.after ? 'figures'`;
 
 /** Every month has its run, every result belongs to one, and the figures in force and the hands under them are those of the journal. */
 export const FIGURE_RULES: readonly { kind: string; message: string; sql: string }[] = [
@@ -48,6 +53,6 @@ export const FIGURE_RULES: readonly { kind: string; message: string; sql: string
     sql: `SELECT DISTINCT ${MONTH} || ', ' || coalesce(s.action, j.action) AS subject FROM (${STEPS}) s
       FULL JOIN (${TOLD}) j ON j.agency_id = s.agency_id AND j.period = s.period AND j.action = s.action AND j.place = s.place
       CROSS JOIN LATERAL (SELECT coalesce(s.agency_id, j.agency_id) AS agency_id, coalesce(s.period, j.period) AS period) m
-      WHERE (s.from_state, s.to_state, s.actor, s.digest) IS DISTINCT FROM (j.from_state, j.to_state, j.actor, j.digest) ORDER BY 1`,
+      WHERE (s.from_state, s.to_state, s.actor, s.digest, s.pair) IS DISTINCT FROM (j.from_state, j.to_state, j.actor, j.digest, j.pair) ORDER BY 1`,
   },
 ];

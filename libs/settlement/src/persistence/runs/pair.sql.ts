@@ -119,8 +119,9 @@ export const MISSED_OFFERS = `
 SELECT t.offer_id FROM offer_touched t LEFT JOIN settlement.line_digest d ON d.run_id = $1 AND d.offer_id = t.offer_id WHERE t.n <> coalesce(d.line_count, 0)`;
 
 /** $1 run; the digest over those of all offers is worked out by `digest`. */
+/** $1 run, $2 and $3 the pair: the database writes the step of the month. */
 export const finishPair = (digest: string): string => `
-UPDATE settlement.clearing_run r SET recleared_at = platform.now(),
+UPDATE settlement.clearing_run r SET recleared_at = platform.now(), recleared_first_id = least($2::uuid, $3::uuid), recleared_second_id = greatest($2::uuid, $3::uuid),
   line_count = (SELECT coalesce(sum(d.line_count), 0) FROM settlement.line_digest d WHERE d.run_id = r.id),
   held_count = r.held_count - (SELECT coalesce(sum(held), 0) FROM offer_before)
     + (SELECT count(*) FROM settlement.line l WHERE l.run_id = r.id AND l.outcome = 'HELD' AND ${IN_SCOPE}),

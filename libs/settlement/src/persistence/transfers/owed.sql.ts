@@ -38,6 +38,41 @@ export const findPayable = (tx: Transaction, runId: string): Promise<PayableRow[
     [runId],
   );
 
+/** What somebody has to pay somebody of a month. */
+export interface ClaimToPay {
+  readonly kind: 'SETTLEMENT' | 'DIRECT_BILLING' | 'CHARGE';
+  /** Of a charge. */
+  readonly chargeKind: string | null;
+  /** A row below 0, which the side that it was owed to pays back. */
+  readonly isCredit: boolean;
+  readonly debtorId: string;
+  readonly creditorId: string;
+  /** Above 0. */
+  readonly cents: string;
+  /** What is left of it. */
+  readonly openCents: string;
+  /** Null for a month that was closed before there were books. */
+  readonly dueOn: LocalDate | null;
+}
+
+/** $2, $3 two organisations, or null: of all. The rows are those of which the books make open items at the closing (OPEN_ITEMS). */
+const CLAIMS_TO_PAY = `
+SELECT o.kind, o.charge_kind AS "chargeKind", o.is_credit AS "isCredit", o.debtor_id AS "debtorId", o.creditor_id AS "creditorId", o.cents, coalesce(i.open_cents, o.cents) AS "openCents", i.due_on AS "dueOn"
+FROM (
+  SELECT 'SETTLEMENT' AS kind, NULL::text AS charge_kind, false AS is_credit, debtor_id, creditor_id, cents FROM settlement.net WHERE run_id = $1
+  UNION ALL SELECT kind, charge_kind, cents < 0, CASE WHEN cents < 0 THEN creditor_id ELSE debtor_id END, CASE WHEN cents < 0 THEN debtor_id ELSE creditor_id END, abs(cents)
+  FROM (
+    SELECT kind, NULL::text AS charge_kind, debtor_id, creditor_id, cents FROM settlement.gross WHERE run_id = $1 AND kind = 'DIRECT_BILLING'
+    UNION ALL SELECT 'CHARGE', kind, debtor_id, creditor_id, cents FROM settlement.charge_sum WHERE run_id = $1
+  ) g
+) o LEFT JOIN settlement.open_item_v i ON i.run_id = $1 AND i.kind = o.kind AND i.charge_kind IS NOT DISTINCT FROM o.charge_kind AND i.debtor_id = o.debtor_id AND i.creditor_id = o.creditor_id
+WHERE o.cents <> 0 AND ($2::uuid IS NULL OR (o.debtor_id, o.creditor_id) IN (($2::uuid, $3::uuid), ($3::uuid, $2::uuid)))
+ORDER BY i.due_on, o.kind COLLATE "C" DESC, o.charge_kind COLLATE "C"`;
+
+/** What is to be paid of a closed month, by everybody or between two. */
+export const findClaimsToPay = (tx: Transaction, runId: string, between: readonly [string, string] | null): Promise<ClaimToPay[]> =>
+  tx.sql<ClaimToPay & Record<string, unknown>>(CLAIMS_TO_PAY, [runId, ...(between ?? [null, null])]);
+
 /** What is invoiced: every direction by itself, and the sums of charges beside seat uses. */
 export const findGross = (tx: Transaction, runId: string): Promise<OwedRow[]> =>
   tx.sql<OwedRow>(
