@@ -55,7 +55,7 @@ function EditForm({ id, content, choices }: { readonly id: string; readonly cont
   const { form, change, check, errorOf, element } = useOfferForm(() => formOf(content), update.setback);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (check() && (await update.send({ offerId: id, content: contentOf(form) }))) await navigate({ to: '/angebote/verwalten/$id', params: { id } });
+    if (check()) await update.send({ offerId: id, content: contentOf(form) }, () => navigate({ to: '/angebote/verwalten/$id', params: { id } }));
   };
   const fields: FieldsProps = { form, change, errorOf, choices };
   return (

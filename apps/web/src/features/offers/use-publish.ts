@@ -33,11 +33,12 @@ export function usePublish(first: string | null): Publishing {
   const save = async (form: OfferForm): Promise<string | null> => {
     const content = contentOf(form);
     release.forget();
-    const kept = draftId === null ? await draft.send({ content }) : await edit.send({ draftId, content });
-    if (kept === null) return null;
-    setDraftId(kept.id);
-    await navigate({ to: '/angebote/neu', search: { entwurf: kept.id }, replace: true });
-    return kept.id;
+    const stand = ({ id }: { readonly id: string }): Promise<void> => {
+      setDraftId(id);
+      return navigate({ to: '/angebote/neu', search: { entwurf: id }, replace: true });
+    };
+    const kept = draftId === null ? await draft.send({ content }, stand) : await edit.send({ draftId, content }, stand);
+    return kept?.id ?? null;
   };
 
   const publish = async (form: OfferForm): Promise<void> => {
