@@ -64,7 +64,7 @@ describe('what happens between two answers', () => {
   it('comes to the search although it happened before anybody followed it', async () => {
     const visitor = await cases();
     const { page } = visitor;
-    const asked = await changeAnswers(page, (found, no) => (no === 1 ? without(found) : found));
+    await changeAnswers(page, (found, no) => (no === 1 ? without(found) : found));
     let follow = (): void => undefined;
     const isShown = new Promise<void>((resolve) => (follow = resolve));
     await page.route('**/graphql/stream', async (route) => {
@@ -75,7 +75,6 @@ describe('what happens between two answers', () => {
     expect(await card(page).count()).toBe(0);
     follow();
     await card(page).waitFor({ timeout: 15_000 });
-    expect(asked()).toBe(2);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   });
