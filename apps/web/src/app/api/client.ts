@@ -1,5 +1,6 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
 import type { Client as StreamClient } from 'graphql-sse';
+import { freshAnswers } from './fresh-answers.js';
 import { codeOf } from './problems.js';
 
 export interface ClientOptions {
@@ -28,6 +29,7 @@ export function createApiClient({ organisationId, onSignedOut, purpose, keepsNot
           if (codeOf(error) === 'UNAUTHENTICATED') onSignedOut();
         },
       }),
+      freshAnswers,
       fetchExchange,
       subscriptionExchange({ forwardSubscription: (operation) => ({ subscribe: (sink) => ({ unsubscribe: follow(headers, operation, sink) }) }) }),
     ],
@@ -44,14 +46,20 @@ interface Sink {
 function follow(headers: Record<string, string>, operation: { query?: string | undefined; variables?: unknown }, sink: Sink): () => void {
   let end = (): void => undefined;
   let isOver = false;
-  void streamOf(headers).then((client) => {
-    if (isOver) return;
-    end = client.subscribe({ query: operation.query ?? '', variables: operation.variables as Record<string, unknown> }, {
-      next: (value) => sink.next(value as never),
-      error: (error) => sink.error(error),
-      complete: () => sink.complete(),
-    });
-  });
+  void streamOf(headers).then(
+    (client) => {
+      if (isOver) return;
+      end = client.subscribe({ query: operation.query ?? '', variables: operation.variables as Record<string, unknown> }, {
+        next: (value) => sink.next(value as never),
+        error: (error) => sink.error(error),
+        complete: () => sink.complete(),
+      });
+    },
+    (error: unknown) => {
+      streams.clear();
+      sink.error(error);
+    },
+  );
   return () => {
     isOver = true;
     end();

@@ -18,8 +18,11 @@ type Success<Union> = Exclude<Union, { readonly message: string }>;
 type InputOf<Variables> = Variables extends { input: infer Input } ? Omit<Input, 'idempotencyKey'> : never;
 
 export interface Command<Input, Result> {
-  /** Sends it; null where it was set back, which then stands in `setback`. */
-  readonly send: (input: Input) => Promise<Result | null>;
+  /**
+   * Sends it; null where it was set back, which then stands in `setback`. What follows belongs to it: until the next screen is there the button
+   * on this one would send it a second time.
+   */
+  readonly send: (input: Input, follows?: (result: Result) => Promise<void>) => Promise<Result | null>;
   readonly isSending: boolean;
   readonly setback: Setback | null;
   readonly forget: () => void;
@@ -38,7 +41,7 @@ export function useCommand<Data extends Record<string, unknown>, Variables exten
   const pending = useRef<{ text: string; key: string } | null>(null);
 
   const send = useCallback(
-    async (input: InputOf<Variables>) => {
+    async (input: InputOf<Variables>, follows?: (result: Success<NonNullable<Data[keyof Data]>>) => Promise<void>) => {
       const text = JSON.stringify(input);
       if (pending.current?.text !== text) pending.current = { text, key: crypto.randomUUID() };
       setSending(true);
@@ -52,7 +55,11 @@ export function useCommand<Data extends Record<string, unknown>, Variables exten
         }
         pending.current = null;
         const outcome = Object.values(data ?? {}).find((value) => value !== 'Mutation') as Outcome | Refused;
-        if (!('message' in outcome)) return outcome as unknown as Success<NonNullable<Data[keyof Data]>>;
+        if (!('message' in outcome)) {
+          const result = outcome as unknown as Success<NonNullable<Data[keyof Data]>>;
+          await follows?.(result);
+          return result;
+        }
         setSetback({ refused: outcome });
         return null;
       } finally {

@@ -43,7 +43,7 @@ interface GateProps {
   /** In place of everything, until somebody is signed in. */
   readonly signIn: (onSignedIn: () => void) => ReactNode;
   /** Over everything, which stays as it was: the session has ended, or is about to. */
-  readonly signInAgain: (options: { readonly endsAt: Date | null; readonly onSignedIn: () => void }) => ReactNode;
+  readonly signInAgain: (options: { readonly endsAt: Date | null; readonly onSignedIn: () => void; readonly problem: Problem | null }) => ReactNode;
   readonly waiting: ReactNode;
   readonly failed: (problem: Problem, again: () => void) => ReactNode;
   readonly children: ReactNode;
@@ -56,14 +56,18 @@ const WARNED_BEFORE_MS = 5 * 60_000;
 export function SessionGate({ signIn, signInAgain, waiting, failed, children }: GateProps): ReactNode {
   const [state, setState] = useState<State>({ kind: 'ASKING' });
   const [isOver, setOver] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const ask = useCallback(async () => {
     const answer = await askWho();
+    setProblem(answer.kind === 'PROBLEM' ? answer.problem : null);
     setState((before) => {
+      // What is on the screen stays until it is known who came back.
+      if (before.kind === 'SIGNED_IN' && answer.kind !== 'SIGNED_IN') return before;
       // What another person has on the screen is not for the next one.
       if (before.kind === 'SIGNED_IN' && answer.kind === 'SIGNED_IN' && before.me.id !== answer.me.id) location.assign('/');
       return answer;
     });
-    setOver(false);
+    if (answer.kind === 'SIGNED_IN') setOver(false);
   }, []);
   useEffect(() => void ask(), [ask]);
   const isEnding = useIsEnding(state.kind === 'SIGNED_IN' ? state.endsAt : null);
@@ -75,7 +79,7 @@ export function SessionGate({ signIn, signInAgain, waiting, failed, children }: 
   return (
     <SignedIn me={state.me} onSignedOut={onSignedOut}>
       {children}
-      {(isOver || isEnding) && signInAgain({ endsAt: isOver ? null : state.endsAt, onSignedIn: () => void ask() })}
+      {(isOver || isEnding) && signInAgain({ endsAt: isOver ? null : state.endsAt, onSignedIn: () => void ask(), problem })}
     </SignedIn>
   );
 }
@@ -84,7 +88,9 @@ function SignedIn({ me, onSignedOut, children }: { readonly me: Me; readonly onS
   const [actsFor, setActsFor] = useState(() => localStorage.getItem(ACTS_FOR));
   const membership = me.memberships.find(({ organisation }) => organisation.id === actsFor) ?? me.memberships[0] ?? null;
   const organisationId = membership?.organisation.id ?? null;
-  const client = useMemo(() => createApiClient({ organisationId, onSignedOut }), [organisationId, onSignedOut]);
+  // Whoever has signed in again gets a new one: everything on the screen is asked for anew, and what was followed is followed again.
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- who one is comes with each sign-in
+  const client = useMemo(() => createApiClient({ organisationId, onSignedOut }), [organisationId, onSignedOut, me]);
   const session = useMemo<Session>(
     () => ({
       me,

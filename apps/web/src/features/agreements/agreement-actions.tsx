@@ -63,8 +63,8 @@ function DraftVersion({ agreement, onClose }: { readonly agreement: AgreementDet
     const fits = validFrom >= earliest;
     setError(fits ? null : t('version.unfit'));
     if (!fits) return;
-    const made = await draft.send({ agreementId: agreement.id, validFrom, validTo: String(values.get('validTo') ?? '') || null });
-    if (made) await navigate({ to: '/vereinbarungen/$id', params: { id: made.id } });
+    const wish = { agreementId: agreement.id, validFrom, validTo: String(values.get('validTo') ?? '') || null };
+    await draft.send(wish, ({ id }) => navigate({ to: '/vereinbarungen/$id', params: { id } }));
   };
   return (
     <Dialog title={t('version.title', { version: agreement.version + 1 })} onClose={onClose}>

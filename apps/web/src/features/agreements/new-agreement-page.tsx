@@ -59,15 +59,15 @@ function DraftForm({ choices, isAgency }: { readonly choices: AgreementDraftChoi
     if (Object.keys(all).length > 0) return;
     const { hourRateEur, budgetTotalCents, validTo, ...rest } = terms;
     const text = (name: string): string | null => String(values.get(name) ?? '').trim() || null;
-    const made = await draft.send({
+    const wish = {
       counterpartId: counterpart,
       ...rest,
       // Nothing said: where the regime of this funding names an end, it is that one.
       ...(validTo !== null && { validTo }),
       ...(fees && { hourRateEur, budgetTotalCents }),
       ...(template === '' ? { servicePart: text('servicePart'), qualityPart: text('qualityPart'), ...(fees && { feePart: text('feePart') }) } : { templateVersionId: template }),
-    });
-    if (made) await navigate({ to: '/vereinbarungen/$id', params: { id: made.id } });
+    };
+    await draft.send(wish, ({ id }) => navigate({ to: '/vereinbarungen/$id', params: { id } }));
   };
   return (
     <form className="pv-form pv-form--wide" noValidate onSubmit={(event) => void send(event)}>

@@ -23,7 +23,7 @@ export function NewTemplatePage(): ReactNode {
   return (
     <Page title={t('templates.new')} preline={back} lead={t('templates.newLead')}>
       {mayPublish ? (
-        <TemplateForm template={null} onClose={() => void navigate({ to: '/vereinbarungen/vorlagen' })} onPublished={(id) => void navigate({ to: '/vereinbarungen/vorlagen/$id', params: { id } })} />
+        <TemplateForm template={null} onClose={() => void navigate({ to: '/vereinbarungen/vorlagen' })} onPublished={(id) => navigate({ to: '/vereinbarungen/vorlagen/$id', params: { id } })} />
       ) : (
         <Empty title={t('templates.notYours')}>{t('templates.notYoursBody')}</Empty>
       )}

@@ -15,7 +15,7 @@ interface TemplateFormProps {
   /** The version before; null: a new template. */
   readonly template: TemplateDetail | null;
   readonly onClose: () => void;
-  readonly onPublished: (id: string) => void;
+  readonly onPublished: (id: string) => Promise<void>;
 }
 
 const CODE = /^[A-Z0-9_-]{1,40}$/;
@@ -40,9 +40,8 @@ export function TemplateForm({ template, onClose, onPublished }: TemplateFormPro
     setAsked(!unfit.name && !unfit.code && errors.size === 0);
   };
   const send = async (): Promise<void> => {
-    const done = await publish.send({ code, name: name.trim(), clauses: clauses.map((clause) => ({ code: codeOf(clause), part: partOf(clause.kind), text: clause.text.trim() })) });
-    if (done) onPublished(done.id);
-    else setAsked(false);
+    const wish = { code, name: name.trim(), clauses: clauses.map((clause) => ({ code: codeOf(clause), part: partOf(clause.kind), text: clause.text.trim() })) };
+    if ((await publish.send(wish, ({ id }) => onPublished(id))) === null) setAsked(false);
   };
   const change = (key: number, changed: Partial<TypedClause>): void => setClauses((before) => before.map((one) => (one.key === key ? { ...one, ...changed } : one)));
   const add = (): void => setClauses((before) => [...before, { key: Math.max(...before.map(({ key }) => key)) + 1, kind: 'SERVICE', code: '', text: '' }]);

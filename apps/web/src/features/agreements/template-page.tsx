@@ -59,7 +59,7 @@ function Shown({ template }: { readonly template: TemplateDetail }): ReactNode {
   if (isWriting) {
     return (
       <Section title={t('templates.next', { version: template.version + 1 })}>
-        <TemplateForm template={template} onClose={() => setWriting(false)} onPublished={(id) => void navigate({ to: '/vereinbarungen/vorlagen/$id', params: { id } })} />
+        <TemplateForm template={template} onClose={() => setWriting(false)} onPublished={(id) => navigate({ to: '/vereinbarungen/vorlagen/$id', params: { id } })} />
       </Section>
     );
   }

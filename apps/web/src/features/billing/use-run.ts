@@ -14,10 +14,10 @@ export function useRun(runId: string | null): RunFragment | null {
   const answer = asked.data?.clearingRun ?? null;
   const isOver = answer !== null && !isUnderWay(answer);
   useEffect(() => {
-    if (!hasToAsk || isOver) return undefined;
-    const timer = setInterval(() => ask({ requestPolicy: 'network-only' }), ASKED_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [hasToAsk, isOver, ask]);
+    if (!hasToAsk || isOver || asked.fetching) return undefined;
+    const timer = setTimeout(() => ask({ requestPolicy: 'network-only' }), ASKED_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [hasToAsk, isOver, asked.fetching, ask]);
   const latest = hasToAsk ? answer : (told.data?.clearingProgress ?? null);
   return latest?.id === runId ? latest : null;
 }

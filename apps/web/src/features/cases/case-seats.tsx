@@ -31,7 +31,7 @@ export function CaseSeats({ referral, seats, onDone }: CaseSeatsProps): ReactNod
   );
   return (
     <Section title={t('open.title')}>
-      {seats.length === 0 ? <Empty title={t('open.none')} /> : <SeatPanel {...{ seats, onDone, isReadOnly, more }} />}
+      {seats.length === 0 ? <Empty title={t('open.none')} /> : <SeatPanel {...{ seats, onDone, isReadOnly, more }} onOver={onDone} />}
     </Section>
   );
 }

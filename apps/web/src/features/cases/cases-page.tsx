@@ -10,6 +10,7 @@ import { SelectField } from '../../shared/ui/field.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page } from '../../shared/ui/page.js';
 import { StateBadge } from './state-badge.js';
+import { useCasesDues, type CasesDues } from './use-cases-dues.js';
 import { CasesPageDocument, type CasesPageQuery, type ReferralState } from './cases.generated.js';
 import { STATES, type CasesAddress } from './cases-address.js';
 import './cases-texts.js';
@@ -73,7 +74,8 @@ function Cases({ data, address }: { readonly data: CasesPageQuery; readonly addr
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const cases = data.referrals.edges.map(({ node }) => node);
-  const columns = useColumns(data);
+  const dues = useCasesDues(data);
+  const columns = useColumns(dues);
   const { hasNextPage, endCursor } = data.referrals.pageInfo;
   if (cases.length === 0) {
     const whose = address.alle ? 'all' : 'mine';
@@ -87,7 +89,7 @@ function Cases({ data, address }: { readonly data: CasesPageQuery; readonly addr
         columns={columns}
         rowKey={({ id }) => id}
         onOpen={({ id }) => void navigate({ to: '/faelle/$id', params: { id } })}
-        isMarked={(one) => duesOf(data, one).some(({ isOverdue }) => isOverdue)}
+        isMarked={(one) => duesOf(dues.seats, one).some(({ isOverdue }) => isOverdue)}
       />
       <div className="pv-actions">
         {address.ab !== undefined && (
@@ -109,9 +111,8 @@ function withoutPage({ ab: _, ...rest }: CasesAddress): CasesAddress {
   return rest;
 }
 
-function useColumns(data: CasesPageQuery): readonly Column<Case>[] {
+function useColumns({ seats, unreported }: CasesDues): readonly Column<Case>[] {
   const { t } = useTranslation('cases');
-  const unreported = new Set(data.incompleteCases.edges.map(({ node }) => node.referralId));
   return [
     {
       key: 'code',
@@ -124,7 +125,7 @@ function useColumns(data: CasesPageQuery): readonly Column<Case>[] {
       ),
     },
     { key: 'state', title: t('column.state'), cell: ({ state }) => <StateBadge state={state} /> },
-    { key: 'due', title: t('column.due'), cell: (one) => <DueCell dues={duesOf(data, one)} isUnreported={unreported.has(one.id)} /> },
+    { key: 'due', title: t('column.due'), cell: (one) => <DueCell dues={duesOf(seats, one)} isUnreported={unreported.has(one.id)} /> },
     { key: 'module', title: t('column.module'), cell: ({ module }) => t(`module.${module ?? 'none'}`) },
     { key: 'wanted', title: t('column.wanted'), cell: ({ wantedFrom }) => day(wantedFrom) },
     { key: 'responsible', title: t('column.responsible'), cell: ({ responsible }) => responsible.name },
@@ -141,11 +142,9 @@ interface Due {
 }
 
 /** What waits for an answer before the deadline that is next. */
-function duesOf(data: CasesPageQuery, { code, nextDeadline: next }: Case): Due[] {
-  const seats = [...data.offered.edges, ...data.held.edges].flatMap(({ node }) =>
-    node.referralCode === code && node.expiresAt !== null ? [{ key: node.id, what: node.state as 'HELD' | 'OFFERED', at: node.expiresAt, isOverdue: false }] : [],
-  );
-  return [...seats, ...(next === null ? [] : [{ key: next.id, what: next.kind, at: next.dueOn, isOverdue: next.isOverdue }])];
+function duesOf(seats: CasesDues['seats'], { code, nextDeadline: next }: Case): Due[] {
+  const own = seats.flatMap(({ id, referralCode, state, expiresAt }) => (referralCode === code && expiresAt !== null ? [{ key: id, what: state as 'HELD' | 'OFFERED', at: expiresAt, isOverdue: false }] : []));
+  return [...own, ...(next === null ? [] : [{ key: next.id, what: next.kind, at: next.dueOn, isOverdue: next.isOverdue }])];
 }
 
 interface DueCellProps {

@@ -339,7 +339,26 @@ export type CasesPageQueryVariables = Exact<{
 }>;
 
 
-export type CasesPageQuery = { referrals: { edges: Array<{ node: { id: string, code: string, state: ReferralState, stateSince: string, wantedFrom: string, priority: number, module: HelpModule | null, approvedTo: string | null, responsible: { id: string, name: string }, nextDeadline: { id: string, kind: CaseDeadlineKind, dueOn: string, isOverdue: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, incompleteCases: { edges: Array<{ node: { referralId: string } }> }, held: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }> }, offered: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }> } };
+export type CasesPageQuery = { referrals: { edges: Array<{ node: { id: string, code: string, state: ReferralState, stateSince: string, wantedFrom: string, priority: number, module: HelpModule | null, approvedTo: string | null, responsible: { id: string, name: string }, nextDeadline: { id: string, kind: CaseDeadlineKind, dueOn: string, isOverdue: boolean } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, incompleteCases: { edges: Array<{ node: { referralId: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, held: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, offered: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoreIncompleteQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreIncompleteQuery = { incompleteCases: { edges: Array<{ node: { referralId: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoreDuesQueryVariables = Exact<{
+  state: ReservationState;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreDuesQuery = { reservations: { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type IncompleteRowsFragment = { edges: Array<{ node: { referralId: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type DueRowsFragment = { edges: Array<{ node: { id: string, referralCode: string, state: ReservationState, expiresAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type DueFragment = { id: string, referralCode: string, state: ReservationState, expiresAt: string | null };
 
@@ -392,7 +411,11 @@ export type SeatCaseQueryVariables = Exact<{
 
 export type SeatCaseQuery = { reservation: { id: string, referral: { id: string } | null } | null };
 
-export const CasesPageDocument = `query CasesPage($mine:Boolean$states:[ReferralState!]$after:String){referrals(first:50 after:$after mine:$mine states:$states){edges{node{id code state stateSince wantedFrom priority module approvedTo responsible{id name}nextDeadline{id kind dueOn isOverdue}}}pageInfo{hasNextPage endCursor}}incompleteCases(first:100){edges{node{referralId}}}held:reservations(first:50 state:HELD){edges{node{...Due}}}offered:reservations(first:50 state:OFFERED){edges{node{...Due}}}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<CasesPageQuery, CasesPageQueryVariables>;
+export const CasesPageDocument = `query CasesPage($mine:Boolean$states:[ReferralState!]$after:String){referrals(first:50 after:$after mine:$mine states:$states){edges{node{id code state stateSince wantedFrom priority module approvedTo responsible{id name}nextDeadline{id kind dueOn isOverdue}}}pageInfo{hasNextPage endCursor}}incompleteCases(first:100){...IncompleteRows}held:reservations(first:50 state:HELD){...DueRows}offered:reservations(first:50 state:OFFERED){...DueRows}}fragment IncompleteRows on IncompleteCaseConnection{edges{node{referralId}}pageInfo{hasNextPage endCursor}}fragment DueRows on ReservationConnection{edges{node{...Due}}pageInfo{hasNextPage endCursor}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<CasesPageQuery, CasesPageQueryVariables>;
+
+export const MoreIncompleteDocument = `query MoreIncomplete($after:String){incompleteCases(first:100 after:$after){...IncompleteRows}}fragment IncompleteRows on IncompleteCaseConnection{edges{node{referralId}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<MoreIncompleteQuery, MoreIncompleteQueryVariables>;
+
+export const MoreDuesDocument = `query MoreDues($state:ReservationState!$after:String){reservations(first:50 after:$after state:$state){...DueRows}}fragment DueRows on ReservationConnection{edges{node{...Due}}pageInfo{hasNextPage endCursor}}fragment Due on Reservation{id referralCode state expiresAt}` as unknown as TypedDocumentNode<MoreDuesQuery, MoreDuesQueryVariables>;
 
 export const CasePageDocument = `query CasePage($id:ID!$language:ScreenLanguage!$careFrom:LocalDate!$careTo:LocalDate!){referral(id:$id){id code number state stateSince nextStates possibleActions purpose birthMonth gender legalBasis module requestedModule approvedFrom approvedTo wantedFrom weeks maxKm priority languages availability needs flags accessibilityNeeds childProtectionRelevant consent endangermentReportedOn agency{id name}consents{id scope givenBy givenAt textVersion revokedAt revocationReason}hearings{id who heardOn heardByPerson{id name}}planDays{planTalkOn reportMonths}requestedWeeklyMinutes municipality{ags name}responsible{id name}caseworker{id name}approvals{id module legalBasis validFrom validTo weeklyMinutes{from to}kind reason endReason signedAt signedByPerson{id name}}wishOffers{id title host{id name}}siblings{id code state}}reservations(first:30 referralId:$id){edges{node{...CaseSeat}}}myWaits(first:20 referralId:$id){edges{node{...CaseWait}}}caseDeadlines(first:50 referralId:$id){edges{node{id kind side countedFrom dueOn state isOverdue doneOn coversGroupOffers subject doneByPerson{id name}}}}caseDocuments(referralId:$id){kind state doneOn revision}careCourse(referralId:$id from:$careFrom to:$careTo){referralId weeks{approvalId from to days module rangeFromMinutes rangeToMinutes hoursBasis groupMinutes singleMinutes parentMinutes resourcePersonMinutes deliveredMinutes sessionsExpected sessionsAttended sessionsExcused sessionsUnexcused verdict}}careReports(first:6 referralId:$id){edges{node{id period module deliveredMinutes verdict answerBy answer{id answer module talkOn}}}}topics:offerCodes(list:TOPIC withRetired:true){...CodeWords}contraindications:offerCodes(list:CONTRAINDICATION withRetired:true){...CodeWords}accessibility:offerCodes(list:ACCESSIBILITY withRetired:true){...CodeWords}}fragment CaseSeat on Reservation{id state holdKind expiresAt validFrom validTo hostAnswer agencyAnswer outcome wasExtended variant pauses{from to}offer{id title asksFirst admission}}fragment CaseWait on Wait{id state waitingSince places{offerId place}whyNothingYet(language:$language){code offerId sentence}}fragment CodeWords on OfferCode{id code labelDe labelEn}` as unknown as TypedDocumentNode<CasePageQuery, CasePageQueryVariables>;
 

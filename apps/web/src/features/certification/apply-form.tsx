@@ -33,8 +33,8 @@ export function ApplyForm({ offerId, certificates, agencies }: ApplyProps): Reac
     const found = { ...(wantedFrom !== '' && wantedFrom < today() && { wantedFrom: t('apply.from.unfit') }), ...(wantedTo !== '' && wantedTo < (wantedFrom || today()) && { wantedTo: t('apply.to.unfit') }) };
     setErrors(found);
     if (Object.keys(found).length > 0) return;
-    const sent = await submit.send({ offerId, agencyId, note, ...(renewed && { renewsCertificateId: renewed.id }), ...(wantedFrom !== '' && { wantedFrom }), ...(wantedTo !== '' && { wantedTo }) });
-    if (sent) await navigate({ to: '/zertifizierung/$id', params: { id: sent.id } });
+    const wish = { offerId, agencyId, note, ...(renewed && { renewsCertificateId: renewed.id }), ...(wantedFrom !== '' && { wantedFrom }), ...(wantedTo !== '' && { wantedTo }) };
+    await submit.send(wish, ({ id }) => navigate({ to: '/zertifizierung/$id', params: { id } }));
   };
   if (agencies.length === 0) {
     return (

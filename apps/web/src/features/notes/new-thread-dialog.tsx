@@ -17,7 +17,7 @@ interface NewThreadDialogProps {
   readonly seatId: string | null;
   readonly onClose: () => void;
   /** With the id of the thread, a new one or the one that the two had. */
-  readonly onDone: (threadId: string) => void;
+  readonly onDone: (threadId: string) => Promise<void>;
 }
 
 /** Asks about which seat and with whom one wants to write. */
@@ -33,8 +33,7 @@ export function NewThreadDialog({ seatId, onClose, onDone }: NewThreadDialogProp
     event.preventDefault();
     setTried(true);
     if (seat === '' || partner === '') return;
-    const opened = await open.send({ reservationId: seat, partnerId: partner });
-    if (opened) onDone(opened.id);
+    await open.send({ reservationId: seat, partnerId: partner }, ({ id }) => onDone(id));
   };
   const choose = (id: string): void => {
     setSeat(id);

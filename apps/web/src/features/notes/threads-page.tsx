@@ -36,7 +36,7 @@ export function ThreadsPage(): ReactNode {
       actions={has('CASE_LEAD', 'GROUP_LEAD') ? <KernButton variant="primary" icon="add" text={t('new.open')} onClick={() => setAsking(true)} /> : undefined}
     >
       <Loaded of={query}>{({ coordinationThreads }) => <Threads first={coordinationThreads} />}</Loaded>
-      {isAsking && <NewThreadDialog seatId={platz ?? null} onClose={close} onDone={(id) => void navigate({ to: '/absprachen/$id', params: { id } })} />}
+      {isAsking && <NewThreadDialog seatId={platz ?? null} onClose={close} onDone={(id) => navigate({ to: '/absprachen/$id', params: { id } })} />}
     </Page>
   );
 }

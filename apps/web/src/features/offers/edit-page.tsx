@@ -1,6 +1,6 @@
 import { KernButton } from '@kern-ux-annex/kern-react-kit';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import type { FormEvent, ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useCommand } from '../../app/api/use-command.js';
@@ -52,10 +52,12 @@ function EditForm({ id, content, choices }: { readonly id: string; readonly cont
   const { t } = useTranslation('offers');
   const navigate = useNavigate();
   const update = useCommand(UpdateOfferDocument);
+  // Of what the form began with, also where the content is asked for anew meanwhile.
+  const [digest] = useState(content.digest);
   const { form, change, check, errorOf, element } = useOfferForm(() => formOf(content), update.setback);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (check() && (await update.send({ offerId: id, digest: content.digest, content: contentOf(form) }))) await navigate({ to: '/angebote/verwalten/$id', params: { id } });
+    if (check()) await update.send({ offerId: id, digest, content: contentOf(form) }, () => navigate({ to: '/angebote/verwalten/$id', params: { id } }));
   };
   const fields: FieldsProps = { form, change, errorOf, choices };
   return (

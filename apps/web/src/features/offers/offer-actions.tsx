@@ -18,8 +18,7 @@ export function OfferActions({ offer, onChanged }: { readonly offer: ManagedOffe
   const navigate = useNavigate();
   if (!has('GROUP_LEAD', 'ADMINISTRATOR')) return null;
   const copy = async (): Promise<void> => {
-    const begun = await draft.send({ copyOf: offer.id });
-    if (begun) await navigate({ to: '/angebote/neu', search: { entwurf: begun.id } });
+    await draft.send({ copyOf: offer.id }, ({ id }) => navigate({ to: '/angebote/neu', search: { entwurf: id } }));
   };
   return (
     <>

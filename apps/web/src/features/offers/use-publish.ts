@@ -17,8 +17,14 @@ interface Publishing {
   readonly publish: (form: OfferForm) => Promise<void>;
 }
 
+/** A draft as it was seen or written last. */
+interface Draft {
+  readonly id: string;
+  readonly content: { readonly digest: string };
+}
+
 /** Draft, publication, plan of sessions and seats kept in them, one after the other; what has been done is not done again. */
-export function usePublish(first: { readonly id: string; readonly content: { readonly digest: string } } | null): Publishing {
+export function usePublish(first: Draft | null): Publishing {
   const navigate = useNavigate();
   const [kept, setKept] = useState(first);
   const [published, setPublished] = useState<string | null>(null);
@@ -32,11 +38,12 @@ export function usePublish(first: { readonly id: string; readonly content: { rea
   const save = async (form: OfferForm): Promise<string | null> => {
     const content = contentOf(form);
     release.forget();
-    const saved = kept === null ? await draft.send({ content }) : await edit.send({ draftId: kept.id, digest: kept.content.digest, content });
-    if (saved === null) return null;
-    setKept(saved);
-    await navigate({ to: '/angebote/neu', search: { entwurf: saved.id }, replace: true });
-    return saved.id;
+    const stand = (saved: Draft): Promise<void> => {
+      setKept(saved);
+      return navigate({ to: '/angebote/neu', search: { entwurf: saved.id }, replace: true });
+    };
+    const saved = kept === null ? await draft.send({ content }, stand) : await edit.send({ draftId: kept.id, digest: kept.content.digest, content }, stand);
+    return saved?.id ?? null;
   };
 
   const publish = async (form: OfferForm): Promise<void> => {

@@ -50,10 +50,11 @@ export function ChangeRate({ rate, descriptions, onChange }: ChangeRateProps): R
     setSeen(answer?.__typename === 'RateChangePreview' ? { wish, preview: answer } : null);
   };
   const save = async (): Promise<void> => {
-    const saved = seen && (await draft.send(seen.wish));
-    if (!saved) return;
-    onChange();
-    await navigate({ to: '/satz/$id', params: { id: saved.id } });
+    if (seen === null) return;
+    await draft.send(seen.wish, ({ id }) => {
+      onChange();
+      return navigate({ to: '/satz/$id', params: { id } });
+    });
   };
 
   if (descriptions.length === 0) return <DescriptionForm onPublished={onChange} />;

@@ -630,10 +630,10 @@ export type ColleaguesQueryVariables = Exact<{
 }>;
 
 
-export type ColleaguesQuery = { colleagues: { edges: Array<{ node: { id: string, name: string, roles: Array<Role> } }> } };
+export type ColleaguesQuery = { colleagues: { edges: Array<{ node: { id: string, name: string, roles: Array<Role> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OtherCasesQueryVariables = Exact<{
-  mine?: boolean | null | undefined;
+  text: string;
 }>;
 
 
@@ -991,9 +991,9 @@ export const ApprovalChoicesDocument = `query ApprovalChoices($agencyId:ID!$toda
 
 export const FindWishOffersDocument = `query FindWishOffers($text:String!){searchOffers(first:12 criteria:{text:$text}){edges{node{offer{id title host{id name}}}}}}` as unknown as TypedDocumentNode<FindWishOffersQuery, FindWishOffersQueryVariables>;
 
-export const ColleaguesDocument = `query Colleagues($after:String){colleagues(first:100 after:$after){edges{node{id name roles}}}}` as unknown as TypedDocumentNode<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ColleaguesDocument = `query Colleagues($after:String){colleagues(first:100 after:$after){edges{node{id name roles}}pageInfo{hasNextPage endCursor}}}` as unknown as TypedDocumentNode<ColleaguesQuery, ColleaguesQueryVariables>;
 
-export const OtherCasesDocument = `query OtherCases($mine:Boolean){referrals(first:100 mine:$mine){edges{node{id code state}}}}` as unknown as TypedDocumentNode<OtherCasesQuery, OtherCasesQueryVariables>;
+export const OtherCasesDocument = `query OtherCases($text:String!){referrals(first:20 text:$text){edges{node{id code state}}}}` as unknown as TypedDocumentNode<OtherCasesQuery, OtherCasesQueryVariables>;
 
 export const ConsentTextsDocument = `query ConsentTexts($agencyId:ID!){consentTexts(first:20 agencyId:$agencyId){edges{node{scope version validFrom text}}}}` as unknown as TypedDocumentNode<ConsentTextsQuery, ConsentTextsQueryVariables>;
 

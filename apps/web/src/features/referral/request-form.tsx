@@ -56,10 +56,10 @@ export function RequestForm({ choices, referral }: RequestFormProps): ReactNode 
     event.preventDefault();
     if (!isDraft) return save();
     if (!check(true)) return;
-    const kept = await request.submit(form);
-    if (kept === null) return;
-    forget();
-    await navigate({ to: '/faelle/$id', params: { id: kept.id } });
+    await request.submit(form, ({ id }) => {
+      forget();
+      return navigate({ to: '/faelle/$id', params: { id } });
+    });
   };
   const errorOf = (field: Field): string | null => {
     const problem = request.problems.get(field);

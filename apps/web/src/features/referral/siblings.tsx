@@ -55,7 +55,7 @@ function LinkDialog({ referral, onClose, onDone }: CasePartProps & { readonly on
   const [other, setOther] = useState<{ readonly id: string; readonly code: string } | null>(null);
   const link = useCommand(LinkSiblingsDocument);
   const find = async (text: string) => {
-    const { data } = await client.query(OtherCasesDocument, { mine: false }).toPromise();
+    const { data } = await client.query(OtherCasesDocument, { text }).toPromise();
     const known = new Set([referral.id, ...referral.siblings.map(({ id }) => id)]);
     const found = data?.referrals.edges.map(({ node }) => node).filter(({ id, code }) => !known.has(id) && code.toLowerCase().includes(text.toLowerCase()));
     return found?.slice(0, 12).map(({ id, code }) => ({ value: id, text: code })) ?? null;

@@ -17,7 +17,7 @@ interface RequestCommands {
   /** What the service found wrong, by field. */
   readonly problems: ReadonlyMap<Field, string>;
   readonly save: (form: RequestForm) => Promise<Stored | null>;
-  readonly submit: (form: RequestForm) => Promise<Stored | null>;
+  readonly submit: (form: RequestForm, follows: (kept: Stored) => Promise<void>) => Promise<void>;
 }
 
 /** Draft and submission, one after the other; what has been stored is changed and not begun anew. */
@@ -35,9 +35,9 @@ export function useRequest(before: Stored | null): RequestCommands {
     if (kept !== null) setStored(kept);
     return kept;
   };
-  const submit = async (form: RequestForm): Promise<Stored | null> => {
+  const submit = async (form: RequestForm, follows: (kept: Stored) => Promise<void>): Promise<void> => {
     const kept = await save(form);
-    return kept === null || (await hand.send({ referralId: kept.id })) === null ? null : kept;
+    if (kept !== null) await hand.send({ referralId: kept.id }, () => follows(kept));
   };
   const setback = create.setback ?? update.setback ?? hand.setback;
   return { stored, isSending: create.isSending || update.isSending || hand.isSending, setback, problems: problemsOf(setback), save, submit };

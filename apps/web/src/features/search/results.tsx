@@ -70,6 +70,10 @@ export function Results(props: ResultsProps): ReactNode {
     setSaid(what);
     again();
   };
+  const onOver = (what: string): void => {
+    setSaid(what);
+    again();
+  };
   const compared = comparedOf(address);
   const toggle = (offerId: string): void => {
     const ids = compared.includes(offerId) ? compared.filter((one) => one !== offerId) : [...compared, offerId];
@@ -101,7 +105,7 @@ export function Results(props: ResultsProps): ReactNode {
       <SetbackNote setback={takeBack.setback} />
       <Relaxations of={referral.relaxations} mayWithdraw={onRelax !== null} onDone={onDone} />
       <Live lost={lost.map(({ title }) => title)} appeared={appeared} />
-      {open.length > 0 && <OpenSeats seats={open} isReadOnly={!mayTake} onDone={onDone} />}
+      {open.length > 0 && <OpenSeats seats={open} isReadOnly={!mayTake} onDone={onDone} onOver={onOver} />}
       {isComparing && <Compare matches={all.filter(({ offer }) => compared.includes(offer.id))} own={open} referralId={id} from={from} onTake={onTake} />}
       {!isComparing && (
         <>
@@ -186,11 +190,18 @@ function without({ ansicht: _, ...rest }: SearchAddress): SearchAddress {
   return rest;
 }
 
-function OpenSeats({ seats, isReadOnly, onDone }: { readonly seats: readonly Seat[]; readonly isReadOnly: boolean; readonly onDone: (said: string) => void }): ReactNode {
+interface OpenSeatsProps {
+  readonly seats: readonly Seat[];
+  readonly isReadOnly: boolean;
+  readonly onDone: (said: string) => void;
+  readonly onOver: (said: string) => void;
+}
+
+function OpenSeats({ seats, isReadOnly, onDone, onOver }: OpenSeatsProps): ReactNode {
   const { t } = useTranslation('seats');
   return (
     <Section title={t('open.title')}>
-      <SeatPanel seats={seats} isReadOnly={isReadOnly} onDone={onDone} />
+      <SeatPanel seats={seats} isReadOnly={isReadOnly} onDone={onDone} onOver={onOver} />
     </Section>
   );
 }

@@ -1,7 +1,8 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery, useSubscription } from 'urql';
+import { codeOf } from '../../app/api/problems.js';
 import { day } from '../../app/format.js';
 import { useScreenLanguage } from '../../shared/words.js';
 import { Empty, Loaded } from '../../shared/ui/notes.js';
@@ -46,16 +47,30 @@ export function SearchPage(): ReactNode {
   );
 }
 
-/** Asks anew whenever the service says that other offers suit; answers with the titles of those that are new. */
+/** So long after the stream was lost it is tried anew. */
+const FOLLOWED_AGAIN_MS = 5_000;
+
+/**
+ * Asks anew whenever the service says that other offers suit; answers with the titles of those that are new. What changed before the stream stood,
+ * or while it was broken, is told by nobody: its first word, and any that names another state than the last one known, is a reason to ask as well.
+ */
 function useLive(id: string, again: () => void): readonly string[] {
   const [appeared, setAppeared] = useState<readonly string[]>([]);
-  useSubscription({ query: MatchesChangedDocument, variables: { id } }, (_, { matchesChanged }) => {
-    if (matchesChanged !== null && !matchesChanged.isRestart) {
-      setAppeared(matchesChanged.appeared.map(({ title }) => title));
-      again();
+  const known = useRef<{ readonly id: string; readonly version: number | null } | null>(null);
+  const [{ error }, follow] = useSubscription({ query: MatchesChangedDocument, variables: { id } }, (_, { matchesChanged }) => {
+    if (matchesChanged !== null) {
+      const isKnown = known.current?.id === id && known.current.version === matchesChanged.version;
+      known.current = { id, version: matchesChanged.version };
+      if (!matchesChanged.isRestart) setAppeared(matchesChanged.appeared.map(({ title }) => title));
+      if (!isKnown) again();
     }
     return { matchesChanged };
   });
+  useEffect(() => {
+    if (error === undefined || codeOf(error) !== undefined) return undefined;
+    const timer = setTimeout(follow, FOLLOWED_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [error, follow]);
   return appeared;
 }
 

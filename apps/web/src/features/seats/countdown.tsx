@@ -5,10 +5,12 @@ import { useTranslation } from 'react-i18next';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** The clock of the device may be ahead of the service's, which alone counts. */
+const ASKED_EVERY_MS = 10_000;
 
 interface CountdownProps {
   readonly until: string;
-  /** Once, when the time is over: what hangs on it is asked for anew. */
+  /** When the time is over, and again as long as this is still shown: what hangs on it is asked for anew. */
   readonly onOver?: () => void;
 }
 
@@ -18,9 +20,12 @@ export function Countdown({ until, onOver }: CountdownProps): ReactNode {
   const left = useTimeLeft(until);
   const isOver = left <= 0;
   const tell = useEffectEvent(() => onOver?.());
-  // Once each time it runs out, not whenever the function is another one.
+  // Each time it runs out, not whenever the function is another one.
   useEffect(() => {
-    if (isOver) tell();
+    if (!isOver) return undefined;
+    tell();
+    const timer = setInterval(tell, ASKED_EVERY_MS);
+    return () => clearInterval(timer);
   }, [isOver]);
   if (isOver) return <strong>{t('left.over')}</strong>;
   const isUrgent = left < 5 * MINUTE_MS;

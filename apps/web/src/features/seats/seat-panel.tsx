@@ -29,6 +29,8 @@ interface SeatPanelProps<Of extends Seat> {
   readonly seats: readonly Of[];
   /** Something has changed: with what is to be said of it. */
   readonly onDone: (said: string) => void;
+  /** A time has run out by itself; whoever is in the midst of something stays there. */
+  readonly onOver: (said: string) => void;
   /** Only to be looked at. */
   readonly isReadOnly?: boolean;
   /** What else there is to say and do about a confirmed seat. */
@@ -43,13 +45,13 @@ const OPEN: readonly Seat['state'][] = ['OFFERED', 'HELD', 'REQUESTED', 'CONFIRM
 export const isOpen = ({ state }: Pick<Seat, 'state'>): boolean => OPEN.includes(state);
 
 /** The seats of a case, what waits for an answer first, with what can be done about each. */
-export function SeatPanel<Of extends Seat>({ seats, onDone, isReadOnly = false, more }: SeatPanelProps<Of>): ReactNode {
+export function SeatPanel<Of extends Seat>({ seats, onDone, onOver, isReadOnly = false, more }: SeatPanelProps<Of>): ReactNode {
   const ordered = [...seats].sort((a, b) => placeOf(a) - placeOf(b) || (a.validFrom < b.validFrom ? 1 : -1));
   return (
     <ul className="pv-seats">
       {ordered.map((seat) => (
         <li key={seat.id} className={`pv-seat pv-seat--${isOver(seat) ? 'OVER' : seat.state}`}>
-          <SeatWords seat={seat} onDone={onDone} />
+          <SeatWords seat={seat} onOver={onOver} />
           {!isReadOnly && !isOver(seat) && <SeatActions seat={seat} onDone={onDone} />}
           {seat.state === 'CONFIRMED' && more && <div className="pv-seat__more">{more(seat)}</div>}
         </li>
@@ -69,7 +71,7 @@ const isOver = ({ state, validTo }: Seat): boolean => state === 'CONFIRMED' && v
 
 const placeOf = (seat: Seat): number => (isOpen(seat) && !isOver(seat) ? OPEN.indexOf(seat.state) : OPEN.length);
 
-function SeatWords({ seat, onDone }: { readonly seat: Seat; readonly onDone: OnDone }): ReactNode {
+function SeatWords({ seat, onOver }: { readonly seat: Seat; readonly onOver: OnDone }): ReactNode {
   const { t } = useTranslation('seats');
   const { state, expiresAt } = seat;
   const hasDeadline = expiresAt !== null && (state === 'HELD' || state === 'REQUESTED' || state === 'OFFERED');
@@ -84,7 +86,7 @@ function SeatWords({ seat, onDone }: { readonly seat: Seat; readonly onDone: OnD
       </span>
       {hasDeadline && (
         <span className="kern-body">
-          {t(`until.${state}`, { at: instant(expiresAt) })} <Countdown until={expiresAt} onOver={() => onDone(t('left.over'))} />
+          {t(`until.${state}`, { at: instant(expiresAt) })} <Countdown until={expiresAt} onOver={() => onOver(t('left.overOf', { offer: seat.offer.title }))} />
         </span>
       )}
       {state === 'REQUESTED' && <span className="kern-body">{t(`waitsFor.${waitsFor(seat)}`)}</span>}

@@ -1,5 +1,5 @@
 import { inOrder } from '../../app/format.js';
-import type { WorkPageQuery, WorkPartsFragment } from './work.generated.js';
+import type { WorkPartsFragment } from './work.generated.js';
 
 export type Work = WorkPartsFragment;
 
@@ -23,12 +23,18 @@ const sorted = <One extends Choice>(choices: readonly One[]): One[] => {
   return [...choices].sort((one, other) => order.indexOf(one.text) - order.indexOf(other.text));
 };
 
+interface AtWork {
+  readonly networks: readonly { readonly agency: { readonly id: string; readonly name: string } }[];
+  readonly agreements: readonly { readonly agency: { readonly id: string; readonly name: string } }[];
+  readonly offers: readonly { readonly id: string; readonly title: string }[];
+  readonly spaces: readonly { readonly id: string; readonly name: string; readonly agency: { readonly id: string } }[];
+}
+
 /** Agencies in whose network the provider is, or with which it has an agreement; each once. */
-export function choicesOf({ networkMemberships, agreements, offers, socialSpaces }: WorkPageQuery): WorkChoices {
-  const agencies = [...(networkMemberships?.edges ?? []), ...(agreements?.edges ?? [])].map(({ node }) => node.agency);
+export function choicesOf({ networks, agreements, offers, spaces }: AtWork): WorkChoices {
   return {
-    agencies: sorted([...new Map(agencies.map(({ id, name }) => [id, { value: id, text: name }])).values()]),
-    offers: sorted((offers?.edges ?? []).map(({ node }) => ({ value: node.id, text: node.title }))),
-    spaces: sorted((socialSpaces?.edges ?? []).map(({ node }) => ({ value: node.id, text: node.name, agencyId: node.agency.id }))),
+    agencies: sorted([...new Map([...networks, ...agreements].map(({ agency: { id, name } }) => [id, { value: id, text: name }])).values()]),
+    offers: sorted(offers.map(({ id, title }) => ({ value: id, text: title }))),
+    spaces: sorted(spaces.map(({ id, name, agency }) => ({ value: id, text: name, agencyId: agency.id }))),
   };
 }

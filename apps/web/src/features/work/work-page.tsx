@@ -11,7 +11,8 @@ import { Empty, Loaded } from '../../shared/ui/notes.js';
 import { Page, Section } from '../../shared/ui/page.js';
 import { usePages } from '../../shared/use-pages.js';
 import { WithdrawWorkDialog } from './withdraw-work-dialog.js';
-import { choicesOf, type Work } from './work-choices.js';
+import { useWorkChoices } from './use-work-choices.js';
+import type { Work } from './work-choices.js';
 import { WorkDialog } from './work-dialog.js';
 import { WorkSums } from './work-sums.js';
 import { WorkTable } from './work-table.js';
@@ -80,7 +81,7 @@ function Month({ data, month, variables, mayRecord, isProvider, onChanged }: Mon
   const [opened, setOpened] = useState<Opened | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const { rows, isMore, isLoading, loadMore } = usePages({ first: data.workTimes, query: WorkPageDocument, variables, of: pageOf });
-  const choices = useMemo(() => choicesOf(data), [data]);
+  const choices = useWorkChoices(data, String(variables.providerId), variables.today);
   const close = (): void => setOpened(null);
   // Somebody else may have changed the entry meanwhile: the next try begins with what it is now.
   const closeAnew = (): void => {

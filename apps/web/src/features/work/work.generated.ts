@@ -96,7 +96,47 @@ export type WorkPageQueryVariables = Exact<{
 }>;
 
 
-export type WorkPageQuery = { workTimes: { edges: Array<{ node: { id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, socialSpaceId: string | null, agency: { id: string, name: string }, provider: { id: string, name: string }, offer: { id: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, workHours: { withoutCaseMinutes: string }, networkMemberships?: { edges: Array<{ node: { agency: { id: string, name: string } } }> }, agreements?: { edges: Array<{ node: { agency: { id: string, name: string } } }> }, offers?: { edges: Array<{ node: { id: string, title: string } }> }, socialSpaces: { edges: Array<{ node: { id: string, name: string, agency: { id: string } } }> } };
+export type WorkPageQuery = { workTimes: { edges: Array<{ node: { id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, socialSpaceId: string | null, agency: { id: string, name: string }, provider: { id: string, name: string }, offer: { id: string, title: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, workHours: { withoutCaseMinutes: string }, networkMemberships?: { edges: Array<{ node: { agency: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, agreements?: { edges: Array<{ node: { agency: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, offers?: { edges: Array<{ node: { id: string, title: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, socialSpaces: { edges: Array<{ node: { id: string, name: string, agency: { id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoreWorkNetworksQueryVariables = Exact<{
+  providerId: string | number;
+  today: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreWorkNetworksQuery = { networkMemberships: { edges: Array<{ node: { agency: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoreWorkAgreementsQueryVariables = Exact<{
+  providerId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreWorkAgreementsQuery = { agreements: { edges: Array<{ node: { agency: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoreWorkOffersQueryVariables = Exact<{
+  providerId: string | number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreWorkOffersQuery = { offers: { edges: Array<{ node: { id: string, title: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoreWorkSpacesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MoreWorkSpacesQuery = { socialSpaces: { edges: Array<{ node: { id: string, name: string, agency: { id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkNetworksFragment = { edges: Array<{ node: { agency: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type WorkAgreementsFragment = { edges: Array<{ node: { agency: { id: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type WorkOffersFragment = { edges: Array<{ node: { id: string, title: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type WorkSpacesFragment = { edges: Array<{ node: { id: string, name: string, agency: { id: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type RecordWorkTimeMutationVariables = Exact<{
   input: RecordWorkTimeInput;
@@ -139,7 +179,15 @@ export type WithdrawWorkTimeMutation = { withdrawWorkTime:
     | { __typename: 'WorkTime', id: string, date: string, minutes: number, workType: GeneralWorkType, staff: StaffCategory, revision: number, withdrawnAt: string | null, withdrawReason: HoursWithdrawReason | null, socialSpaceId: string | null, agency: { id: string, name: string }, provider: { id: string, name: string }, offer: { id: string, title: string } | null }
    };
 
-export const WorkPageDocument = `query WorkPage($from:LocalDate!$to:LocalDate!$today:LocalDate!$withWithdrawn:Boolean!$providerId:ID!$isProvider:Boolean!$after:String){workTimes(first:50 after:$after from:$from to:$to withWithdrawn:$withWithdrawn){edges{node{...WorkParts}}pageInfo{hasNextPage endCursor}}workHours(from:$from to:$to){withoutCaseMinutes}networkMemberships(first:50 providerId:$providerId validOn:$today)@include(if:$isProvider){edges{node{agency{id name}}}}agreements(first:50 providerId:$providerId state:ACTIVE)@include(if:$isProvider){edges{node{agency{id name}}}}offers(first:100 hostId:$providerId)@include(if:$isProvider){edges{node{id title}}}socialSpaces(first:100){edges{node{id name agency{id}}}}}fragment WorkParts on WorkTime{id date minutes workType staff revision withdrawnAt withdrawReason socialSpaceId agency{id name}provider{id name}offer{id title}}` as unknown as TypedDocumentNode<WorkPageQuery, WorkPageQueryVariables>;
+export const WorkPageDocument = `query WorkPage($from:LocalDate!$to:LocalDate!$today:LocalDate!$withWithdrawn:Boolean!$providerId:ID!$isProvider:Boolean!$after:String){workTimes(first:50 after:$after from:$from to:$to withWithdrawn:$withWithdrawn){edges{node{...WorkParts}}pageInfo{hasNextPage endCursor}}workHours(from:$from to:$to){withoutCaseMinutes}networkMemberships(first:50 providerId:$providerId validOn:$today)@include(if:$isProvider){...WorkNetworks}agreements(first:50 providerId:$providerId state:ACTIVE)@include(if:$isProvider){...WorkAgreements}offers(first:100 hostId:$providerId)@include(if:$isProvider){...WorkOffers}socialSpaces(first:100){...WorkSpaces}}fragment WorkParts on WorkTime{id date minutes workType staff revision withdrawnAt withdrawReason socialSpaceId agency{id name}provider{id name}offer{id title}}fragment WorkNetworks on NetworkMembershipConnection{edges{node{agency{id name}}}pageInfo{hasNextPage endCursor}}fragment WorkAgreements on AgreementConnection{edges{node{agency{id name}}}pageInfo{hasNextPage endCursor}}fragment WorkOffers on OfferConnection{edges{node{id title}}pageInfo{hasNextPage endCursor}}fragment WorkSpaces on SocialSpaceConnection{edges{node{id name agency{id}}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<WorkPageQuery, WorkPageQueryVariables>;
+
+export const MoreWorkNetworksDocument = `query MoreWorkNetworks($providerId:ID!$today:LocalDate!$after:String){networkMemberships(first:50 after:$after providerId:$providerId validOn:$today){...WorkNetworks}}fragment WorkNetworks on NetworkMembershipConnection{edges{node{agency{id name}}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<MoreWorkNetworksQuery, MoreWorkNetworksQueryVariables>;
+
+export const MoreWorkAgreementsDocument = `query MoreWorkAgreements($providerId:ID!$after:String){agreements(first:50 after:$after providerId:$providerId state:ACTIVE){...WorkAgreements}}fragment WorkAgreements on AgreementConnection{edges{node{agency{id name}}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<MoreWorkAgreementsQuery, MoreWorkAgreementsQueryVariables>;
+
+export const MoreWorkOffersDocument = `query MoreWorkOffers($providerId:ID!$after:String){offers(first:100 after:$after hostId:$providerId){...WorkOffers}}fragment WorkOffers on OfferConnection{edges{node{id title}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<MoreWorkOffersQuery, MoreWorkOffersQueryVariables>;
+
+export const MoreWorkSpacesDocument = `query MoreWorkSpaces($after:String){socialSpaces(first:100 after:$after){...WorkSpaces}}fragment WorkSpaces on SocialSpaceConnection{edges{node{id name agency{id}}}pageInfo{hasNextPage endCursor}}` as unknown as TypedDocumentNode<MoreWorkSpacesQuery, MoreWorkSpacesQueryVariables>;
 
 export const RecordWorkTimeDocument = `mutation RecordWorkTime($input:RecordWorkTimeInput!){recordWorkTime(input:$input){__typename ...on WorkTime{...WorkParts}...on ValueInvalid{field}...on Refusal{code message}}}fragment WorkParts on WorkTime{id date minutes workType staff revision withdrawnAt withdrawReason socialSpaceId agency{id name}provider{id name}offer{id title}}` as unknown as TypedDocumentNode<RecordWorkTimeMutation, RecordWorkTimeMutationVariables>;
 

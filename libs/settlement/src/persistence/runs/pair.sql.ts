@@ -118,8 +118,7 @@ INSERT INTO settlement.line_digest (run_id, agency_id, offer_id, line_count, dig
 export const MISSED_OFFERS = `
 SELECT t.offer_id FROM offer_touched t LEFT JOIN settlement.line_digest d ON d.run_id = $1 AND d.offer_id = t.offer_id WHERE t.n <> coalesce(d.line_count, 0)`;
 
-/** $1 run; the digest over those of all offers is worked out by `digest`. */
-/** $1 run, $2 and $3 the pair: the database writes the step of the month. */
+/** $1 run, $2 and $3 the pair; the digest over those of all offers is worked out by `digest`. The database writes the step of the month. */
 export const finishPair = (digest: string): string => `
 UPDATE settlement.clearing_run r SET recleared_at = platform.now(), recleared_first_id = least($2::uuid, $3::uuid), recleared_second_id = greatest($2::uuid, $3::uuid),
   line_count = (SELECT coalesce(sum(d.line_count), 0) FROM settlement.line_digest d WHERE d.run_id = r.id),
