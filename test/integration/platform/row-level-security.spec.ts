@@ -747,6 +747,7 @@ const FUNCTIONS_PAST_POLICIES: Readonly<Record<string, string>> = {
   'settlement.guard_new_use': "trigger: holds the month of a new dispute, which a provider may not lock, and copies the line in which the opener has a part",
   'settlement.months_of_dispute': 'tells a side of a dispute the open months in which its lines count, and nothing of them',
   'settlement.write_month_step': 'trigger: writes the history of a month, which nobody writes, whoever takes the step',
+  'settlement.write_pair_step': 'trigger: writes into the history of a month, which nobody writes, that a pair was worked out anew',
   'settlement.is_side_of': 'answers yes or no for one reservation and the asking organisation, whose host does not see the case',
   'settlement.held_sides': "tells the agency who would pay for the held lines of its run and who hosts them, and a side the same of its own",
   'settlement.is_held_party': 'answers yes or no for one run and the asking organisation',
