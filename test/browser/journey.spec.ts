@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Browser, Locator } from 'playwright-core';
 import { putDatabaseClockAhead } from '../support/database-clock.js';
+import { germanNoon } from './support/german-day.js';
 import { startService, type Service } from './support/service.mjs';
 import { Visitor, openBrowser } from './support/visitor.js';
 
@@ -28,6 +29,9 @@ afterAll(async () => {
   await service.stop();
 });
 
+/** The day that it is in Germany, by which the service goes; midnight is another one there. */
+const today = (): string => germanNoon().toISOString().slice(0, 10);
+
 /** Somebody signs in, on a device that goes by the service's day. */
 async function comes(name: string, path: string): Promise<Visitor> {
   const visitor = await Visitor.come(browser, { clock: new Date(Date.now() + ahead * DAY_MS) });
@@ -36,7 +40,7 @@ async function comes(name: string, path: string): Promise<Visitor> {
 }
 /** It is this day now, for the database, for the service's programs, which start anew, and for whoever comes. */
 async function itIs(day: string): Promise<void> {
-  ahead = Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / DAY_MS);
+  ahead = Math.round((Date.parse(day) - Date.parse(today())) / DAY_MS);
   const owner = new pg.Client({ connectionString: service.databaseUrl });
   await owner.connect();
   await putDatabaseClockAhead(owner, ahead);
@@ -95,7 +99,7 @@ async function close(first: Visitor, second: Visitor, period: string): Promise<v
 
 describe('a group, from being published to its statement', () => {
   // The first Tuesday from the day on which the case may begin.
-  const earliest = dayAfter(new Date().toISOString().slice(0, 10), 16);
+  const earliest = dayAfter(today(), 16);
   const firstDay = dayAfter(earliest, (9 - new Date(earliest).getUTCDay()) % 7);
   const period = firstDay.slice(0, 7);
 
@@ -192,7 +196,7 @@ describe('a group, from being published to its statement', () => {
     const second = await comes('abrechnung2.dadi', '/monate');
     await clearAnew(first, period);
     // Months close in their order, the earliest that the demonstration has left open first.
-    for (let month = monthBefore(new Date()); month <= period; month = monthAfter(month)) {
+    for (let month = monthBefore(germanNoon()); month <= period; month = monthAfter(month)) {
       await first.open('/monate');
       if (await first.page.getByRole('button', { name: `${nameOf(month)} abrechnen`, exact: true }).count()) await clearAndWait(first, month);
       await close(first, second, month);

@@ -14,6 +14,9 @@ afterAll(() => browser.close());
 const people = (page: Page): Locator => page.locator('.pv-person');
 const pressed = (page: Page, row: number): Promise<string | null> => people(page).nth(row).locator('button[aria-pressed=true]').textContent();
 
+/** The list of a session of the day centre in which all is recorded; of today's, if there is one, nothing may be yet. */
+const recorded = (page: Page): Locator => page.getByRole('article').filter({ hasText: 'Vollständig' }).getByRole('link', { name: 'Tageszentrum' }).first();
+
 /** Presses what is not pressed yet; what it is. */
 async function change(page: Page, row: number): Promise<string> {
   const status = (await pressed(page, row)) === 'Anwesend' ? 'Entschuldigt' : 'Anwesend';
@@ -41,7 +44,7 @@ describe('a group lead with a phone', () => {
     const visitor = await Visitor.come(browser, { width: 390, height: 844, hasTouch: true, isMobile: true });
     const { page, context } = visitor;
     await visitor.signIn(LEAD, '/teilnahme');
-    await page.getByRole('link', { name: 'Tageszentrum' }).first().tap();
+    await recorded(page).tap();
     await page.getByRole('heading', { level: 1, name: 'Tageszentrum' }).waitFor();
     const address = page.url();
 
@@ -108,7 +111,7 @@ describe('an entry that the service refuses', () => {
     const visitor = await Visitor.come(browser, { width: 390, height: 844, hasTouch: true, isMobile: true });
     const { page, context } = visitor;
     await visitor.signIn(LEAD, '/teilnahme');
-    await page.getByRole('link', { name: 'Tageszentrum' }).first().tap();
+    await recorded(page).tap();
     await people(page).first().waitFor();
     await context.setOffline(true);
     await change(page, 0);
