@@ -64,7 +64,7 @@ it('is the same bytes after a session of the closed month was mended: a correcti
   expect((await statement('de')).equals(before)).toBe(true);
 });
 
-it('says where the hour of a social space is paid instead of a rate: the agreement, and the group that shares it', async () => {
+it('says where the hour of a social space is paid instead of a rate, and not how much: the host does not see that agreement', async () => {
   const other = await createTestDatabase({ now: '2026-06-08T10:00:00Z' });
   try {
     const offers = `id,host_id,title,category,kind,admission,delivery,capacity,staff,municipality_ags
@@ -76,7 +76,7 @@ G-SUED,SUED,Gruppe,X,GROUP,OPEN,ON_SITE,6,2,06432002
     await there.product.clear('2026-05', 'JA');
     const rows = rowsOfAll(await statement('de', there));
     // 48.75 × 1.5 × 2 ÷ 6 = 24.375, half away from zero.
-    expect(use(rows, 'N-1', '06.05.2026')).toEqual(['Vereinbarung LQE-NORD', 'Stunde (Sozialraum)', '1,5', '90 min ÷ 60 × 48,75 € × 2 ÷ 6', '24,38 €']);
+    expect(use(rows, 'N-1', '06.05.2026')).toEqual(['laut Vereinbarung', 'Stunde (Sozialraum)', '1,5', '90 min ÷ 60 × Stundensatz × 2 ÷ 6', '24,38 €']);
   } finally {
     await other.close();
   }

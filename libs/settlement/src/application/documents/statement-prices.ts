@@ -7,11 +7,11 @@ import type { StatementDocumentLine } from '../../persistence/documents/statemen
 import { statementColumns } from './statement-columns.js';
 import type { StatementContent } from './statement-pdf.js';
 
-/** By what the line is priced: the version of a rate, or the agreement that names the hour of the social space. */
-export function rateOf({ decision, rateId, price }: StatementDocumentLine, { rates }: StatementContent, texts: StatementTexts): string {
+/** By what the line is priced: the version of a rate, or what was agreed of the hour of the social space. */
+export function rateOf({ decision, rateId, unit }: StatementDocumentLine, { rates }: StatementContent, texts: StatementTexts): string {
   const rate = rateId === null || decision !== null ? undefined : rates.get(rateId);
   if (rate !== undefined) return texts.rate(rate.code, rate.version);
-  return decision === null && price?.agreementCode ? texts.agreement(price.agreementCode) : '';
+  return decision === null && unit === 'SOCIAL_SPACE_HOUR' ? texts.byAgreement : '';
 }
 
 /** How the line got its cents; where others have a share of them, what this one is of. */

@@ -51,7 +51,8 @@ export interface StatementTexts extends PriceSpeech {
   /** What is to be paid, by when, and what of it is settled already. */
   claim(cents: bigint, dueOn: LocalDate, openCents: bigint): string;
   rate(code: string, version: number): string;
-  agreement(code: string): string;
+  /** Where no version of a rate counts but the hour of a social space. Its amount stands in an agreement that the creditor does not see: it is named, not told. */
+  readonly byAgreement: string;
   /** `48,00 € je Stunde` */
   per(amount: string, unit: string): string;
   span(from: LocalDate, to: LocalDate | null): string;
@@ -130,12 +131,12 @@ const DE: StatementTexts = {
   payment: (debtor, creditor) => `Zahlung von ${debtor} an ${creditor}`,
   claim: (cents, dueOn, openCents) => `${DE.money(cents)}, fällig am ${DE.day(dueOn)}${openCents === cents ? '' : `; davon beglichen ${DE.money(cents - openCents)}, noch offen ${DE.money(openCents)}`}`,
   rate: (code, version) => `${code}, Fassung\u00a0${version}`,
-  agreement: (code) => `Vereinbarung ${code}`,
+  byAgreement: 'laut Vereinbarung',
   per: (amount, unit) => `${amount} je ${unit}`,
   span: (from, to) => (to === null ? `ab ${DE.day(from)}` : `${DE.day(from)} – ${DE.day(to)}`),
   shareOf: (product, whole, part) => `${product} = ${whole}, davon ${part}`,
   decided: 'nach Entscheidung',
-  euro: (decimal) => `${decimal.replace('.', ',')}\u00a0€`,
+  euro: () => 'Stundensatz',
   percent: (decimal) => `${decimal.replace('.', ',')}\u00a0%`,
   month: (period) => month('de', period),
   day: (day) => day.split('-').reverse().join('.'),
@@ -195,12 +196,12 @@ const EN: StatementTexts = {
   payment: (debtor, creditor) => `Payment by ${debtor} to ${creditor}`,
   claim: (cents, dueOn, openCents) => `${EN.money(cents)}, due on ${EN.day(dueOn)}${openCents === cents ? '' : `; of this ${EN.money(cents - openCents)} settled, ${EN.money(openCents)} still open`}`,
   rate: (code, version) => `${code}, version\u00a0${version}`,
-  agreement: (code) => `agreement ${code}`,
+  byAgreement: 'as agreed',
   per: (amount, unit) => `${amount} per ${unit}`,
   span: (from, to) => (to === null ? `from ${EN.day(from)}` : `${EN.day(from)} – ${EN.day(to)}`),
   shareOf: (product, whole, part) => `${product} = ${whole}, of which ${part}`,
   decided: 'as decided',
-  euro: (decimal) => `€${decimal}`,
+  euro: () => 'hour rate',
   percent: (decimal) => `${decimal}%`,
   month: (period) => month('en', period),
   day: (day) => `${Number(day.slice(8))} ${MONTHS.en[Number(day.slice(5, 7)) - 1]!.slice(0, 3)} ${day.slice(0, 4)}`,

@@ -23,7 +23,7 @@ export interface PriceFacts {
 /** How numbers are said in a language. Decimals come without zeros at their end. */
 export interface PriceSpeech {
   money(cents: bigint): string;
-  /** An amount in euro that has more than two decimals. */
+  /** The rate of an hour of a social space in euro, of up to four decimals; in words alone where a reader may not know it. */
   euro(decimal: string): string;
   percent(decimal: string): string;
   /** Instead of a product, where two people have signed the amount. */

@@ -80,8 +80,7 @@ export interface LinePrice {
   readonly cents: string;
   /** As the line has them: a session that was mended since does not change what is told of it. */
   readonly minutes: number;
-  /** Of the debtor's agreement, where the hour of the social space is paid. */
-  readonly agreementCode: string | null;
+  /** Of the debtor's agreement, where the hour of the social space is paid: to check the product by, and not to be shown to the creditor. */
   readonly hourRateEur: string | null;
   readonly staff: number | null;
   readonly capacity: number | null;
@@ -120,7 +119,7 @@ export const findStatementLines = (tx: Transaction, runId: string, first: string
     `SELECT l.debtor_id AS "debtorId", s.organisation_id AS "creditorId", l.outcome AS kind, l.offer_code AS "offerCode", coalesce(o.title, l.offer_code) AS "offerTitle", l.referral_code AS "referralCode",
        l.date, to_char(l.start, 'HH24:MI') AS start, l.status, CASE WHEN ${KNOWS_PRICE} THEN l.unit END AS unit,
        CASE WHEN ${KNOWS_PRICE} THEN trim_scale(l.quantity)::text END AS quantity, CASE WHEN ${KNOWS_PRICE} THEN l.rate_id END AS "rateId",
-       CASE WHEN ${KNOWS_PRICE} THEN jsonb_build_object('cents', l.cents::text, 'minutes', round(l.quantity * 60)::int, 'agreementCode', a.code, 'hourRateEur', a.hour_rate_eur::text,
+       CASE WHEN ${KNOWS_PRICE} THEN jsonb_build_object('cents', l.cents::text, 'minutes', round(l.quantity * 60)::int, 'hourRateEur', a.hour_rate_eur::text,
          'staff', o.staff, 'capacity', o.capacity) END AS price, s.cents, to_char(l.corrects, 'YYYY-MM') AS corrects, l.is_reversal AS "isReversal",
        CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('kind', d.kind, 'cents', (CASE WHEN ${KNOWS_PRICE} THEN d.agreed_cents ELSE s.cents END)::text, 'day', to_char(d.decided_at AT TIME ZONE 'Europe/Berlin', 'YYYY-MM-DD')) END AS decision
      FROM settlement.line l CROSS JOIN LATERAL (SELECT x.id AS organisation_id, x.cents FROM unnest(l.share_ids, l.share_cents) AS x(id, cents)
